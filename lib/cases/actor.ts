@@ -1,0 +1,40 @@
+import type { Unit } from '../kernel/ids.ts';
+
+/** App roles of staff (domain-facts § 6, Entra ID) and of the other kinds of user. */
+export type Role =
+  | 'CITIZEN'
+  | 'CASEWORKER'
+  | 'PRIVACY_ADVISER'
+  | 'LEADER'
+  | 'DPO'
+  | 'IT_SECURITY'
+  | 'DEPT_DIRECTOR'
+  | 'DIRECTOR'
+  | 'ESA'
+  | 'OPA_DEL'
+  | 'ASA_DEL'
+  | 'OPERATOR'
+  | 'AUDITOR'
+  | 'KRIPOS'
+  | 'MACHINE';
+
+/**
+ * Who does something. `id` is a pseudonym that may stand in logs and records: the staff account id, the issuer's subject
+ * of a citizen, the execution name of a machine. `nationalId` is personal: it is compared and never logged or recorded.
+ */
+export interface Actor {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly unit?: Unit;
+  readonly nationalId?: string;
+  readonly name?: string;
+}
+
+/** The actor of what a state machine does by itself. */
+export function machineActor(execution: string): Actor {
+  return { id: execution, roles: ['MACHINE'] };
+}
+
+export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
+  return roles.some((role) => actor.roles.includes(role));
+}

@@ -1,0 +1,126 @@
+import type { CaseId, Instant, PlainDate, TaskId, Unit, WorkflowKind } from '../kernel/ids.ts';
+import type { Json } from '../kernel/json.ts';
+import type { Refusal } from '../kernel/rule.ts';
+import type { Actor } from './actor.ts';
+
+/**
+ * An event as a workflow makes it. `record` is kept for good and holds types, codes and dates only; `personal` holds values and
+ * free text and can be erased alone, so `evolve` must accept an event without it.
+ */
+export interface DomainEvent {
+  readonly type: string;
+  readonly record: { readonly [key: string]: Json | undefined };
+  readonly personal?: { readonly [key: string]: Json | undefined } | undefined;
+}
+
+/** An event as it was stored: with its number in the case, when it was recorded, and by whom. */
+export type Stored<Event extends DomainEvent> = Event & {
+  readonly number: number;
+  readonly at: Instant;
+  readonly by: string;
+};
+
+/** What must follow a write, stored in the same transaction and deleted when acknowledged (architecture § 2.8). */
+export type FollowUp =
+  | { readonly kind: 'START_EXECUTION'; readonly machine: 'handle' | 'guard'; readonly generation: number }
+  | { readonly kind: 'STOP_EXECUTION'; readonly machine: 'handle' | 'guard'; readonly generation: number }
+  | { readonly kind: 'ANSWER_TASK'; readonly task: TaskId }
+  | { readonly kind: 'SIGNAL_GUARD' }
+  | { readonly kind: 'SEND_LETTER'; readonly letter: string };
+
+export interface DecisionContext {
+  /** The time of the act: routing and legal dates come from here, never from the system's clock. */
+  readonly now: Instant;
+  readonly actor: Actor;
+}
+
+/** The answer to a task, closed in the same transaction as the events. `outcome` is a routing word, never a ground. */
+export interface TaskAnswer {
+  readonly task: TaskId;
+  readonly outcome: string;
+}
+
+export type Decision<Event extends DomainEvent> =
+  | {
+      readonly ok: true;
+      /** May be empty: the command was right and changed nothing (it had been done before). */
+      readonly events: readonly Event[];
+      readonly answers?: TaskAnswer;
+      readonly followUps?: readonly FollowUp[];
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** A step in the explanation of a date, in words by key: `{rule: 'T9', key: 'deadline.step.rolled', params}`. */
+export interface Step {
+  readonly rule: string;
+  readonly key: string;
+  readonly params: Readonly<Record<string, Json>>;
+}
+
+/** One date of a case: what it is, why it is that date, what moved it. Shown to people as 'why this date'. */
+export interface LedgerEntry {
+  readonly id: string;
+  readonly rule: string;
+  /** The last day, as people write it. */
+  readonly date: PlainDate;
+  /** When that day has passed (half-open). */
+  readonly expiresAt: Instant;
+  readonly steps: readonly Step[];
+  /** False where a later entry took its place (an extended deadline, a corrected date of receipt). */
+  readonly inForce: boolean;
+}
+
+/** Something that must be told when its instant comes. Raised once for each id, whatever happens (idempotent by id). */
+export interface Alarm {
+  readonly id: string;
+  readonly kind: 'REMINDER' | 'LAST_DAY_TO_EXTEND' | 'FIRST_DEADLINE' | 'EXTENDED_DEADLINE' | 'REFUSAL_WARNING' | 'TASK_REMINDER';
+  readonly at: Instant;
+  readonly rule: string;
+}
+
+export interface Ledger {
+  /** The version of the tables (holidays, intervals) that the entries were computed with. */
+  readonly tables: string;
+  readonly entries: readonly LedgerEntry[];
+  /** In order of time, with those that were raised before; the guard's item knows which were raised. */
+  readonly alarms: readonly Alarm[];
+}
+
+/** The row of a case in lists: codes and dates only, never a name. */
+export interface CaseRow {
+  readonly status: string;
+  readonly open: boolean;
+  readonly unit: Unit;
+  /** The last day in force, where the case has one. */
+  readonly due?: PlainDate | undefined;
+  /** True when an act-by date has passed without the act. */
+  readonly overdue: boolean;
+  readonly generation: number;
+}
+
+/**
+ * A workflow's core: pure, total, exhaustive. `decide` answers a command with events or a refusal that names its rule; `evolve` applies
+ * one event. Everything else about a case (storage, tasks, guard, outbox) is the same for every workflow: see cases.ts.
+ */
+export interface Workflow<State, Command extends { readonly type: string }, Event extends DomainEvent> {
+  readonly kind: WorkflowKind;
+  readonly initial: State;
+  decide(command: Command, state: State, context: DecisionContext): Decision<Event>;
+  evolve(state: State, event: Stored<Event>): State;
+  row(state: State): CaseRow;
+  ledger(state: State): Ledger;
+}
+
+/** A task of a person, as it lies in the inbox. Opened by the state machine itself; the token is never read by pages. */
+export interface Task {
+  readonly case: CaseId;
+  readonly task: TaskId;
+  /** The step without its count: `assess`. Texts and rights go by it. */
+  readonly step: string;
+  readonly unit: Unit;
+  readonly due: PlainDate;
+  readonly status: 'OPEN' | 'COMPLETED' | 'EXPIRED' | 'CLOSED';
+  readonly outcome?: string;
+  readonly openedAt: Instant;
+  readonly generation: number;
+}
