@@ -18,10 +18,10 @@ export const CaseId = z
   .brand('CaseId');
 export type CaseId = z.infer<typeof CaseId>;
 
-/** A task within its case: a step, and how many times the step was opened before: `assess.1`. */
+/** A task within its case: step, generation and, where a step can come again, the round: `assess.1`, `identity.1.2`. */
 export const TaskId = z
   .string()
-  .regex(/^[a-z]+(-[a-z]+)*\.\d{1,4}$/)
+  .regex(/^[a-z]+(-[a-z]+)*\.\d{1,4}(\.\d{1,4})?$/)
   .brand('TaskId');
 export type TaskId = z.infer<typeof TaskId>;
 
