@@ -40,6 +40,14 @@ export interface TaskAnswer {
   readonly outcome: string;
 }
 
+/** A task that a command opens: nobody waits for its token. Answering it is a command like any other. */
+export interface NewTask {
+  readonly task: TaskId;
+  readonly step: string;
+  readonly unit: Unit;
+  readonly due: PlainDate;
+}
+
 export type Decision<Event extends DomainEvent> =
   | {
       readonly ok: true;
@@ -47,6 +55,8 @@ export type Decision<Event extends DomainEvent> =
       readonly events: readonly Event[];
       readonly answers?: TaskAnswer;
       readonly followUps?: readonly FollowUp[];
+      /** Tasks that the command itself opens (an overdue case for the leader); all others are opened by the state machine. */
+      readonly opens?: readonly NewTask[];
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
@@ -76,13 +86,27 @@ export interface Alarm {
   readonly kind: 'REMINDER' | 'LAST_DAY_TO_EXTEND' | 'FIRST_DEADLINE' | 'EXTENDED_DEADLINE' | 'REFUSAL_WARNING' | 'TASK_REMINDER';
   readonly at: Instant;
   readonly rule: string;
+  /** When it was raised: from the `AlarmRaised` event with this id. Absent while it is still to come. */
+  readonly raisedAt?: Instant | undefined;
+}
+
+/** The command by which the guard (or the hourly control) raises an alarm; each workflow's commands include it. A second one changes nothing. */
+export interface RaiseAlarm {
+  readonly type: 'RaiseAlarm';
+  readonly alarm: Pick<Alarm, 'id' | 'kind' | 'rule'>;
+}
+
+/** The command by which an operator starts the work again: the next generation, the old execution stopped first (architecture § 4). */
+export interface StartGeneration {
+  readonly type: 'StartGeneration';
+  readonly generation: number;
 }
 
 export interface Ledger {
   /** The version of the tables (holidays, intervals) that the entries were computed with. */
   readonly tables: string;
   readonly entries: readonly LedgerEntry[];
-  /** In order of time, with those that were raised before; the guard's item knows which were raised. */
+  /** In order of time; those that were raised carry `raisedAt`. */
   readonly alarms: readonly Alarm[];
 }
 
@@ -96,6 +120,8 @@ export interface CaseRow {
   /** True when an act-by date has passed without the act. */
   readonly overdue: boolean;
   readonly generation: number;
+  /** The pseudonym of the citizen who may see the case as their own ({@link Actor.id} of the login). */
+  readonly owner?: string | undefined;
 }
 
 /**
