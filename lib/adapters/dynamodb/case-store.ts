@@ -1,0 +1,177 @@
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseStore, OutboxItem, Page, PageRequest, SubmissionClaim } from '../../cases/store.ts';
+import type { CaseId, Instant } from '../../kernel/ids.ts';
+import { commit } from './commit.ts';
+import * as items from './items.ts';
+import { key } from './table.ts';
+
+type Item = items.Item;
+
+const NOTHING_YET = { ledgerVersion: 0, closed: false };
+
+/**
+ * The case store on DynamoDB.
+ * @param technicalNow real time, for the age of outbox items; the law's time comes with each command.
+ */
+export function dynamoCaseStore(client: DynamoDBDocumentClient, table: string, technicalNow: () => Instant): CaseStore {
+  const get = async (Key: { pk: string; sk: string }): Promise<Item | undefined> =>
+    (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
+
+  /** Everything of a case whose sort key begins so, across pages, read consistently. */
+  const part = async (id: CaseId, prefix: string): Promise<readonly Item[]> => {
+    const found: Item[] = [];
+    let start: Record<string, unknown> | undefined;
+    do {
+      const answer = await client.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+          ExpressionAttributeValues: { ':pk': key.casePk(id), ':sk': prefix },
+          ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+        }),
+      );
+      found.push(...(answer.Items ?? []));
+      start = answer.LastEvaluatedKey;
+    } while (start !== undefined);
+    return found;
+  };
+
+  const page = async <T>(index: string, hash: string, request: PageRequest, read: (item: Item) => T, newestFirst = false): Promise<Page<T>> => {
+    const start = request.after === undefined ? undefined : (JSON.parse(Buffer.from(request.after, 'base64url').toString()) as Item);
+    const answer = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: index,
+        KeyConditionExpression: '#hash = :hash',
+        ExpressionAttributeNames: { '#hash': index },
+        ExpressionAttributeValues: { ':hash': hash },
+        Limit: request.limit,
+        ScanIndexForward: !newestFirst,
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    );
+    const listed = (answer.Items ?? []).map(read);
+    if (answer.LastEvaluatedKey === undefined) return { items: listed };
+    return { items: listed, next: Buffer.from(JSON.stringify(answer.LastEvaluatedKey)).toString('base64url') };
+  };
+
+  const store: CaseStore = {
+    async load(id) {
+      const [snapshot, tasks, guard] = await Promise.all([get(key.snapshot(id)), part(id, 'TASK#'), get(key.guard(id))]);
+      if (snapshot === undefined) return undefined;
+      return {
+        id,
+        snapshot: items.readSnapshot(snapshot),
+        tasks: tasks.map(items.readTask),
+        guard: guard === undefined ? NOTHING_YET : items.readGuard(guard),
+      };
+    },
+    batches: async (id) => (await part(id, 'EVENT#')).map(items.readBatch),
+    personal: async (id) => new Map((await part(id, 'PERSONAL#')).map((item) => [item['number'] as number, items.readPersonal(item)])),
+    async findCommand(id, commandId) {
+      const found = await get(key.command(id, commandId));
+      if (found === undefined) return undefined;
+      const batch = await get(key.event(id, found['version'] as number));
+      return batch === undefined ? undefined : items.readBatch(batch);
+    },
+    commit: (write) => commit(client, table, write, technicalNow()),
+
+    async nextNumber(series) {
+      const answer = await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key.series(series),
+          UpdateExpression: 'ADD #last :one',
+          ExpressionAttributeNames: { '#last': 'last' },
+          ExpressionAttributeValues: { ':one': 1 },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return answer.Attributes?.['last'] as number;
+    },
+    async claimSubmission(submission, claim) {
+      try {
+        const Item = { ...key.submission(submission), ...claim };
+        await client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+        return claim;
+      } catch (error) {
+        if (!conditionFailed(error)) throw error;
+        return (await get(key.submission(submission))) as unknown as SubmissionClaim;
+      }
+    },
+
+    inbox: (unit, request) => page('inbox', unit, request, items.readTask),
+    list: (kind, open, request) => page('register', items.registerKey(kind, open), request, items.readListItem),
+    owned: (owner, request) => page('owner', owner, request, items.readListItem, true),
+
+    async outbox(olderThan, limit) {
+      const answer = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'outbox',
+          KeyConditionExpression: 'outbox = :outbox AND outboxSort < :olderThan',
+          ExpressionAttributeValues: { ':outbox': 'OUTBOX', ':olderThan': olderThan },
+          Limit: limit,
+        }),
+      );
+      return (answer.Items ?? []).map(items.readOutbox);
+    },
+    outboxOf: async (id) => (await part(id, 'OUTBOX#')).map(items.readOutbox),
+    async acknowledge(item: OutboxItem) {
+      await client.send(new DeleteCommand({ TableName: table, Key: key.outbox(item.case, item.id) }));
+    },
+    async postpone(item, until) {
+      await ignoringCondition(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: key.outbox(item.case, item.id),
+            UpdateExpression: 'SET outboxSort = :sort ADD attempts :one',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeValues: { ':sort': `${until}#${item.case}#${item.id}`, ':one': 1 },
+          }),
+        ),
+      );
+    },
+    async openTask(id, task) {
+      const Item = { ...items.taskItem(id, task) };
+      await ignoringCondition(client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
+    },
+    async closeTask(id, task) {
+      await ignoringCondition(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: key.task(id, task),
+            UpdateExpression: 'SET #status = :closed REMOVE inbox, inboxSort',
+            ConditionExpression: '#status = :open',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: { ':closed': 'CLOSED', ':open': 'OPEN' },
+          }),
+        ),
+      );
+    },
+    async taskToken(id, task) {
+      const item = await get(key.task(id, task));
+      if (item === undefined) return undefined;
+      const { status, outcome } = items.readTask(item);
+      const token = item['token'] as string | undefined;
+      return { status, ...(token === undefined ? {} : { token }), ...(outcome === undefined ? {} : { outcome }) };
+    },
+  };
+  return store;
+}
+
+function conditionFailed(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConditionalCheckFailedException';
+}
+
+/** For writes that are right only once: that somebody did it before is no error. */
+async function ignoringCondition(sending: Promise<unknown>): Promise<void> {
+  try {
+    await sending;
+  } catch (error) {
+    if (!conditionFailed(error)) throw error;
+  }
+}

@@ -1,0 +1,121 @@
+import { type DynamoDBDocumentClient, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { CaseWrite, CommitResult } from '../../cases/store.ts';
+import type { Instant } from '../../kernel/ids.ts';
+import { batchItem, inboxSort, outboxItem, personalItem, snapshotItem, taskItem } from './items.ts';
+import { key } from './table.ts';
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+/** A write with what it means when its condition fails. */
+type Guarded = { readonly write: Write; readonly onFailure: Exclude<CommitResult, 'WRITTEN'> };
+
+const ABSENT = 'attribute_not_exists(pk)';
+const STILL_OPEN = { ExpressionAttributeNames: { '#status': 'status' }, ConditionExpression: '#status = :open' };
+
+/** One command's writes in one transaction. DynamoDB's conditions, not our reads, decide who was first. */
+export async function commit(client: DynamoDBDocumentClient, table: string, write: CaseWrite, technicalNow: Instant): Promise<CommitResult> {
+  const guarded = [...caseWrites(table, write), ...taskWrites(table, write), ...outboxWrites(table, write, technicalNow)];
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems: guarded.map((item) => item.write) }));
+    return 'WRITTEN';
+  } catch (error) {
+    return meaning(error, guarded);
+  }
+}
+
+function meaning(error: unknown, guarded: readonly Guarded[]): CommitResult {
+  if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') throw error;
+  const reasons = (error as Error & { CancellationReasons?: readonly { Code?: string }[] }).CancellationReasons ?? [];
+  const failed = guarded.filter((_, index) => reasons[index]?.Code === 'ConditionalCheckFailed').map((item) => item.onFailure);
+  if (failed.includes('REPEATED')) return 'REPEATED';
+  if (failed.includes('CONFLICT')) return 'CONFLICT';
+  if (failed.includes('TASK_NOT_OPEN')) return 'TASK_NOT_OPEN';
+  if (reasons.some((reason) => reason.Code === 'TransactionConflict')) return 'CONFLICT';
+  throw error;
+}
+
+function caseWrites(TableName: string, write: CaseWrite): readonly Guarded[] {
+  const { id, batch, snapshot } = write;
+  const put = (Item: object, onFailure: Guarded['onFailure']): Guarded => ({
+    write: { Put: { TableName, Item: { ...Item }, ConditionExpression: ABSENT } },
+    onFailure,
+  });
+  const before = snapshot.version - 1;
+  const snapshotWrite: Write =
+    before === 0
+      ? { Put: { TableName, Item: { ...snapshotItem(id, snapshot) }, ConditionExpression: ABSENT } }
+      : {
+          Put: {
+            TableName,
+            Item: { ...snapshotItem(id, snapshot) },
+            ConditionExpression: '#version = :before',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':before': before },
+          },
+        };
+  return [
+    put(batchItem(id, batch), 'CONFLICT'),
+    ...write.personal.map((part) => put(personalItem(id, part), 'CONFLICT')),
+    { write: snapshotWrite, onFailure: 'CONFLICT' },
+    put({ ...key.command(id, batch.commandId), version: batch.version }, 'REPEATED'),
+    ...guardWrite(TableName, write),
+  ];
+}
+
+function guardWrite(TableName: string, write: CaseWrite): readonly Guarded[] {
+  const Key = key.guard(write.id);
+  if (write.guard === 'UNCHANGED') return [];
+  if (write.guard === 'NEW') {
+    const Item = { ...Key, case: write.id, ledgerVersion: 1, closed: !write.snapshot.row.open };
+    return [{ write: { Put: { TableName, Item, ConditionExpression: ABSENT } }, onFailure: 'CONFLICT' }];
+  }
+  const closing = write.guard === 'CLOSED';
+  const Update = {
+    TableName,
+    Key,
+    UpdateExpression: closing ? 'SET #closed = :closed ADD ledgerVersion :one' : 'ADD ledgerVersion :one',
+    ...(closing ? { ExpressionAttributeNames: { '#closed': 'closed' } } : {}),
+    ExpressionAttributeValues: { ':one': 1, ...(closing ? { ':closed': true } : {}) },
+  };
+  return [{ write: { Update }, onFailure: 'CONFLICT' }];
+}
+
+function taskWrites(TableName: string, write: CaseWrite): readonly Guarded[] {
+  const { id, answer } = write;
+  const leaveInbox = (task: string, status: string, outcome?: string): Write => ({
+    Update: {
+      TableName,
+      Key: key.task(id, task),
+      UpdateExpression: `SET #status = :status${outcome === undefined ? '' : ', outcome = :outcome'} REMOVE inbox, inboxSort`,
+      ...STILL_OPEN,
+      ExpressionAttributeValues: { ':open': 'OPEN', ':status': status, ...(outcome === undefined ? {} : { ':outcome': outcome }) },
+    },
+  });
+  const move = (task: string, due: string): Write => ({
+    Update: {
+      TableName,
+      Key: key.task(id, task),
+      UpdateExpression: 'SET due = :due, inboxSort = :inboxSort',
+      ...STILL_OPEN,
+      ExpressionAttributeValues: { ':open': 'OPEN', ':due': due, ':inboxSort': inboxSort(due, id, task) },
+    },
+  });
+  const opened = write.opens.map((task) => {
+    const Item = { ...taskItem(id, { ...task, generation: write.snapshot.row.generation, openedAt: write.batch.at }) };
+    return { write: { Put: { TableName, Item, ConditionExpression: ABSENT } }, onFailure: 'CONFLICT' as const };
+  });
+  return [
+    ...(answer === undefined
+      ? []
+      : [{ write: leaveInbox(answer.task, 'COMPLETED', answer.outcome), onFailure: 'TASK_NOT_OPEN' as const }]),
+    ...write.closes.map((task) => ({ write: leaveInbox(task, 'CLOSED'), onFailure: 'CONFLICT' as const })),
+    ...write.moves.map(({ task, due }) => ({ write: move(task, due), onFailure: 'CONFLICT' as const })),
+    ...opened,
+  ];
+}
+
+function outboxWrites(TableName: string, write: CaseWrite, technicalNow: Instant): readonly Guarded[] {
+  return write.followUps.map((followUp, index) => ({
+    write: { Put: { TableName, Item: { ...outboxItem(write.id, `${write.batch.version}.${index}`, followUp, technicalNow) } } },
+    onFailure: 'CONFLICT',
+  }));
+}

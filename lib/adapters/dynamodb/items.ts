@@ -1,0 +1,146 @@
+import type { CaseId, Instant, PlainDate, TaskId, Unit } from '../../kernel/ids.ts';
+import type { CaseListItem, EventBatch, GuardItem, OutboxItem, PersonalPart, Snapshot } from '../../cases/store.ts';
+import type { FollowUp, NewTask, Task } from '../../cases/workflow.ts';
+import { key } from './table.ts';
+
+/** An item of the table as the document client gives it. The table is written by this folder and the state machines alone. */
+export type Item = Readonly<Record<string, unknown>>;
+
+/** Where an open task stands in its unit's inbox: by last day, then case. */
+export function inboxSort(due: string, id: string, task: string): string {
+  return `${due}#${id}#${task}`;
+}
+
+export function batchItem(id: CaseId, batch: EventBatch): Item {
+  const { records, ...rest } = batch;
+  return { ...key.event(id, batch.version), ...rest, records: JSON.stringify(records) };
+}
+
+export function readBatch(item: Item): EventBatch {
+  return {
+    version: item['version'] as number,
+    commandId: item['commandId'] as string,
+    commandHash: item['commandHash'] as string,
+    at: item['at'] as Instant,
+    by: item['by'] as string,
+    previousHash: item['previousHash'] as string,
+    hash: item['hash'] as string,
+    records: JSON.parse(item['records'] as string),
+  };
+}
+
+export function personalItem(id: CaseId, part: PersonalPart): Item {
+  return { ...key.personal(id, part.number), number: part.number, salt: part.salt, values: JSON.stringify(part.values) };
+}
+
+export function readPersonal(item: Item): PersonalPart {
+  return { number: item['number'] as number, salt: item['salt'] as string, values: JSON.parse(item['values'] as string) };
+}
+
+export function snapshotItem(id: CaseId, snapshot: Snapshot): Item {
+  const { row } = snapshot;
+  return {
+    ...key.snapshot(id),
+    case: id,
+    version: snapshot.version,
+    events: snapshot.events,
+    hash: snapshot.hash,
+    kind: snapshot.kind,
+    createdAt: snapshot.createdAt,
+    state: JSON.stringify(snapshot.state),
+    row: JSON.stringify(row),
+    register: registerKey(snapshot.kind, row.open),
+    registerSort: `${row.due ?? '9999-12-31'}#${id}`,
+    ...(row.owner === undefined ? {} : { owner: row.owner, ownerSort: `${snapshot.createdAt}#${id}` }),
+  };
+}
+
+export function registerKey(kind: string, open: boolean): string {
+  return `${kind}#${open ? 'OPEN' : 'CLOSED'}`;
+}
+
+export function readSnapshot(item: Item): Snapshot {
+  return {
+    version: item['version'] as number,
+    events: item['events'] as number,
+    hash: item['hash'] as string,
+    kind: item['kind'] as Snapshot['kind'],
+    createdAt: item['createdAt'] as Instant,
+    state: JSON.parse(item['state'] as string),
+    row: JSON.parse(item['row'] as string),
+  };
+}
+
+export function readListItem(item: Item): CaseListItem {
+  return {
+    case: item['case'] as CaseId,
+    kind: item['kind'] as CaseListItem['kind'],
+    createdAt: item['createdAt'] as Instant,
+    row: JSON.parse(item['row'] as string),
+  };
+}
+
+export function taskItem(id: CaseId, task: NewTask & { readonly generation: number; readonly openedAt: Instant }): Item {
+  return {
+    ...key.task(id, task.task),
+    case: id,
+    task: task.task,
+    step: task.step,
+    unit: task.unit,
+    due: task.due,
+    status: 'OPEN',
+    openedAt: task.openedAt,
+    generation: task.generation,
+    inbox: task.unit,
+    inboxSort: inboxSort(task.due, id, task.task),
+  };
+}
+
+export function readTask(item: Item): Task {
+  const outcome = item['outcome'] as string | undefined;
+  return {
+    case: item['case'] as CaseId,
+    task: item['task'] as TaskId,
+    step: item['step'] as string,
+    unit: item['unit'] as Unit,
+    due: item['due'] as PlainDate,
+    status: item['status'] as Task['status'],
+    openedAt: item['openedAt'] as Instant,
+    generation: item['generation'] as number,
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+}
+
+export function readGuard(item: Item): GuardItem {
+  const armedVersion = item['armedVersion'] as number | undefined;
+  const token = item['token'] as string | undefined;
+  return {
+    ledgerVersion: item['ledgerVersion'] as number,
+    closed: item['closed'] as boolean,
+    ...(armedVersion === undefined ? {} : { armedVersion }),
+    ...(token === undefined ? {} : { token }),
+  };
+}
+
+export function outboxItem(id: CaseId, outboxId: string, followUp: FollowUp, createdAt: Instant): Item {
+  return {
+    ...key.outbox(id, outboxId),
+    case: id,
+    id: outboxId,
+    followUp: JSON.stringify(followUp),
+    createdAt,
+    attempts: 0,
+    outbox: 'OUTBOX',
+    outboxSort: `${createdAt}#${id}#${outboxId}`,
+  };
+}
+
+export function readOutbox(item: Item): OutboxItem {
+  return {
+    case: item['case'] as CaseId,
+    id: item['id'] as string,
+    followUp: JSON.parse(item['followUp'] as string),
+    createdAt: item['createdAt'] as Instant,
+    attempts: item['attempts'] as number,
+  };
+}

@@ -1,0 +1,208 @@
+import { sha256 } from '../kernel/hash.ts';
+import type { CaseId, Instant } from '../kernel/ids.ts';
+import { canonicalJson } from '../kernel/json.ts';
+import { type Refusal, refusal } from '../kernel/rule.ts';
+import type { Actor } from './actor.ts';
+import { CHAIN_START, makeBatch } from './chain.ts';
+import type { CaseStore, CaseWrite, GuardItem, StoredCase, StoredEvent } from './store.ts';
+import type { Decision, DomainEvent, FollowUp, Ledger, Stored, Task, Workflow } from './workflow.ts';
+
+/** Who acts, when, and under which id: the same id again gives the first answer and writes nothing. */
+export interface CommandContext {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly commandId: string;
+}
+
+export type Outcome<State> =
+  | { readonly ok: true; readonly state: State; readonly version: number; readonly repeated: boolean }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export interface LoadedCase<State> {
+  readonly id: CaseId;
+  readonly state: State;
+  readonly version: number;
+  readonly tasks: readonly Task[];
+  readonly guard: GuardItem;
+  readonly createdAt: Instant;
+}
+
+/** How often a command is decided again after somebody else wrote first (architecture § 4). */
+const ATTEMPTS = 5;
+
+/**
+ * The one way to read and change cases, the same for every workflow: load, decide, write everything in one transaction, then
+ * carry out what must follow.
+ */
+export class Cases {
+  readonly #store: CaseStore;
+  readonly #afterCommit: (id: CaseId) => Promise<void>;
+
+  /** @param afterCommit carries out the case's outbox for a bounded time; what is left is the reconciler's. */
+  constructor(store: CaseStore, afterCommit: (id: CaseId) => Promise<void>) {
+    this.#store = store;
+    this.#afterCommit = afterCommit;
+  }
+
+  /** Opens a case with its first command. The same command id again gives the first answer. */
+  async open<State, Command extends { readonly type: string }, Event extends DomainEvent>(
+    workflow: Workflow<State, Command, Event>,
+    id: CaseId,
+    command: Command,
+    context: CommandContext,
+  ): Promise<Outcome<State>> {
+    return this.#run(workflow, id, command, context, true);
+  }
+
+  /**
+   * Carries out a command on a case.
+   * @throws Error when there is no such case, or when five attempts met somebody else's write.
+   */
+  async execute<State, Command extends { readonly type: string }, Event extends DomainEvent>(
+    workflow: Workflow<State, Command, Event>,
+    id: CaseId,
+    command: Command,
+    context: CommandContext,
+  ): Promise<Outcome<State>> {
+    return this.#run(workflow, id, command, context, false);
+  }
+
+  async load<State, Command extends { readonly type: string }, Event extends DomainEvent>(
+    _workflow: Workflow<State, Command, Event>,
+    id: CaseId,
+  ): Promise<LoadedCase<State> | undefined> {
+    const stored = await this.#store.load(id);
+    return stored === undefined ? undefined : asLoaded<State>(stored);
+  }
+
+  /** Every event of a case in order, with the personal parts that have not been erased. */
+  async events(id: CaseId): Promise<readonly StoredEvent[]> {
+    const [batches, personal] = await Promise.all([this.#store.batches(id), this.#store.personal(id)]);
+    return batches.flatMap((batch) =>
+      batch.records.map((record) => ({
+        type: record.type,
+        record: record.record,
+        personal: personal.get(record.number)?.values,
+        number: record.number,
+        at: batch.at,
+        by: batch.by,
+      })),
+    );
+  }
+
+  async #run<State, Command extends { readonly type: string }, Event extends DomainEvent>(
+    workflow: Workflow<State, Command, Event>,
+    id: CaseId,
+    command: Command,
+    context: CommandContext,
+    opening: boolean,
+  ): Promise<Outcome<State>> {
+    const commandHash = sha256(canonicalJson(command));
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const stored = await this.#store.load(id);
+      if (stored === undefined && !opening) throw new Error(`there is no case ${id} to carry out ${command.type} on`);
+      if (stored !== undefined) {
+        const earlier = await this.#store.findCommand(id, context.commandId);
+        if (earlier !== undefined) {
+          if (earlier.commandHash !== commandHash) return { ok: false, refusal: refusal('CASE-02', 'cases.refused.key-reused') };
+          await this.#afterCommit(id);
+          return { ok: true, state: stored.snapshot.state as State, version: stored.snapshot.version, repeated: true };
+        }
+        if (opening) return { ok: false, refusal: refusal('CASE-01', 'cases.refused.case-exists') };
+      }
+      const before = stored === undefined ? workflow.initial : (stored.snapshot.state as State);
+      const decision = workflow.decide(command, before, { now: context.now, actor: context.actor });
+      if (!decision.ok) return { ok: false, refusal: decision.refusal };
+      if (decision.events.length === 0 && decision.answers === undefined) {
+        return { ok: true, state: before, version: stored?.snapshot.version ?? 0, repeated: true };
+      }
+      const write = prepare(workflow, id, stored, before, decision, { ...context, commandHash });
+      const result = await this.#store.commit(write);
+      if (result === 'WRITTEN') {
+        await this.#afterCommit(id);
+        return { ok: true, state: write.snapshot.state as State, version: write.snapshot.version, repeated: false };
+      }
+      if (result === 'TASK_NOT_OPEN') return { ok: false, refusal: refusal('CASE-03', 'cases.refused.task-not-open') };
+    }
+    throw new Error(`case ${id}: ${command.type} met other writers ${ATTEMPTS} times; try again`);
+  }
+}
+
+function asLoaded<State>(stored: StoredCase): LoadedCase<State> {
+  const { snapshot } = stored;
+  return {
+    id: stored.id,
+    state: snapshot.state as State,
+    version: snapshot.version,
+    tasks: stored.tasks,
+    guard: stored.guard,
+    createdAt: snapshot.createdAt,
+  };
+}
+
+/** Numbers, chains and folds the events of a decision, and works out what tasks and guard must learn. Pure but for the salts. */
+function prepare<State, Command extends { readonly type: string }, Event extends DomainEvent>(
+  workflow: Workflow<State, Command, Event>,
+  id: CaseId,
+  stored: StoredCase | undefined,
+  before: State,
+  decision: Extract<Decision<Event>, { ok: true }>,
+  context: CommandContext & { readonly commandHash: string },
+): CaseWrite {
+  const version = (stored?.snapshot.version ?? 0) + 1;
+  const firstNumber = (stored?.snapshot.events ?? 0) + 1;
+  const about = { commandId: context.commandId, commandHash: context.commandHash, at: context.now, by: context.actor.id };
+  const previousHash = stored?.snapshot.hash ?? CHAIN_START;
+  const { batch, personal } = makeBatch(decision.events, { version, firstNumber, previousHash, ...about });
+  const after = decision.events.reduce<State>((state, event, index) => {
+    const storedEvent: Stored<Event> = { ...event, number: firstNumber + index, at: context.now, by: context.actor.id };
+    return workflow.evolve(state, storedEvent);
+  }, before);
+  const row = workflow.row(after);
+  const open = (stored?.tasks ?? []).filter((task) => task.status === 'OPEN' && task.task !== decision.answers?.task);
+  const closes = open.filter((task) => !row.open || task.generation < row.generation).map((task) => task.task);
+  const guard = guardChange(stored, row.open, workflow.ledger(before), workflow.ledger(after));
+  return {
+    id,
+    batch,
+    personal,
+    snapshot: {
+      version,
+      events: firstNumber + decision.events.length - 1,
+      hash: batch.hash,
+      state: after,
+      row,
+      createdAt: stored?.snapshot.createdAt ?? context.now,
+      kind: workflow.kind,
+    },
+    ...(decision.answers === undefined ? {} : { answer: decision.answers }),
+    opens: decision.opens ?? [],
+    moves: movedTasks(open, closes, stored?.snapshot.row.due, row.due),
+    closes,
+    guard,
+    followUps: followUps(decision, guard),
+  };
+}
+
+function movedTasks(open: readonly Task[], closes: readonly string[], before: Task['due'] | undefined, after: Task['due'] | undefined): CaseWrite['moves'] {
+  if (before === undefined || after === undefined || before === after) return [];
+  return open.filter((task) => task.due === before && !closes.includes(task.task)).map((task) => ({ task: task.task, due: after }));
+}
+
+function guardChange(stored: StoredCase | undefined, open: boolean, before: Ledger, after: Ledger): CaseWrite['guard'] {
+  if (stored === undefined) return 'NEW';
+  if (!open) return stored.guard.closed ? 'UNCHANGED' : 'CLOSED';
+  return fingerprint(before) === fingerprint(after) ? 'UNCHANGED' : 'LEDGER_CHANGED';
+}
+
+/** A ledger without what has been raised: raising an alarm moves no date. */
+function fingerprint(ledger: Ledger): string {
+  return canonicalJson({ ...ledger, alarms: ledger.alarms.map(({ raisedAt: _, ...alarm }) => alarm) });
+}
+
+function followUps(decision: Extract<Decision<DomainEvent>, { ok: true }>, guard: CaseWrite['guard']): readonly FollowUp[] {
+  const all: FollowUp[] = [...(decision.followUps ?? [])];
+  if (decision.answers !== undefined) all.push({ kind: 'ANSWER_TASK', task: decision.answers.task });
+  if (guard === 'LEDGER_CHANGED' || guard === 'CLOSED') all.push({ kind: 'SIGNAL_GUARD' });
+  return all;
+}

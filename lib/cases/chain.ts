@@ -1,0 +1,59 @@
+import { randomSalt, sha256 } from '../kernel/hash.ts';
+import type { Instant } from '../kernel/ids.ts';
+import { canonicalJson } from '../kernel/json.ts';
+import type { EventBatch, EventRecord, PersonalPart } from './store.ts';
+import type { DomainEvent } from './workflow.ts';
+
+/** What the first batch of a case is chained to. */
+export const CHAIN_START = '0'.repeat(64);
+
+/** Binds a personal part without showing it: nobody can guess the values back from it, because of the salt. */
+export function commitment(part: PersonalPart): string {
+  return sha256(part.salt, canonicalJson(part.values));
+}
+
+/** Splits the events of one command into what is kept and what can be erased, and chains them to the batch before. */
+export function makeBatch(
+  events: readonly DomainEvent[],
+  about: { version: number; firstNumber: number; commandId: string; commandHash: string; at: Instant; by: string; previousHash: string },
+): { batch: EventBatch; personal: readonly PersonalPart[] } {
+  const personal: PersonalPart[] = [];
+  const records = events.map((event, index): EventRecord => {
+    const number = about.firstNumber + index;
+    if (event.personal === undefined) return { number, type: event.type, record: event.record, commitment: null };
+    const part: PersonalPart = { number, salt: randomSalt(), values: event.personal };
+    personal.push(part);
+    return { number, type: event.type, record: event.record, commitment: commitment(part) };
+  });
+  const { firstNumber: _, ...rest } = about;
+  const unhashed = { ...rest, records };
+  return { batch: { ...unhashed, hash: hashOf(unhashed) }, personal };
+}
+
+function hashOf(batch: Omit<EventBatch, 'hash'>): string {
+  return sha256(batch.previousHash, canonicalJson(batch));
+}
+
+/**
+ * Checks the chain of a case, with the personal parts that are still there.
+ * @returns what is wrong, in words for an operator; empty when all is well. Erased personal parts are no fault.
+ */
+export function verifyChain(batches: readonly EventBatch[], personal: ReadonlyMap<number, PersonalPart>): readonly string[] {
+  const problems: string[] = [];
+  let previous = CHAIN_START;
+  let number = 1;
+  for (const [index, batch] of batches.entries()) {
+    const { hash, ...unhashed } = batch;
+    if (batch.version !== index + 1) problems.push(`batch ${index + 1} has version ${batch.version}`);
+    if (batch.previousHash !== previous) problems.push(`batch ${batch.version} does not follow the batch before it`);
+    if (hashOf(unhashed) !== hash) problems.push(`batch ${batch.version} was changed after it was written`);
+    for (const record of batch.records) {
+      if (record.number !== number) problems.push(`event ${record.number} stands where event ${number} should`);
+      number += 1;
+      const part = personal.get(record.number);
+      if (part !== undefined && commitment(part) !== record.commitment) problems.push(`the personal part of event ${record.number} was changed`);
+    }
+    previous = hash;
+  }
+  return problems;
+}

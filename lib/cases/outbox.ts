@@ -1,0 +1,139 @@
+import { type CaseId, type Instant, workflowOf } from '../kernel/ids.ts';
+import { unreachable } from '../kernel/result.ts';
+import type { Executions } from './executions.ts';
+import type { CaseStore, OutboxItem } from './store.ts';
+import type { FollowUp } from './workflow.ts';
+
+/** What carries out follow-ups. Every one may be carried out twice: all are idempotent. */
+export interface FollowUpHandlers {
+  readonly store: Pick<CaseStore, 'taskToken' | 'load'>;
+  readonly executions: Executions;
+  /** Archives and dispatches an issued letter and records it. @throws PartnerUnavailable, PartnerRefused */
+  readonly sendLetter: (id: CaseId, letter: string) => Promise<void>;
+}
+
+/** Carries out one follow-up. @throws PartnerUnavailable, PartnerRefused: it stays in the outbox */
+export async function carryOut(handlers: FollowUpHandlers, id: CaseId, followUp: FollowUp): Promise<void> {
+  const kind = workflowOf(id);
+  switch (followUp.kind) {
+    case 'START_EXECUTION':
+      return handlers.executions.start(followUp.machine, kind, id, followUp.generation);
+    case 'STOP_EXECUTION':
+      return handlers.executions.stop(followUp.machine, kind, id, followUp.generation);
+    case 'ANSWER_TASK':
+      return answerTask(handlers, id, followUp.task);
+    case 'SIGNAL_GUARD':
+      return signalGuard(handlers, id);
+    case 'SEND_LETTER':
+      return handlers.sendLetter(id, followUp.letter);
+    default:
+      return unreachable(followUp);
+  }
+}
+
+/** Where the machine has not written its token yet, it will find the task answered and read the outcome itself. */
+async function answerTask({ store, executions }: FollowUpHandlers, id: CaseId, task: Parameters<CaseStore['taskToken']>[1]): Promise<void> {
+  const found = await store.taskToken(id, task);
+  if (found?.token === undefined || found.outcome === undefined) return;
+  await executions.answer(found.token, { outcome: found.outcome });
+}
+
+/** Wakes the guard when it waits for another ledger than the case has now, or for a case that is closed. */
+async function signalGuard({ store, executions }: FollowUpHandlers, id: CaseId): Promise<void> {
+  const guard = (await store.load(id))?.guard;
+  if (guard?.token === undefined) return;
+  if (guard.closed || guard.armedVersion !== guard.ledgerVersion) await executions.answer(guard.token, { outcome: 'AGAIN' });
+}
+
+/** How long a request waits for its follow-ups; what is left then is the reconciler's (architecture § 4, start). */
+const REQUEST_BUDGET_MS = 2_000;
+
+/**
+ * Tries a case's outbox right after a commit, in order, for two seconds at most. Nothing is thrown: the receipt is given also when
+ * a partner is down.
+ * @param report hears of what did not work, without personal data
+ */
+export async function tryOutbox(
+  store: CaseStore,
+  handlers: FollowUpHandlers,
+  id: CaseId,
+  report: (problem: string) => void,
+  budgetMs = REQUEST_BUDGET_MS,
+): Promise<void> {
+  const end = Date.now() + budgetMs;
+  try {
+    for (const item of await store.outboxOf(id)) {
+      const left = end - Date.now();
+      if (left <= 0) return;
+      await within(left, attempt(store, handlers, item));
+    }
+  } catch (error) {
+    report(`outbox of ${id}: ${error instanceof Error ? error.message : 'unknown problem'}; the reconciler goes on`);
+  }
+}
+
+async function attempt(store: CaseStore, handlers: FollowUpHandlers, item: OutboxItem): Promise<void> {
+  await carryOut(handlers, item.case, item.followUp);
+  await store.acknowledge(item);
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no time left in the request')), ms);
+  });
+  try {
+    await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** After so many attempts the operators get a task; the item goes on being tried. */
+const ATTEMPTS_BEFORE_OPERATORS = 5;
+const LONGEST_PAUSE_MS = 15 * 60_000;
+
+export interface Reconciled {
+  readonly done: number;
+  readonly failed: number;
+}
+
+/**
+ * Carries out what is older than a minute in the outbox, and knows nothing else. A follow-up that fails is tried again with growing
+ * pauses; after five attempts the operators get a task as well, which closes when it has worked.
+ */
+export async function reconcile(
+  store: CaseStore,
+  handlers: FollowUpHandlers,
+  now: { readonly technical: Instant; readonly law: Instant },
+  report: (problem: string) => void,
+  limit = 100,
+): Promise<Reconciled> {
+  const minuteAgo = new Date(Date.parse(now.technical) - 60_000).toISOString() as Instant;
+  let done = 0;
+  let failed = 0;
+  for (const item of await store.outbox(minuteAgo, limit)) {
+    try {
+      await attempt(store, handlers, item);
+      if (item.attempts >= ATTEMPTS_BEFORE_OPERATORS) await store.closeTask(item.case, operatorsTask(item));
+      done += 1;
+    } catch (error) {
+      failed += 1;
+      report(`outbox of ${item.case}, ${item.followUp.kind}, attempt ${item.attempts + 1}: ${error instanceof Error ? error.message : 'unknown'}`);
+      const pause = Math.min(LONGEST_PAUSE_MS, 60_000 * 2 ** item.attempts);
+      await store.postpone(item, new Date(Date.parse(now.technical) + pause - 60_000).toISOString() as Instant);
+      if (item.attempts + 1 === ATTEMPTS_BEFORE_OPERATORS) await openOperatorsTask(store, item, now.law);
+    }
+  }
+  return { done, failed };
+}
+
+function operatorsTask(item: OutboxItem): Parameters<CaseStore['closeTask']>[1] {
+  return `outbox.${item.id}` as Parameters<CaseStore['closeTask']>[1];
+}
+
+async function openOperatorsTask(store: CaseStore, item: OutboxItem, now: Instant): Promise<void> {
+  const generation = (await store.load(item.case))?.snapshot.row.generation ?? 1;
+  const due = now.slice(0, 10) as Parameters<CaseStore['openTask']>[1]['due'];
+  await store.openTask(item.case, { task: operatorsTask(item), step: 'outbox', unit: 'OPERATORS', due, generation, openedAt: now });
+}

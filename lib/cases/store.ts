@@ -1,0 +1,144 @@
+import type { CaseId, Instant, PlainDate, TaskId, Unit, WorkflowKind } from '../kernel/ids.ts';
+import type { CaseRow, DomainEvent, FollowUp, NewTask, Stored, Task } from './workflow.ts';
+
+/** All events of one command: they are written, chained and read as one item (architecture § 2.7). */
+export interface EventBatch {
+  /** 1 for the command that opened the case; the version of the case after it. */
+  readonly version: number;
+  readonly commandId: string;
+  /** SHA-256 of the command, to tell a repetition from another command under the same id. */
+  readonly commandHash: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly records: readonly EventRecord[];
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** The kept half of an event; `commitment` binds the erasable half without showing it. */
+export interface EventRecord {
+  readonly number: number;
+  readonly type: string;
+  readonly record: DomainEvent['record'];
+  readonly commitment: string | null;
+}
+
+/** The erasable half of an event, with a salt of its own. Null where the event has none. */
+export type PersonalPart = { readonly number: number; readonly salt: string; readonly values: NonNullable<DomainEvent['personal']> };
+
+export interface Snapshot {
+  readonly version: number;
+  readonly events: number;
+  readonly hash: string;
+  readonly state: unknown;
+  readonly row: CaseRow;
+  readonly createdAt: Instant;
+  readonly kind: WorkflowKind;
+}
+
+/** The guard's item: what the deadline guard waits on. */
+export interface GuardItem {
+  readonly ledgerVersion: number;
+  readonly armedVersion?: number;
+  readonly token?: string;
+  readonly closed: boolean;
+}
+
+export interface StoredCase {
+  readonly id: CaseId;
+  readonly snapshot: Snapshot;
+  readonly tasks: readonly Task[];
+  readonly guard: GuardItem;
+}
+
+/** Everything that one command writes, in one transaction or not at all. */
+export interface CaseWrite {
+  readonly id: CaseId;
+  readonly batch: EventBatch;
+  readonly personal: readonly PersonalPart[];
+  readonly snapshot: Snapshot;
+  readonly answer?: { readonly task: TaskId; readonly outcome: string };
+  readonly opens: readonly NewTask[];
+  /** Open tasks whose last day moved with the case's. */
+  readonly moves: readonly { readonly task: TaskId; readonly due: PlainDate }[];
+  /** Open tasks that end with their generation or their case. */
+  readonly closes: readonly TaskId[];
+  /** What the guard must learn: nothing, a new ledger, or that the case is closed. */
+  readonly guard: 'NEW' | 'UNCHANGED' | 'LEDGER_CHANGED' | 'CLOSED';
+  readonly followUps: readonly FollowUp[];
+}
+
+export type CommitResult =
+  | 'WRITTEN'
+  /** Someone else wrote first: load and decide again. */
+  | 'CONFLICT'
+  /** This command id is already in the case. */
+  | 'REPEATED'
+  /** The task to be answered is not open (answered, expired or closed). */
+  | 'TASK_NOT_OPEN';
+
+/** A follow-up as it lies in the outbox. */
+export interface OutboxItem {
+  readonly case: CaseId;
+  readonly id: string;
+  readonly followUp: FollowUp;
+  readonly createdAt: Instant;
+  readonly attempts: number;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Opaque; hand it in again for the next page. Absent on the last. */
+  readonly next?: string;
+}
+
+export interface CaseListItem {
+  readonly case: CaseId;
+  readonly kind: WorkflowKind;
+  readonly row: CaseRow;
+  readonly createdAt: Instant;
+}
+
+/** The event store, the task list and the outbox behind one contract; DynamoDB on AWS and everywhere else (lib/adapters/dynamodb). */
+export interface CaseStore {
+  load(id: CaseId): Promise<StoredCase | undefined>;
+  batches(id: CaseId): Promise<readonly EventBatch[]>;
+  personal(id: CaseId): Promise<ReadonlyMap<number, PersonalPart>>;
+  /** The batch that a command id wrote, if it did. */
+  findCommand(id: CaseId, commandId: string): Promise<EventBatch | undefined>;
+  commit(write: CaseWrite): Promise<CommitResult>;
+
+  /** The next number of a series (`REQ-2026`): never given twice; gaps are allowed. */
+  nextNumber(series: string): Promise<number>;
+  /** Which case a submission key opened; written once, by whoever comes first. */
+  claimSubmission(key: string, claim: SubmissionClaim): Promise<SubmissionClaim>;
+
+  inbox(unit: Unit, page: PageRequest): Promise<Page<Task>>;
+  list(kind: WorkflowKind, open: boolean, page: PageRequest): Promise<Page<CaseListItem>>;
+  owned(owner: string, page: PageRequest): Promise<Page<CaseListItem>>;
+
+  /** Follow-ups written before `olderThan`, oldest first. */
+  outbox(olderThan: Instant, limit: number): Promise<readonly OutboxItem[]>;
+  outboxOf(id: CaseId): Promise<readonly OutboxItem[]>;
+  acknowledge(item: OutboxItem): Promise<void>;
+  postpone(item: OutboxItem, until: Instant): Promise<void>;
+  /** Opens a task that no event stands behind (operators); a task that is there stays as it is. */
+  openTask(id: CaseId, task: NewTask & { readonly generation: number; readonly openedAt: Instant }): Promise<void>;
+  /** Closes a task that no event stands behind. */
+  closeTask(id: CaseId, task: TaskId): Promise<void>;
+  /** The token of a task, read consistently; undefined where the machine has not asked yet. */
+  taskToken(id: CaseId, task: TaskId): Promise<{ readonly token?: string; readonly status: Task['status']; readonly outcome?: string } | undefined>;
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+/** A person's submission: the key with the hash of the body, and the case that it opened. */
+export interface SubmissionClaim {
+  readonly case: CaseId;
+  readonly bodyHash: string;
+}
+
+export type StoredEvent = Stored<DomainEvent>;
