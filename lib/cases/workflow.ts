@@ -88,6 +88,8 @@ export interface Alarm {
   readonly rule: string;
   /** When it was raised: from the `AlarmRaised` event with this id. Absent while it is still to come. */
   readonly raisedAt?: Instant | undefined;
+  /** True where it was raised and a corrected fact shows that it should not have been: it stays, marked (architecture § 2.9). */
+  readonly mistaken?: boolean | undefined;
 }
 
 /** The command by which the guard (or the hourly control) raises an alarm; each workflow's commands include it. A second one changes nothing. */
