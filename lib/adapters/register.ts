@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { RegisteredPerson, RegisterPort } from '../cases/ports.ts';
+import { Instant, Language, PlainDate } from '../kernel/ids.ts';
+import { type PartnerAddress, partnerClient, required } from './partner-http.ts';
+
+const Duf = z.string().regex(/^\d{12}$/);
+const Person: z.ZodType<RegisteredPerson> = z
+  .object({
+    nationalId: z.string().regex(/^\d{11}$/),
+    duf: Duf,
+    name: z.string(),
+    birthDate: PlainDate,
+    language: Language,
+    protection: z.enum(['NONE', 'CONFIDENTIAL', 'STRICTLY_CONFIDENTIAL']),
+    firstPermitBy: z.enum(['ASA', 'OPA', 'POLICE', 'MISSION']).optional(),
+    hasAsylumCase: z.boolean(),
+  })
+  .transform(({ firstPermitBy, ...person }) => (firstPermitBy === undefined ? person : { ...person, firstPermitBy }));
+const Items = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      system: z.enum(['DUF', 'UDISAK', 'IMMIGRATION_REGISTER']),
+      category: z.string(),
+      source: z.string(),
+      value: z.string(),
+    }),
+  ),
+});
+const Extract = z.object({
+  extractId: z.string(),
+  description: z.string(),
+  count: z.int().nonnegative(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  madeAt: Instant,
+});
+const Cleared = z.object({ rows: z.array(z.object({ duf: Duf, criteria: z.array(z.string()).min(1) })) });
+
+/** The immigration database over HTTP. National ids travel in bodies only; a look-up changes nothing, so its key is a random one. */
+export function registerAdapter(address: PartnerAddress): RegisterPort {
+  const client = partnerClient('register', address);
+  return {
+    async findPerson(nationalId) {
+      const { person } = await required(client, 'register', {
+        method: 'POST',
+        path: '/persons/lookup',
+        body: { nationalId },
+        key: randomUUID(),
+        doing: 'looking up a person',
+        answer: z.object({ person: Person.nullable() }),
+      });
+      return person ?? undefined;
+    },
+    async items(nationalId) {
+      const { items } = await required(client, 'register', {
+        method: 'POST',
+        path: '/persons/items',
+        body: { nationalId },
+        key: randomUUID(),
+        doing: 'listing what is registered about a person',
+        answer: Items,
+      });
+      return items;
+    },
+    makeExtract: (round, order) =>
+      required(client, 'register', {
+        method: 'POST',
+        path: `/rounds/${round}/extract`,
+        body: order,
+        key: `${round}:extract`,
+        doing: `making the extract of ${round}`,
+        answer: Extract,
+      }),
+    async clearedList(round) {
+      const list = await client({
+        method: 'GET',
+        path: `/rounds/${round}/cleared`,
+        key: `${round}:cleared`,
+        doing: `asking for the cleared list of ${round}`,
+        answer: Cleared,
+      });
+      return list?.rows;
+    },
+    async report(round, results) {
+      await client({
+        method: 'POST',
+        path: `/rounds/${round}/report`,
+        body: { results },
+        key: `${round}:report`,
+        doing: `reporting the results of ${round}`,
+        answer: z.object({ reportedAt: Instant }),
+      });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { sha256 } from '../../../lib/kernel/hash.ts';
+import { CaseId, Language, Unit } from '../../../lib/kernel/ids.ts';
+import { canonicalJson } from '../../../lib/kernel/json.ts';
+import { readArgs } from '../support/args.ts';
+import { stackNow } from '../support/clock.ts';
+import { listen, partnerServer, Refused, type Route, stopOnSignal } from '../support/server.ts';
+import { openStore, transaction } from '../support/store.ts';
+
+/** Dispatch of letters (eFormidling): a number is accepted once and delivered once, however often it is asked for. */
+const Letter = z.object({
+  number: z.string().regex(/^[A-Z]{3}-[0-9-]+-[A-Z]+\d+$/),
+  case: CaseId,
+  recipient: z.union([z.object({ nationalId: z.string().regex(/^\d{11}$/) }), z.object({ unit: Unit })]),
+  language: Language,
+  title: z.string().min(1),
+  html: z.string().min(1),
+});
+type Letter = z.infer<typeof Letter>;
+
+const args = readArgs('partners/dispatch', 3022);
+const store = openStore(
+  args.data,
+  'dispatch.sqlite',
+  `CREATE TABLE IF NOT EXISTS letter (
+     number TEXT PRIMARY KEY, case_id TEXT NOT NULL, sha256 TEXT NOT NULL, accepted_at TEXT NOT NULL, channel TEXT NOT NULL,
+     body TEXT NOT NULL, asked INTEGER NOT NULL DEFAULT 0, delivered INTEGER NOT NULL DEFAULT 1, differed INTEGER NOT NULL DEFAULT 0);
+   CREATE INDEX IF NOT EXISTS letter_case ON letter (case_id);`,
+);
+const insert = store.prepare(
+  `INSERT INTO letter (number, case_id, sha256, accepted_at, channel, body) VALUES (?, ?, ?, ?, ?, ?)
+   ON CONFLICT (number) DO NOTHING`,
+);
+const asked = store.prepare(
+  'UPDATE letter SET asked = asked + 1, differed = differed + (sha256 <> ?) WHERE number = ?',
+);
+const byNumber = store.prepare('SELECT * FROM letter WHERE number = ?');
+const byCase = store.prepare('SELECT * FROM letter WHERE case_id = ? ORDER BY accepted_at, number');
+const totals = store.prepare(
+  'SELECT count(*) letters, coalesce(sum(asked), 0) asked, coalesce(sum(delivered), 0) delivered, coalesce(sum(differed), 0) differed FROM letter',
+);
+
+/** Units are reached electronically; of persons every fifth has no digital mailbox and gets paper. */
+function channelOf({ recipient }: Letter): 'DIGITAL' | 'PAPER' {
+  if ('unit' in recipient) return 'DIGITAL';
+  return Number.parseInt(sha256('mailbox', recipient.nationalId).slice(0, 2), 16) % 5 === 0 ? 'PAPER' : 'DIGITAL';
+}
+
+type Row = NonNullable<ReturnType<typeof byNumber.get>>;
+const shown = (row: Row) => ({
+  ...Letter.parse(JSON.parse(String(row.body))),
+  acceptedAt: row.accepted_at,
+  channel: row.channel,
+  sha256: row.sha256,
+  asked: row.asked,
+  delivered: row.delivered,
+  differed: row.differed,
+});
+
+const routes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/letters',
+    port: true,
+    handle: ({ key, body }) => {
+      const letter = Letter.parse(body);
+      if (key !== letter.number) throw new Refused(400, 'key-is-not-the-number');
+      const text = canonicalJson(letter);
+      const row = transaction(store, () => {
+        insert.run(letter.number, letter.case, sha256(text), stackNow(), channelOf(letter), text);
+        asked.run(sha256(text), letter.number);
+        return byNumber.get(letter.number);
+      });
+      return { status: 201, body: { acceptedAt: row?.accepted_at, channel: row?.channel } };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/letters/:number',
+    port: false,
+    handle: ({ params }) => {
+      const row = byNumber.get(params.number ?? '');
+      if (!row) throw new Refused(404, 'no-such-letter');
+      return { status: 200, body: shown(row) };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/letters',
+    port: false,
+    handle: ({ query }) => ({ status: 200, body: { letters: byCase.all(query.get('case') ?? '').map(shown) } }),
+  },
+];
+
+const counts = (): Record<string, number> =>
+  Object.fromEntries(Object.entries(totals.get() ?? {}).map(([name, value]) => [name, Number(value)]));
+stopOnSignal();
+await listen(partnerServer('dispatch', routes, counts), 'dispatch', args.port);
