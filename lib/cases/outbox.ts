@@ -1,4 +1,5 @@
 import { type CaseId, type Instant, workflowOf } from '../kernel/ids.ts';
+import { osloDate } from '../deadlines/oslo-time.ts';
 import { unreachable } from '../kernel/result.ts';
 import type { Executions } from './executions.ts';
 import type { CaseStore, OutboxItem } from './store.ts';
@@ -134,6 +135,6 @@ function operatorsTask(item: OutboxItem): Parameters<CaseStore['closeTask']>[1] 
 
 async function openOperatorsTask(store: CaseStore, item: OutboxItem, now: Instant): Promise<void> {
   const generation = (await store.load(item.case))?.snapshot.row.generation ?? 1;
-  const due = now.slice(0, 10) as Parameters<CaseStore['openTask']>[1]['due'];
+  const due = osloDate(now);
   await store.openTask(item.case, { task: operatorsTask(item), step: 'outbox', unit: 'OPERATORS', due, generation, openedAt: now });
 }

@@ -126,6 +126,10 @@ export interface CaseStore {
   openTask(id: CaseId, task: NewTask & { readonly generation: number; readonly openedAt: Instant }): Promise<void>;
   /** Closes a task that no event stands behind. */
   closeTask(id: CaseId, task: TaskId): Promise<void>;
+  /** Which run of its guard the case is at: 1 when it was opened; the control starts the next where one died. */
+  guardRun(id: CaseId): Promise<number>;
+  /** Counts on from `current`, unless somebody else did; gives the run that counts now. */
+  nextGuardRun(id: CaseId, current: number): Promise<number>;
   /** The token of a task, read consistently; undefined where the machine has not asked yet. */
   taskToken(id: CaseId, task: TaskId): Promise<{ readonly token?: string; readonly status: Task['status']; readonly outcome?: string } | undefined>;
 }

@@ -58,7 +58,10 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, table: string, t
 
   const store: CaseStore = {
     async load(id) {
-      const [snapshot, tasks, guard] = await Promise.all([get(key.snapshot(id)), part(id, 'TASK#'), get(key.guard(id))]);
+      // The guard first: its ledger version is then never newer than the ledger that is computed from the snapshot,
+      // and a guard that arms itself with it meets a failed condition when the ledger moved in between.
+      const guard = await get(key.guard(id));
+      const [snapshot, tasks] = await Promise.all([get(key.snapshot(id)), part(id, 'TASK#')]);
       if (snapshot === undefined) return undefined;
       return {
         id,
@@ -117,7 +120,7 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, table: string, t
       );
       return (answer.Items ?? []).map(items.readOutbox);
     },
-    outboxOf: async (id) => (await part(id, 'OUTBOX#')).map(items.readOutbox),
+    outboxOf: async (id) => (await part(id, 'OUTBOX#')).map(items.readOutbox).sort(byOrderOfWriting),
     async acknowledge(item: OutboxItem) {
       await client.send(new DeleteCommand({ TableName: table, Key: key.outbox(item.case, item.id) }));
     },
@@ -152,6 +155,22 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, table: string, t
         ),
       );
     },
+    guardRun: async (id) => ((await get(key.guard(id)))?.['run'] as number | undefined) ?? 1,
+    async nextGuardRun(id, current) {
+      await ignoringCondition(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: key.guard(id),
+            UpdateExpression: 'SET #run = :next',
+            ConditionExpression: 'attribute_not_exists(#run) OR #run = :current',
+            ExpressionAttributeNames: { '#run': 'run' },
+            ExpressionAttributeValues: { ':next': current + 1, ':current': current },
+          }),
+        ),
+      );
+      return store.guardRun(id);
+    },
     async taskToken(id, task) {
       const item = await get(key.task(id, task));
       if (item === undefined) return undefined;
@@ -161,6 +180,11 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, table: string, t
     },
   };
   return store;
+}
+
+/** `2.0` before `10.0`: version and place of a follow-up are numbers. */
+function byOrderOfWriting(a: OutboxItem, b: OutboxItem): number {
+  return a.id.localeCompare(b.id, 'en', { numeric: true });
 }
 
 function conditionFailed(error: unknown): boolean {

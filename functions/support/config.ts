@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { readConfig } from '../../lib/kernel/config.ts';
+
+const url = z.url({ protocol: /^https?$/ });
+const arn = z.string().startsWith('arn:');
+
+/** What every function needs; serverless.yml gives it, for AWS and for the local stack alike. */
+const shape = {
+  CASES_TABLE: z.string().min(3),
+  SUBJECT_REQUEST_MACHINE_ARN: arn,
+  TRANSFER_APPROVAL_MACHINE_ARN: arn,
+  DELETION_ROUND_MACHINE_ARN: arn,
+  DEADLINE_GUARD_MACHINE_ARN: arn,
+  ARCHIVE_URL: url,
+  DISPATCH_URL: url,
+  REGISTER_URL: url,
+  KRIPOS_URL: url,
+  PARTNER_TIMEOUT_MS: z.coerce.number().int().positive().default(5000),
+  /** Set in the local stack alone: where the engine keeps the offset of its clock. */
+  FRIST_CLOCK_FILE: z.string().optional(),
+} as const;
+
+export type Config = z.infer<z.ZodObject<typeof shape>>;
+
+let read: Config | undefined;
+
+/** @throws ConfigurationError with all that is missing, at the first call of a cold start */
+export function config(): Config {
+  read ??= readConfig(shape);
+  return read;
+}
