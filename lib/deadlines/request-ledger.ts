@@ -1,0 +1,112 @@
+import type { Alarm, Ledger, LedgerEntry, Step } from '../cases/workflow.ts';
+import type { Instant } from '../kernel/ids.ts';
+import { HOLIDAYS, type HolidayTable } from './holidays.ts';
+import { type Received, receivedDate } from './oslo-time.ts';
+import { requestAlarms } from './request-alarms.ts';
+import { extensionCounts, type IdentityDoubt, type RequestDeadlines, requestDeadlines } from './request-deadlines.ts';
+import { step } from './step.ts';
+
+/** What a request's dates and alarms depend on. All of it stands in the case's events. */
+export interface RequestFacts {
+  /** As first recorded. */
+  readonly received: Received;
+  /** What the date of receipt was corrected to, in the order recorded; the last one holds. */
+  readonly receivedCorrections?: readonly Received[] | undefined;
+  /** The notice of extension, by the instant at which the dispatch partner accepted it. One that came too late moves nothing. */
+  readonly extension?: { readonly noticeAcceptedAt: Instant } | undefined;
+  /** Shown beside the deadline, never moves it (domain-facts § 2.5). */
+  readonly identityDoubt?: IdentityDoubt | undefined;
+  /** When the dispatch partner accepted the answer. */
+  readonly answeredAt?: Instant | undefined;
+  /** When the case was closed without an answer (withdrawn, joined with another). */
+  readonly closedAt?: Instant | undefined;
+  /** The alarms that were raised. Those that the facts no longer call for stay in the ledger, marked. */
+  readonly raised?: readonly RaisedAlarm[] | undefined;
+}
+
+export type RaisedAlarm = Pick<Alarm, 'id' | 'kind' | 'rule'> & { readonly raisedAt: Instant };
+
+/** The explained ledger of a data-subject request: which dates, why those, and what must be told when. */
+export function requestLedger(facts: RequestFacts, holidays: HolidayTable = HOLIDAYS): Ledger {
+  const receipts = [facts.received, ...(facts.receivedCorrections ?? [])];
+  const received = receipts.at(-1) ?? facts.received;
+  const deadlines = requestDeadlines({ received, suspension: facts.identityDoubt, holidays });
+  const notice = facts.extension?.noticeAcceptedAt;
+  const extension = notice === undefined ? undefined : extensionCounts(received, notice, holidays);
+  const extendedAt = extension?.outcome === 'COUNTS' ? notice : undefined;
+  const noticeSteps =
+    extension === undefined ? [] : [{ rule: extension.rule, key: extension.reason, params: extension.params ?? {} }];
+  const alarms = requestAlarms(deadlines, { extendedAt, endedAt: earlier(facts.answeredAt, facts.closedAt) }, holidays);
+  return {
+    tables: holidays.version,
+    entries: [
+      ...supersededReceipts(receipts, holidays),
+      firstEntry(deadlines, [...correctionSteps(receipts), ...deadlines.steps], extendedAt === undefined, noticeSteps),
+      ...suspensionEntries(deadlines),
+      ...(extendedAt === undefined ? [] : [extendedEntry(deadlines, noticeSteps)]),
+    ],
+    alarms: withRaised(alarms, facts.raised ?? []),
+  };
+}
+
+function firstEntry(
+  deadlines: RequestDeadlines,
+  steps: readonly Step[],
+  inForce: boolean,
+  notice: readonly Step[],
+): LedgerEntry {
+  const { firstDue: date, expiresAt } = deadlines;
+  return { id: 'first-due', rule: 'DSR-23', date, expiresAt, steps: [...steps, ...notice], inForce };
+}
+
+function extendedEntry(deadlines: RequestDeadlines, notice: readonly Step[]): LedgerEntry {
+  const { extendedDue: date, extendedExpiresAt: expiresAt } = deadlines;
+  return {
+    id: 'extended-due',
+    rule: 'DSR-24',
+    date,
+    expiresAt,
+    steps: [...notice, ...deadlines.extendedSteps],
+    inForce: true,
+  };
+}
+
+function suspensionEntries({ suspension }: RequestDeadlines): readonly LedgerEntry[] {
+  if (suspension === undefined) return [];
+  const { dueIfSuspended: date, expiresIfSuspended: expiresAt, usable } = suspension;
+  const steps = [...suspension.steps, { rule: usable.rule, key: usable.reason, params: usable.params ?? {} }];
+  return [{ id: 'first-due-if-suspended', rule: 'T14', date, expiresAt, steps, inForce: false }];
+}
+
+/** One entry for each date of receipt that turned out wrong: `first-due.1` was the first. */
+function supersededReceipts(receipts: readonly Received[], holidays: HolidayTable): readonly LedgerEntry[] {
+  return receipts.slice(0, -1).map((received, index) => {
+    const { firstDue: date, expiresAt, steps } = requestDeadlines({ received, holidays });
+    return { id: `first-due.${index + 1}`, rule: 'DSR-23', date, expiresAt, steps, inForce: false };
+  });
+}
+
+function correctionSteps(receipts: readonly Received[]): readonly Step[] {
+  const [from, to] = receipts.slice(-2);
+  if (from === undefined || to === undefined) return [];
+  return [
+    step('T4', 'CORRECTED', 'deadline.step.receipt-corrected', { from: receivedDate(from), date: receivedDate(to) }),
+  ];
+}
+
+function withRaised(alarms: readonly Alarm[], raised: readonly RaisedAlarm[]): readonly Alarm[] {
+  const raisedAt = new Map(raised.map((alarm) => [alarm.id, alarm.raisedAt]));
+  const called = new Set(alarms.map((alarm) => alarm.id));
+  const marked = alarms.map((alarm) =>
+    raisedAt.has(alarm.id) ? { ...alarm, raisedAt: raisedAt.get(alarm.id) } : alarm,
+  );
+  const mistaken = raised
+    .filter((alarm) => !called.has(alarm.id))
+    .map((alarm) => ({ ...alarm, at: alarm.raisedAt, mistaken: true }));
+  return [...marked, ...mistaken].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+function earlier(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return Date.parse(a) < Date.parse(b) ? a : b;
+}
