@@ -199,7 +199,12 @@ function knownPeople(chance: Chance): readonly RegisterRecord[] {
   return citizens.flatMap(({ id, name, nationalId, registered }) => {
     if (registered === undefined) return [];
     const person: RegisteredPerson = { ...registered, nationalId, name };
-    const facts: Facts = { ...calm, lastPrintStored: PlainDate.parse(id === 'tor' ? '2005-06-01' : '2021-03-15') };
+    const grantedOn = PlainDate.parse('2021-06-01');
+    const facts: Facts = {
+      ...calm,
+      lastPrintStored: PlainDate.parse(id === 'tor' ? '2005-06-01' : '2021-03-15'),
+      permits: registered.firstPermitBy === undefined ? [] : [{ kind: 'TEMPORARY', allowsPermanent: false, grantedOn }],
+    };
     return [{ ...facts, person, items: itemsOf(chance, person, facts) }];
   });
 }
