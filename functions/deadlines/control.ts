@@ -2,8 +2,7 @@ import type { Cases } from '../../lib/cases/cases.ts';
 import type { Executions } from '../../lib/cases/executions.ts';
 import type { CaseStore } from '../../lib/cases/store.ts';
 import { osloDate } from '../../lib/deadlines/oslo-time.ts';
-import type { TaskId, WorkflowKind } from '../../lib/kernel/ids.ts';
-import type { CaseId, Instant } from '../../lib/kernel/ids.ts';
+import type { CaseId, Instant, TaskId, WorkflowKind } from '../../lib/kernel/ids.ts';
 import { logger } from '../support/logger.ts';
 import { scheduledHandler } from '../support/scheduled-handler.ts';
 import { wiring } from '../support/wiring.ts';
@@ -35,7 +34,10 @@ export async function control(parts: Parts, now: Instant, report: (problem: stri
   for (const kind of Object.keys(workflows) as WorkflowKind[]) {
     for await (const id of openCases(parts.store, kind)) {
       total.open += 1;
-      const findings = { ...(await lateAlarms(parts, kind, id, now, report)), ...(await deadExecutions(parts, kind, id, now, report)) };
+      const findings = {
+        ...(await lateAlarms(parts, kind, id, now, report)),
+        ...(await deadExecutions(parts, kind, id, now, report)),
+      };
       for (const [name, count] of Object.entries(findings)) total[name as keyof Finding] += count;
     }
   }
@@ -52,7 +54,13 @@ async function* openCases(store: CaseStore, kind: WorkflowKind): AsyncGenerator<
 }
 
 /** Raises every alarm of the case that is late, one after the other: raising one may bring the next. */
-async function lateAlarms(parts: Parts, kind: WorkflowKind, id: CaseId, now: Instant, report: (problem: string) => void): Promise<Finding> {
+async function lateAlarms(
+  parts: Parts,
+  kind: WorkflowKind,
+  id: CaseId,
+  now: Instant,
+  report: (problem: string) => void,
+): Promise<Finding> {
   const workflow = workflows[kind];
   const latest = new Date(Date.parse(now) - GRACE_MS).toISOString();
   let alarmsRaised = 0;
@@ -62,12 +70,23 @@ async function lateAlarms(parts: Parts, kind: WorkflowKind, id: CaseId, now: Ins
     const alarm = nextAlarm(workflow.ledger(found.state));
     if (alarm === undefined || alarm.at > latest) return { alarmsRaised };
     report(`${id}: alarm ${alarm.id} was due ${alarm.at} and had not been raised`);
-    await raiseAlarm(parts, { case: id, alarm: { id: alarm.id, kind: alarm.kind, rule: alarm.rule }, now, by: 'control' });
+    await raiseAlarm(parts, {
+      case: id,
+      alarm: { id: alarm.id, kind: alarm.kind, rule: alarm.rule },
+      now,
+      by: 'control',
+    });
     alarmsRaised += 1;
   }
 }
 
-async function deadExecutions(parts: Parts, kind: WorkflowKind, id: CaseId, now: Instant, report: (problem: string) => void): Promise<Finding> {
+async function deadExecutions(
+  parts: Parts,
+  kind: WorkflowKind,
+  id: CaseId,
+  now: Instant,
+  report: (problem: string) => void,
+): Promise<Finding> {
   const stored = await parts.store.load(id);
   if (stored === undefined || !stored.snapshot.row.open) return {};
   const { generation } = stored.snapshot.row;
@@ -100,4 +119,6 @@ async function deadExecutions(parts: Parts, kind: WorkflowKind, id: CaseId, now:
 }
 
 /** Every hour (architecture § 4, the control). */
-export const handler = scheduledHandler(async ({ now }) => control(wiring(), now, (problem) => logger.error(problem, { alarm: 'CONTROL' })));
+export const handler = scheduledHandler(async ({ now }) =>
+  control(wiring(), now, (problem) => logger.error(problem, { alarm: 'CONTROL' })),
+);

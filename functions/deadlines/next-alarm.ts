@@ -9,7 +9,11 @@ import { workflows } from '../support/workflows.ts';
 export type GuardStep =
   | { readonly step: 'END' }
   | { readonly step: 'WAIT_FOR_CHANGE'; readonly ledgerVersion: number }
-  | { readonly step: 'RAISE' | 'WAIT'; readonly ledgerVersion: number; readonly alarm: Pick<Alarm, 'id' | 'kind' | 'rule' | 'at'> };
+  | {
+      readonly step: 'RAISE' | 'WAIT';
+      readonly ledgerVersion: number;
+      readonly alarm: Pick<Alarm, 'id' | 'kind' | 'rule' | 'at'>;
+    };
 
 /** The first alarm that has not been raised. */
 export function nextAlarm(ledger: Ledger): Alarm | undefined {

@@ -9,7 +9,14 @@ import { workflows } from '../support/workflows.ts';
 
 const alarm = z.object({
   id: z.string().min(1),
-  kind: z.enum(['REMINDER', 'LAST_DAY_TO_EXTEND', 'FIRST_DEADLINE', 'EXTENDED_DEADLINE', 'REFUSAL_WARNING', 'TASK_REMINDER']),
+  kind: z.enum([
+    'REMINDER',
+    'LAST_DAY_TO_EXTEND',
+    'FIRST_DEADLINE',
+    'EXTENDED_DEADLINE',
+    'REFUSAL_WARNING',
+    'TASK_REMINDER',
+  ]),
   rule: z.string().min(1),
 });
 

@@ -2,9 +2,9 @@ import { machineActor } from '../../lib/cases/actor.ts';
 import type { Cases } from '../../lib/cases/cases.ts';
 import type { ArchivePort, DispatchPort, OutgoingLetter } from '../../lib/cases/ports.ts';
 import type { StoredEvent } from '../../lib/cases/store.ts';
+import { osloDate } from '../../lib/deadlines/oslo-time.ts';
 import type { Clock } from '../../lib/kernel/clock.ts';
 import { type CaseId, type Language, type PlainDate, workflowOf } from '../../lib/kernel/ids.ts';
-import { osloDate } from '../../lib/deadlines/oslo-time.ts';
 import { workflows } from './workflows.ts';
 
 export interface SendLetterDependencies {
@@ -41,7 +41,8 @@ export async function sendLetter(parts: SendLetterDependencies, id: CaseId, numb
     { type: 'RecordDispatch', letter: number, archiveId, channel, acceptedAt } as { type: string },
     { now: parts.clock.now(), actor: machineActor('dispatch'), commandId: `dispatched:${number}` },
   );
-  if (!outcome.ok) throw new Error(`the dispatch of ${number} was accepted but not recorded: ${outcome.refusal.reason}`);
+  if (!outcome.ok)
+    throw new Error(`the dispatch of ${number} was accepted but not recorded: ${outcome.refusal.reason}`);
 }
 
 function issued(events: readonly StoredEvent[], id: CaseId, number: string) {

@@ -41,7 +41,9 @@ export function wiring(): Wiring {
 
 function wire(): Wiring {
   const settings = config();
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
   const store = dynamoCaseStore(client, settings.CASES_TABLE, () => systemClock.now());
   const sfn = new SFNClient({ maxAttempts: 2 });
   const executions = stepFunctions(sfn, {
@@ -59,7 +61,9 @@ function wire(): Wiring {
     executions,
     sendLetter: (id, letter) => sendLetter({ cases, archive, dispatch, clock }, id, letter),
   };
-  const cases = new Cases(store, (id) => tryOutbox(store, followUps, id, (problem) => logger.warn(problem, { case: id })));
+  const cases = new Cases(store, (id) =>
+    tryOutbox(store, followUps, id, (problem) => logger.warn(problem, { case: id })),
+  );
   return {
     cases,
     store,

@@ -2,7 +2,7 @@ import { type Actor, hasRole } from '../cases/actor.ts';
 import type { Task } from '../cases/workflow.ts';
 import type { Unit, WorkflowKind } from '../kernel/ids.ts';
 import { type RuleResult, ruleResult } from '../kernel/rule.ts';
-import { type Action, type Right, RIGHTS, TASK_RIGHTS } from './policy.ts';
+import { type Action, RIGHTS, type Right, TASK_RIGHTS } from './policy.ts';
 
 /**
  * ALLOWED; FORBIDDEN: the role may not use the route at all (403); HIDDEN: the object is not for this person, which looks as though it
@@ -22,7 +22,10 @@ export interface CaseFacts {
 
 const rightsFor = (actor: Actor, action: Action, kind?: WorkflowKind): readonly Right[] =>
   (RIGHTS as readonly Right[]).filter(
-    (right) => right.action === action && hasRole(actor, ...right.roles) && (kind === undefined || right.kind === undefined || right.kind === kind),
+    (right) =>
+      right.action === action &&
+      hasRole(actor, ...right.roles) &&
+      (kind === undefined || right.kind === undefined || right.kind === kind),
   );
 
 /** May this actor use the route at all? Asked before anything is loaded. */
@@ -52,10 +55,16 @@ function isAbout(actor: Actor, facts: CaseFacts): boolean {
 }
 
 /** May this actor answer this task? Role by step, the unit must be their own, and never in a case about themselves. */
-export function mayAnswer(actor: Actor, task: Pick<Task, 'step' | 'unit'> | undefined, facts: CaseFacts | undefined): Access {
+export function mayAnswer(
+  actor: Actor,
+  task: Pick<Task, 'step' | 'unit'> | undefined,
+  facts: CaseFacts | undefined,
+): Access {
   const hidden = (rule: string): Access => ruleResult(rule, 'HIDDEN', 'access.not-found');
   if (task === undefined || facts === undefined) return hidden('ACC-04');
   if (isAbout(actor, facts)) return hidden('ACC-03');
   const roles = TASK_RIGHTS[task.step] ?? [];
-  return hasRole(actor, ...roles) && actor.unit === task.unit ? ruleResult('ACC-04', 'ALLOWED', 'access.allowed') : hidden('ACC-04');
+  return hasRole(actor, ...roles) && actor.unit === task.unit
+    ? ruleResult('ACC-04', 'ALLOWED', 'access.allowed')
+    : hidden('ACC-04');
 }

@@ -15,12 +15,18 @@ export type MachineArns = Readonly<Record<WorkflowKind | 'deadline-guard', strin
 const NOBODY_WAITS = ['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'];
 
 export function stepFunctions(client: SFNClient, arns: MachineArns): Executions {
-  const machineArn = (machine: Machine, kind: WorkflowKind): string => arns[machine === 'guard' ? 'deadline-guard' : kind];
+  const machineArn = (machine: Machine, kind: WorkflowKind): string =>
+    arns[machine === 'guard' ? 'deadline-guard' : kind];
   const executionArn = (machine: Machine, kind: WorkflowKind, id: CaseId, generation: number): string =>
     `${machineArn(machine, kind).replace(':stateMachine:', ':execution:')}:${id}.${generation}`;
 
   /** `accepted`: errors that mean that the wish was fulfilled already. */
-  const send = async <T, Otherwise>(doing: string, call: () => Promise<T>, accepted: readonly string[], otherwise: Otherwise): Promise<T | Otherwise> => {
+  const send = async <T, Otherwise>(
+    doing: string,
+    call: () => Promise<T>,
+    accepted: readonly string[],
+    otherwise: Otherwise,
+  ): Promise<T | Otherwise> => {
     try {
       return await call();
     } catch (error) {
@@ -32,12 +38,24 @@ export function stepFunctions(client: SFNClient, arns: MachineArns): Executions 
   return {
     async start(machine, kind, id, generation) {
       const input = JSON.stringify({ case: id, generation });
-      const command = new StartExecutionCommand({ stateMachineArn: machineArn(machine, kind), name: `${id}.${generation}`, input });
+      const command = new StartExecutionCommand({
+        stateMachineArn: machineArn(machine, kind),
+        name: `${id}.${generation}`,
+        input,
+      });
       await send(`starting ${machine} of ${id}`, () => client.send(command), ['ExecutionAlreadyExists'], undefined);
     },
     async stop(machine, kind, id, generation) {
-      const command = new StopExecutionCommand({ executionArn: executionArn(machine, kind, id, generation), error: 'NewGeneration' });
-      await send(`stopping ${machine} of ${id}`, () => client.send(command), ['ExecutionDoesNotExist', 'ValidationException'], undefined);
+      const command = new StopExecutionCommand({
+        executionArn: executionArn(machine, kind, id, generation),
+        error: 'NewGeneration',
+      });
+      await send(
+        `stopping ${machine} of ${id}`,
+        () => client.send(command),
+        ['ExecutionDoesNotExist', 'ValidationException'],
+        undefined,
+      );
     },
     async answer(token, output) {
       const command = new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) });
@@ -46,7 +64,12 @@ export function stepFunctions(client: SFNClient, arns: MachineArns): Executions 
     },
     async status(machine, kind, id, generation) {
       const command = new DescribeExecutionCommand({ executionArn: executionArn(machine, kind, id, generation) });
-      const found = await send(`looking at ${machine} of ${id}`, () => client.send(command), ['ExecutionDoesNotExist'], undefined);
+      const found = await send(
+        `looking at ${machine} of ${id}`,
+        () => client.send(command),
+        ['ExecutionDoesNotExist'],
+        undefined,
+      );
       if (found === undefined) return 'MISSING';
       return found.status === 'RUNNING' ? 'RUNNING' : 'ENDED';
     },

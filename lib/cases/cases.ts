@@ -104,7 +104,8 @@ export class Cases {
       if (stored !== undefined) {
         const earlier = await this.#store.findCommand(id, context.commandId);
         if (earlier !== undefined) {
-          if (earlier.commandHash !== commandHash) return { ok: false, refusal: refusal('CASE-02', 'cases.refused.key-reused') };
+          if (earlier.commandHash !== commandHash)
+            return { ok: false, refusal: refusal('CASE-02', 'cases.refused.key-reused') };
           await this.#afterCommit(id);
           return { ok: true, state: stored.snapshot.state as State, version: stored.snapshot.version, repeated: true };
         }
@@ -151,7 +152,12 @@ function prepare<State, Command extends { readonly type: string }, Event extends
 ): CaseWrite {
   const version = (stored?.snapshot.version ?? 0) + 1;
   const firstNumber = (stored?.snapshot.events ?? 0) + 1;
-  const about = { commandId: context.commandId, commandHash: context.commandHash, at: context.now, by: context.actor.id };
+  const about = {
+    commandId: context.commandId,
+    commandHash: context.commandHash,
+    at: context.now,
+    by: context.actor.id,
+  };
   const previousHash = stored?.snapshot.hash ?? CHAIN_START;
   const { batch, personal } = makeBatch(decision.events, { version, firstNumber, previousHash, ...about });
   const after = decision.events.reduce<State>((state, event, index) => {
@@ -184,9 +190,16 @@ function prepare<State, Command extends { readonly type: string }, Event extends
   };
 }
 
-function movedTasks(open: readonly Task[], closes: readonly string[], before: Task['due'] | undefined, after: Task['due'] | undefined): CaseWrite['moves'] {
+function movedTasks(
+  open: readonly Task[],
+  closes: readonly string[],
+  before: Task['due'] | undefined,
+  after: Task['due'] | undefined,
+): CaseWrite['moves'] {
   if (before === undefined || after === undefined || before === after) return [];
-  return open.filter((task) => task.due === before && !closes.includes(task.task)).map((task) => ({ task: task.task, due: after }));
+  return open
+    .filter((task) => task.due === before && !closes.includes(task.task))
+    .map((task) => ({ task: task.task, due: after }));
 }
 
 function guardChange(stored: StoredCase | undefined, open: boolean, before: Ledger, after: Ledger): CaseWrite['guard'] {
@@ -200,7 +213,10 @@ function fingerprint(ledger: Ledger): string {
   return canonicalJson({ ...ledger, alarms: ledger.alarms.map(({ raisedAt: _, ...alarm }) => alarm) });
 }
 
-function followUps(decision: Extract<Decision<DomainEvent>, { ok: true }>, guard: CaseWrite['guard']): readonly FollowUp[] {
+function followUps(
+  decision: Extract<Decision<DomainEvent>, { ok: true }>,
+  guard: CaseWrite['guard'],
+): readonly FollowUp[] {
   const all: FollowUp[] = [...(decision.followUps ?? [])];
   if (decision.answers !== undefined) all.push({ kind: 'ANSWER_TASK', task: decision.answers.task });
   if (guard === 'LEDGER_CHANGED' || guard === 'CLOSED') all.push({ kind: 'SIGNAL_GUARD' });

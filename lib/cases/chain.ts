@@ -15,7 +15,15 @@ export function commitment(part: PersonalPart): string {
 /** Splits the events of one command into what is kept and what can be erased, and chains them to the batch before. */
 export function makeBatch(
   events: readonly DomainEvent[],
-  about: { version: number; firstNumber: number; commandId: string; commandHash: string; at: Instant; by: string; previousHash: string },
+  about: {
+    version: number;
+    firstNumber: number;
+    commandId: string;
+    commandHash: string;
+    at: Instant;
+    by: string;
+    previousHash: string;
+  },
 ): { batch: EventBatch; personal: readonly PersonalPart[] } {
   const personal: PersonalPart[] = [];
   const records = events.map((event, index): EventRecord => {
@@ -38,7 +46,10 @@ function hashOf(batch: Omit<EventBatch, 'hash'>): string {
  * Checks the chain of a case, with the personal parts that are still there.
  * @returns what is wrong, in words for an operator; empty when all is well. Erased personal parts are no fault.
  */
-export function verifyChain(batches: readonly EventBatch[], personal: ReadonlyMap<number, PersonalPart>): readonly string[] {
+export function verifyChain(
+  batches: readonly EventBatch[],
+  personal: ReadonlyMap<number, PersonalPart>,
+): readonly string[] {
   const problems: string[] = [];
   let previous = CHAIN_START;
   let number = 1;
@@ -51,7 +62,8 @@ export function verifyChain(batches: readonly EventBatch[], personal: ReadonlyMa
       if (record.number !== number) problems.push(`event ${record.number} stands where event ${number} should`);
       number += 1;
       const part = personal.get(record.number);
-      if (part !== undefined && commitment(part) !== record.commitment) problems.push(`the personal part of event ${record.number} was changed`);
+      if (part !== undefined && commitment(part) !== record.commitment)
+        problems.push(`the personal part of event ${record.number} was changed`);
     }
     previous = hash;
   }

@@ -11,5 +11,10 @@ export interface Executions {
   /** Answers a waiting state. `GONE`: nobody waits any more (timed out, ended, unknown): look at the item. @throws PartnerUnavailable */
   answer(token: string, output: { readonly outcome: string }): Promise<'ANSWERED' | 'GONE'>;
   /** @throws PartnerUnavailable */
-  status(machine: Machine, kind: WorkflowKind, id: CaseId, generation: number): Promise<'RUNNING' | 'ENDED' | 'MISSING'>;
+  status(
+    machine: Machine,
+    kind: WorkflowKind,
+    id: CaseId,
+    generation: number,
+  ): Promise<'RUNNING' | 'ENDED' | 'MISSING'>;
 }

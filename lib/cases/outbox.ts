@@ -1,5 +1,5 @@
-import { type CaseId, type Instant, workflowOf } from '../kernel/ids.ts';
 import { osloDate } from '../deadlines/oslo-time.ts';
+import { type CaseId, type Instant, workflowOf } from '../kernel/ids.ts';
 import { unreachable } from '../kernel/result.ts';
 import type { Executions } from './executions.ts';
 import type { CaseStore, OutboxItem } from './store.ts';
@@ -33,7 +33,11 @@ export async function carryOut(handlers: FollowUpHandlers, id: CaseId, followUp:
 }
 
 /** Where the machine has not written its token yet, it will find the task answered and read the outcome itself. */
-async function answerTask({ store, executions }: FollowUpHandlers, id: CaseId, task: Parameters<CaseStore['taskToken']>[1]): Promise<void> {
+async function answerTask(
+  { store, executions }: FollowUpHandlers,
+  id: CaseId,
+  task: Parameters<CaseStore['taskToken']>[1],
+): Promise<void> {
   const found = await store.taskToken(id, task);
   if (found?.token === undefined || found.outcome === undefined) return;
   await executions.answer(found.token, { outcome: found.outcome });
@@ -43,7 +47,8 @@ async function answerTask({ store, executions }: FollowUpHandlers, id: CaseId, t
 async function signalGuard({ store, executions }: FollowUpHandlers, id: CaseId): Promise<void> {
   const guard = (await store.load(id))?.guard;
   if (guard?.token === undefined) return;
-  if (guard.closed || guard.armedVersion !== guard.ledgerVersion) await executions.answer(guard.token, { outcome: 'AGAIN' });
+  if (guard.closed || guard.armedVersion !== guard.ledgerVersion)
+    await executions.answer(guard.token, { outcome: 'AGAIN' });
 }
 
 /** How long a request waits for its follow-ups; what is left then is the reconciler's (architecture § 4, start). */
@@ -120,7 +125,9 @@ export async function reconcile(
       done += 1;
     } catch (error) {
       failed += 1;
-      report(`outbox of ${item.case}, ${item.followUp.kind}, attempt ${item.attempts + 1}: ${error instanceof Error ? error.message : 'unknown'}`);
+      report(
+        `outbox of ${item.case}, ${item.followUp.kind}, attempt ${item.attempts + 1}: ${error instanceof Error ? error.message : 'unknown'}`,
+      );
       const pause = Math.min(LONGEST_PAUSE_MS, 60_000 * 2 ** item.attempts);
       await store.postpone(item, new Date(Date.parse(now.technical) + pause - 60_000).toISOString() as Instant);
       if (item.attempts + 1 === ATTEMPTS_BEFORE_OPERATORS) await openOperatorsTask(store, item, now.law);
@@ -136,5 +143,12 @@ function operatorsTask(item: OutboxItem): Parameters<CaseStore['closeTask']>[1] 
 async function openOperatorsTask(store: CaseStore, item: OutboxItem, now: Instant): Promise<void> {
   const generation = (await store.load(item.case))?.snapshot.row.generation ?? 1;
   const due = osloDate(now);
-  await store.openTask(item.case, { task: operatorsTask(item), step: 'outbox', unit: 'OPERATORS', due, generation, openedAt: now });
+  await store.openTask(item.case, {
+    task: operatorsTask(item),
+    step: 'outbox',
+    unit: 'OPERATORS',
+    due,
+    generation,
+    openedAt: now,
+  });
 }

@@ -84,7 +84,10 @@ export interface RegisterPort {
   /** What is registered about the person, item by item. @throws PartnerUnavailable */
   items(nationalId: string): Promise<readonly RegisteredItem[]>;
   /** Makes the extract of a deletion round by the rule set in force. Idempotent by round. @throws PartnerUnavailable */
-  makeExtract(round: CaseId, order: { readonly ruleSet: string; readonly day: PlainDate; readonly carriedOver: readonly string[] }): Promise<ExtractSummary>;
+  makeExtract(
+    round: CaseId,
+    order: { readonly ruleSet: string; readonly day: PlainDate; readonly carriedOver: readonly string[] },
+  ): Promise<ExtractSummary>;
   /** The list as it came back from the quality check done outside (DEL-24); undefined until both departments have signed there. @throws PartnerUnavailable */
   clearedList(round: CaseId): Promise<readonly ClearedRow[] | undefined>;
   /** Tells the report database what became of each row (DEL-28). Idempotent by round. @throws PartnerUnavailable */
@@ -99,7 +102,10 @@ export interface KriposResult {
 
 export interface KriposPort {
   /** Hands over a formatted list with its checksum. Idempotent by round. @throws PartnerUnavailable, PartnerRefused when the checksum does not fit */
-  deliver(round: CaseId, list: { readonly content: string; readonly sha256: string }): Promise<{ readonly receivedAt: Instant }>;
+  deliver(
+    round: CaseId,
+    list: { readonly content: string; readonly sha256: string },
+  ): Promise<{ readonly receivedAt: Instant }>;
   /** The result file, or undefined while KRIPOS has not made it. @throws PartnerUnavailable; PartnerRefused when the file is damaged */
   result(round: CaseId): Promise<readonly KriposResult[] | undefined>;
 }

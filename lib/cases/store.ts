@@ -24,7 +24,11 @@ export interface EventRecord {
 }
 
 /** The erasable half of an event, with a salt of its own. Null where the event has none. */
-export type PersonalPart = { readonly number: number; readonly salt: string; readonly values: NonNullable<DomainEvent['personal']> };
+export type PersonalPart = {
+  readonly number: number;
+  readonly salt: string;
+  readonly values: NonNullable<DomainEvent['personal']>;
+};
 
 export interface Snapshot {
   readonly version: number;
@@ -131,7 +135,10 @@ export interface CaseStore {
   /** Counts on from `current`, unless somebody else did; gives the run that counts now. */
   nextGuardRun(id: CaseId, current: number): Promise<number>;
   /** The token of a task, read consistently; undefined where the machine has not asked yet. */
-  taskToken(id: CaseId, task: TaskId): Promise<{ readonly token?: string; readonly status: Task['status']; readonly outcome?: string } | undefined>;
+  taskToken(
+    id: CaseId,
+    task: TaskId,
+  ): Promise<{ readonly token?: string; readonly status: Task['status']; readonly outcome?: string } | undefined>;
 }
 
 export interface PageRequest {

@@ -83,7 +83,13 @@ export interface LedgerEntry {
 /** Something that must be told when its instant comes. Raised once for each id, whatever happens (idempotent by id). */
 export interface Alarm {
   readonly id: string;
-  readonly kind: 'REMINDER' | 'LAST_DAY_TO_EXTEND' | 'FIRST_DEADLINE' | 'EXTENDED_DEADLINE' | 'REFUSAL_WARNING' | 'TASK_REMINDER';
+  readonly kind:
+    | 'REMINDER'
+    | 'LAST_DAY_TO_EXTEND'
+    | 'FIRST_DEADLINE'
+    | 'EXTENDED_DEADLINE'
+    | 'REFUSAL_WARNING'
+    | 'TASK_REMINDER';
   readonly at: Instant;
   readonly rule: string;
   /** When it was raised: from the `AlarmRaised` event with this id. Absent while it is still to come. */

@@ -7,7 +7,10 @@ export class PartnerUnavailable extends Error {
   override readonly name = 'PartnerUnavailable';
   readonly partner: string;
   constructor(partner: string, doing: string, cause?: unknown) {
-    super(`${partner} did not answer while ${doing}; it is tried again with growing pauses, then becomes an operators' task`, { cause });
+    super(
+      `${partner} did not answer while ${doing}; it is tried again with growing pauses, then becomes an operators' task`,
+      { cause },
+    );
     this.partner = partner;
   }
 }

@@ -1,4 +1,11 @@
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { CaseStore, OutboxItem, Page, PageRequest, SubmissionClaim } from '../../cases/store.ts';
 import type { CaseId, Instant } from '../../kernel/ids.ts';
 import { commit } from './commit.ts';
@@ -37,8 +44,17 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, table: string, t
     return found;
   };
 
-  const page = async <T>(index: string, hash: string, request: PageRequest, read: (item: Item) => T, newestFirst = false): Promise<Page<T>> => {
-    const start = request.after === undefined ? undefined : (JSON.parse(Buffer.from(request.after, 'base64url').toString()) as Item);
+  const page = async <T>(
+    index: string,
+    hash: string,
+    request: PageRequest,
+    read: (item: Item) => T,
+    newestFirst = false,
+  ): Promise<Page<T>> => {
+    const start =
+      request.after === undefined
+        ? undefined
+        : (JSON.parse(Buffer.from(request.after, 'base64url').toString()) as Item);
     const answer = await client.send(
       new QueryCommand({
         TableName: table,
@@ -71,7 +87,8 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, table: string, t
       };
     },
     batches: async (id) => (await part(id, 'EVENT#')).map(items.readBatch),
-    personal: async (id) => new Map((await part(id, 'PERSONAL#')).map((item) => [item['number'] as number, items.readPersonal(item)])),
+    personal: async (id) =>
+      new Map((await part(id, 'PERSONAL#')).map((item) => [item['number'] as number, items.readPersonal(item)])),
     async findCommand(id, commandId) {
       const found = await get(key.command(id, commandId));
       if (found === undefined) return undefined;
@@ -139,7 +156,9 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, table: string, t
     },
     async openTask(id, task) {
       const Item = { ...items.taskItem(id, task) };
-      await ignoringCondition(client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
+      await ignoringCondition(
+        client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })),
+      );
     },
     async closeTask(id, task) {
       await ignoringCondition(

@@ -1,4 +1,8 @@
-import { type DynamoDBDocumentClient, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import type { CaseWrite, CommitResult } from '../../cases/store.ts';
 import type { Instant } from '../../kernel/ids.ts';
 import { batchItem, inboxSort, outboxItem, personalItem, snapshotItem, taskItem } from './items.ts';
@@ -12,8 +16,17 @@ const ABSENT = 'attribute_not_exists(pk)';
 const STILL_OPEN = { ExpressionAttributeNames: { '#status': 'status' }, ConditionExpression: '#status = :open' };
 
 /** One command's writes in one transaction. DynamoDB's conditions, not our reads, decide who was first. */
-export async function commit(client: DynamoDBDocumentClient, table: string, write: CaseWrite, technicalNow: Instant): Promise<CommitResult> {
-  const guarded = [...caseWrites(table, write), ...taskWrites(table, write), ...outboxWrites(table, write, technicalNow)];
+export async function commit(
+  client: DynamoDBDocumentClient,
+  table: string,
+  write: CaseWrite,
+  technicalNow: Instant,
+): Promise<CommitResult> {
+  const guarded = [
+    ...caseWrites(table, write),
+    ...taskWrites(table, write),
+    ...outboxWrites(table, write, technicalNow),
+  ];
   try {
     await client.send(new TransactWriteCommand({ TransactItems: guarded.map((item) => item.write) }));
     return 'WRITTEN';
@@ -25,7 +38,9 @@ export async function commit(client: DynamoDBDocumentClient, table: string, writ
 function meaning(error: unknown, guarded: readonly Guarded[]): CommitResult {
   if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') throw error;
   const reasons = (error as Error & { CancellationReasons?: readonly { Code?: string }[] }).CancellationReasons ?? [];
-  const failed = guarded.filter((_, index) => reasons[index]?.Code === 'ConditionalCheckFailed').map((item) => item.onFailure);
+  const failed = guarded
+    .filter((_, index) => reasons[index]?.Code === 'ConditionalCheckFailed')
+    .map((item) => item.onFailure);
   if (failed.includes('REPEATED')) return 'REPEATED';
   if (failed.includes('CONFLICT')) return 'CONFLICT';
   if (failed.includes('TASK_NOT_OPEN')) return 'TASK_NOT_OPEN';
@@ -87,7 +102,11 @@ function taskWrites(TableName: string, write: CaseWrite): readonly Guarded[] {
       Key: key.task(id, task),
       UpdateExpression: `SET #status = :status${outcome === undefined ? '' : ', outcome = :outcome'} REMOVE inbox, inboxSort`,
       ...STILL_OPEN,
-      ExpressionAttributeValues: { ':open': 'OPEN', ':status': status, ...(outcome === undefined ? {} : { ':outcome': outcome }) },
+      ExpressionAttributeValues: {
+        ':open': 'OPEN',
+        ':status': status,
+        ...(outcome === undefined ? {} : { ':outcome': outcome }),
+      },
     },
   });
   const move = (task: string, due: string): Write => ({
@@ -115,7 +134,9 @@ function taskWrites(TableName: string, write: CaseWrite): readonly Guarded[] {
 
 function outboxWrites(TableName: string, write: CaseWrite, technicalNow: Instant): readonly Guarded[] {
   return write.followUps.map((followUp, index) => ({
-    write: { Put: { TableName, Item: { ...outboxItem(write.id, `${write.batch.version}.${index}`, followUp, technicalNow) } } },
+    write: {
+      Put: { TableName, Item: { ...outboxItem(write.id, `${write.batch.version}.${index}`, followUp, technicalNow) } },
+    },
     onFailure: 'CONFLICT',
   }));
 }

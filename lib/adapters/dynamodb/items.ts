@@ -1,6 +1,6 @@
-import type { CaseId, Instant, PlainDate, TaskId, Unit } from '../../kernel/ids.ts';
 import type { CaseListItem, EventBatch, GuardItem, OutboxItem, PersonalPart, Snapshot } from '../../cases/store.ts';
 import type { FollowUp, NewTask, Task } from '../../cases/workflow.ts';
+import type { CaseId, Instant, PlainDate, TaskId, Unit } from '../../kernel/ids.ts';
 import { key } from './table.ts';
 
 /** An item of the table as the document client gives it. The table is written by this folder and the state machines alone. */
@@ -30,11 +30,20 @@ export function readBatch(item: Item): EventBatch {
 }
 
 export function personalItem(id: CaseId, part: PersonalPart): Item {
-  return { ...key.personal(id, part.number), number: part.number, salt: part.salt, values: JSON.stringify(part.values) };
+  return {
+    ...key.personal(id, part.number),
+    number: part.number,
+    salt: part.salt,
+    values: JSON.stringify(part.values),
+  };
 }
 
 export function readPersonal(item: Item): PersonalPart {
-  return { number: item['number'] as number, salt: item['salt'] as string, values: JSON.parse(item['values'] as string) };
+  return {
+    number: item['number'] as number,
+    salt: item['salt'] as string,
+    values: JSON.parse(item['values'] as string),
+  };
 }
 
 export function snapshotItem(id: CaseId, snapshot: Snapshot): Item {
@@ -80,7 +89,10 @@ export function readListItem(item: Item): CaseListItem {
   };
 }
 
-export function taskItem(id: CaseId, task: NewTask & { readonly generation: number; readonly openedAt: Instant }): Item {
+export function taskItem(
+  id: CaseId,
+  task: NewTask & { readonly generation: number; readonly openedAt: Instant },
+): Item {
   return {
     ...key.task(id, task.task),
     case: id,
