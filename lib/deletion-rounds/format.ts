@@ -56,14 +56,14 @@ export function* listLines(round: CaseId, count: number, dufs: Iterable<string>)
 }
 
 /** What the record keeps of a formatted list: enough to say later that these were the bytes. */
-export interface ListChecksum {
+export type ListChecksum = {
   readonly schema: typeof LIST_SCHEMA;
   readonly version: typeof LIST_VERSION;
   readonly rows: number;
   readonly bytes: number;
   /** Of the whole file; it goes with the transfer. */
   readonly sha256: string;
-}
+};
 
 /** Size and checksum of the list without keeping its text. */
 export function listChecksum(round: CaseId, dufs: readonly string[]): ListChecksum {
@@ -82,7 +82,14 @@ export function listContent(round: CaseId, dufs: readonly string[]): string {
 }
 
 /** What is wrong with a list that was read back; never a row's content. */
-export type ListFault = 'NO_HEADER' | 'BAD_ROW' | 'DUPLICATE_ROW' | 'NO_TRAILER' | 'ROW_COUNT' | 'CHECKSUM' | 'AFTER_END';
+export type ListFault =
+  | 'NO_HEADER'
+  | 'BAD_ROW'
+  | 'DUPLICATE_ROW'
+  | 'NO_TRAILER'
+  | 'ROW_COUNT'
+  | 'CHECKSUM'
+  | 'AFTER_END';
 
 export interface ParsedList {
   readonly round: CaseId;
@@ -91,44 +98,54 @@ export interface ParsedList {
 
 /** Reads a list back, line by line, and checks everything that it says about itself. */
 export function parseList(lines: Iterable<string>): Result<ParsedList, ListFault> {
-  const hash = createHash('sha256');
-  const seen = new Set<DufNumber>();
-  let header: z.infer<typeof Header> | undefined;
-  let ended = false;
+  const reader = new ListReader();
   for (const line of lines) {
-    if (ended) return refused('AFTER_END');
-    const value = parseJson(line);
-    if (header === undefined) {
-      const parsed = Header.safeParse(value);
-      if (!parsed.success) return refused('NO_HEADER');
-      header = parsed.data;
-    } else {
-      const fault = readLine(value, header.rows, seen, hash);
-      if (fault === 'END') ended = true;
-      else if (fault !== undefined) return refused(fault);
-    }
-    hash.update(line.endsWith('\n') ? line : `${line}\n`);
+    const fault = reader.read(line);
+    if (fault !== undefined) return refused(fault);
   }
-  if (header === undefined) return refused('NO_HEADER');
-  return ended ? ok({ round: header.round, dufs: [...seen] }) : refused('NO_TRAILER');
+  return reader.finish();
 }
 
-function readLine(
-  value: unknown,
-  announced: number,
-  seen: Set<DufNumber>,
-  hash: ReturnType<typeof createHash>,
-): ListFault | 'END' | undefined {
-  const trailer = Trailer.safeParse(value);
-  if (trailer.success) {
-    if (trailer.data.rows !== seen.size || announced !== seen.size) return 'ROW_COUNT';
-    return trailer.data.sha256 === hash.copy().digest('hex') ? 'END' : 'CHECKSUM';
+class ListReader {
+  readonly #hash = createHash('sha256');
+  readonly #seen = new Set<DufNumber>();
+  #header: z.infer<typeof Header> | undefined;
+  #ended = false;
+
+  read(line: string): ListFault | undefined {
+    if (this.#ended) return 'AFTER_END';
+    const value = parseJson(line);
+    const fault = this.#header === undefined ? this.#readHeader(value) : this.#readRow(value, this.#header.rows);
+    this.#hash.update(line);
+    return fault;
   }
-  const row = Row.safeParse(value);
-  if (!row.success) return 'BAD_ROW';
-  if (seen.has(row.data.duf)) return 'DUPLICATE_ROW';
-  seen.add(row.data.duf);
-  return undefined;
+
+  finish(): Result<ParsedList, ListFault> {
+    if (this.#header === undefined) return refused('NO_HEADER');
+    return this.#ended ? ok({ round: this.#header.round, dufs: [...this.#seen] }) : refused('NO_TRAILER');
+  }
+
+  #readHeader(value: unknown): ListFault | undefined {
+    const parsed = Header.safeParse(value);
+    this.#header = parsed.data;
+    return parsed.success ? undefined : 'NO_HEADER';
+  }
+
+  #readRow(value: unknown, announced: number): ListFault | undefined {
+    const trailer = Trailer.safeParse(value);
+    if (trailer.success) return this.#readTrailer(trailer.data, announced);
+    const row = Row.safeParse(value);
+    if (!row.success) return 'BAD_ROW';
+    if (this.#seen.has(row.data.duf)) return 'DUPLICATE_ROW';
+    this.#seen.add(row.data.duf);
+    return undefined;
+  }
+
+  #readTrailer({ rows, sha256 }: z.infer<typeof Trailer>, announced: number): ListFault | undefined {
+    this.#ended = true;
+    if (rows !== this.#seen.size || announced !== this.#seen.size) return 'ROW_COUNT';
+    return sha256 === this.#hash.copy().digest('hex') ? undefined : 'CHECKSUM';
+  }
 }
 
 function parseJson(line: string): unknown {
@@ -139,7 +156,7 @@ function parseJson(line: string): unknown {
   }
 }
 
-/** The lines of a text, each with its line feed. */
+/** The lines of a text, each with its line feed, as {@link parseList} takes them. */
 export function* linesOf(text: string): Generator<string> {
   let from = 0;
   while (from < text.length) {

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { KriposResult } from '../cases/ports.ts';
+import { canonicalJson } from '../kernel/json.ts';
 
 /** Why a listed row is not settled: KRIPOS could not delete it, said nothing about it, or said it twice. */
 export type UnresolvedWhy = 'FAILED' | 'MISSING' | 'DUPLICATE';
 
-export interface UnresolvedRow {
+export type UnresolvedRow = {
   readonly duf: string;
   readonly why: UnresolvedWhy;
-}
+};
 
 /** What became of a list. `deleted + notFound + unresolved.length` is always the number of listed rows. */
 export interface Reconciliation {
@@ -47,4 +49,11 @@ function count(rows: ReadonlyMap<string, Seen>): Omit<Reconciliation, 'unknown'>
     else unresolved.push({ duf, why: seen });
   }
   return { listed: rows.size, deleted, notFound, unresolved };
+}
+
+/** What the record keeps of a result file: the hash of its rows in the order in which they came. */
+export function resultChecksum(results: Iterable<KriposResult>): string {
+  const hash = createHash('sha256');
+  for (const result of results) hash.update(`${canonicalJson(result)}\n`);
+  return hash.digest('hex');
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { endOfDay } from '../deadlines/days.ts';
-import { CaseId, type Instant, PlainDate } from '../kernel/ids.ts';
+import { endOfDay, osloDate } from '../deadlines/oslo-time.ts';
+import { plainDate, toPlainDate } from '../deadlines/plain-date.ts';
+import { CaseId, type Instant, type PlainDate } from '../kernel/ids.ts';
 import { type RuleResult, ruleResult } from '../kernel/rule.ts';
 
 /**
@@ -8,10 +9,10 @@ import { type RuleResult, ruleResult } from '../kernel/rule.ts';
  * description must be reported (no. 1). 1 December stands as printed, although 1 November would be even (doubt D10).
  */
 export const roundDays = [
-  { source: 'RS 2016-008 § 3', validFrom: PlainDate.parse('2016-11-08'), month: 2, day: 1, cutOffDay: 20 },
-  { source: 'RS 2016-008 § 3', validFrom: PlainDate.parse('2016-11-08'), month: 5, day: 2, cutOffDay: 20 },
-  { source: 'RS 2016-008 § 3', validFrom: PlainDate.parse('2016-11-08'), month: 8, day: 1, cutOffDay: 20 },
-  { source: 'RS 2016-008 § 3', validFrom: PlainDate.parse('2016-11-08'), month: 12, day: 1, cutOffDay: 20 },
+  { source: 'RS 2016-008 § 3', validFrom: plainDate('2016-11-08'), month: 2, day: 1, cutOffDay: 20 },
+  { source: 'RS 2016-008 § 3', validFrom: plainDate('2016-11-08'), month: 5, day: 2, cutOffDay: 20 },
+  { source: 'RS 2016-008 § 3', validFrom: plainDate('2016-11-08'), month: 8, day: 1, cutOffDay: 20 },
+  { source: 'RS 2016-008 § 3', validFrom: plainDate('2016-11-08'), month: 12, day: 1, cutOffDay: 20 },
 ] as const satisfies readonly RoundDay[];
 
 interface RoundDay {
@@ -40,7 +41,7 @@ export function isRoundDate(date: PlainDate): boolean {
 /** The round dates of a year, in order. */
 export function roundsOf(year: number): readonly PlainDate[] {
   return roundDays
-    .map(({ month, day }) => plainDate(Temporal.PlainDate.from({ year, month, day })))
+    .map(({ month, day }) => toPlainDate(Temporal.PlainDate.from({ year, month, day })))
     .filter((date) => isRoundDate(date));
 }
 
@@ -67,13 +68,17 @@ export function cutOffFor(round: PlainDate): CutOff {
   const before = Temporal.PlainDate.from(round).subtract({ months: 1 });
   const day = roundDays.find((entry) => entry.month === Temporal.PlainDate.from(round).month);
   if (day === undefined || !isRoundDate(round)) throw new RangeError(`${round} is no date of a deletion round`);
-  const date = plainDate(before.with({ day: day.cutOffDay }));
-  return { date, expiresAt: endOfDay(date), rule: ruleResult('DEL-16', 'COUNTS_UNTIL', 'deletion-round.ledger.cut-off', { date, round }) };
+  const date = toPlainDate(before.with({ day: day.cutOffDay }));
+  return {
+    date,
+    expiresAt: endOfDay(date),
+    rule: ruleResult('DEL-16', 'COUNTS_UNTIL', 'deletion-round.ledger.cut-off', { date, round }),
+  };
 }
 
 /** Which round a change of the description binds first, by when it was reported to ESA. */
 export function roundFor(changeReportedAt: Instant): { readonly round: PlainDate; readonly rule: RuleResult<'BINDS'> } {
-  let round = roundAfter(plainDate(Temporal.Instant.from(changeReportedAt).toZonedDateTimeISO('Europe/Oslo').toPlainDate()));
+  let round = roundAfter(osloDate(changeReportedAt));
   while (changeReportedAt >= cutOffFor(round).expiresAt) round = roundAfter(round);
   return { round, rule: ruleResult('DEL-16', 'BINDS', 'deletion-round.description.binds-round', { round }) };
 }
@@ -81,8 +86,4 @@ export function roundFor(changeReportedAt: Instant): { readonly round: PlainDate
 /** The reference of the round of that date: there is one round a date. */
 export function roundId(date: PlainDate): CaseId {
   return CaseId.parse(`DEL-${date}`);
-}
-
-function plainDate(date: Temporal.PlainDate): PlainDate {
-  return PlainDate.parse(date.toString());
 }

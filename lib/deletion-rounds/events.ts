@@ -1,0 +1,35 @@
+import type { Alarm, DomainEvent } from '../cases/workflow.ts';
+import type { Instant } from '../kernel/ids.ts';
+import type { ListChecksum } from './format.ts';
+import type { UnresolvedRow } from './reconcile.ts';
+import type { Department, ExtractRecord, ListRow, Outcome, RemovalReason, RoundStart } from './state.ts';
+
+/** An event of this workflow: the record is kept, the personal part can be erased alone, so nobody may rely on it. */
+type Fact<
+  Type extends string,
+  Record extends DomainEvent['record'],
+  Personal extends DomainEvent['personal'] = undefined,
+> = {
+  readonly type: Type;
+  readonly record: Record;
+  readonly personal?: Personal | undefined;
+};
+
+export type RoundEvent =
+  | Fact<'RoundStarted', RoundStart, { carriedOver: readonly string[] }>
+  | Fact<'ExtractMade', ExtractRecord & { description: string }>
+  | Fact<'SignedOff', { department: Department; qualityAssured: true; nationalInterestsAssessed: true }>
+  | Fact<'ListCleared', { count: number; hash: string }, { rows: readonly ListRow[] }>
+  | Fact<
+      'RowsRemoved',
+      { counts: Partial<Record<RemovalReason, number>> },
+      { rows: readonly { duf: string; reason: RemovalReason }[] }
+    >
+  | Fact<'ListFormatted', ListChecksum>
+  | Fact<'ListTransferred', { sha256: string; receivedAt: Instant }>
+  | Fact<'ResultReceived', { rows: number; sha256: string }>
+  | Fact<'ResultReconciled', Outcome, { unresolved: readonly UnresolvedRow[] }>
+  | Fact<'ReportsUpdated', { rows: number; sha256: string }>
+  | Fact<'RoundClosed', Outcome & { carriedOver: number }>
+  | Fact<'AlarmRaised', { alarm: string; kind: Alarm['kind']; rule: string }>
+  | Fact<'GenerationStarted', { generation: number }>;
