@@ -2,22 +2,19 @@ import { z } from 'zod';
 import { readConfig } from '../../lib/kernel/config.ts';
 
 const url = z.url({ protocol: /^https?$/ });
-const arn = z.string().startsWith('arn:');
 
 /** What every function needs; serverless.yml gives it, for AWS and for the local stack alike. */
 const shape = {
   CASES_TABLE: z.string().min(3),
-  SUBJECT_REQUEST_MACHINE_ARN: arn,
-  TRANSFER_APPROVAL_MACHINE_ARN: arn,
-  DELETION_ROUND_MACHINE_ARN: arn,
-  DEADLINE_GUARD_MACHINE_ARN: arn,
+  /** `arn:…:stateMachine:frist-STAGE-`: the machines' names follow it. */
+  MACHINE_ARN_PREFIX: z.string().startsWith('arn:'),
   ARCHIVE_URL: url,
   DISPATCH_URL: url,
   REGISTER_URL: url,
   KRIPOS_URL: url,
   PARTNER_TIMEOUT_MS: z.coerce.number().int().positive().default(5000),
   /** Set in the local stack alone: where the engine keeps the offset of its clock. */
-  FRIST_CLOCK_FILE: z.string().optional(),
+  FRIST_CLOCK_FILE: z.string().default(''),
 } as const;
 
 export type Config = z.infer<z.ZodObject<typeof shape>>;

@@ -46,16 +46,11 @@ function wire(): Wiring {
   });
   const store = dynamoCaseStore(client, settings.CASES_TABLE, () => systemClock.now());
   const sfn = new SFNClient({ maxAttempts: 2 });
-  const executions = stepFunctions(sfn, {
-    'subject-request': settings.SUBJECT_REQUEST_MACHINE_ARN,
-    'transfer-approval': settings.TRANSFER_APPROVAL_MACHINE_ARN,
-    'deletion-round': settings.DELETION_ROUND_MACHINE_ARN,
-    'deadline-guard': settings.DEADLINE_GUARD_MACHINE_ARN,
-  });
+  const executions = stepFunctions(sfn, settings.MACHINE_ARN_PREFIX);
   const partner = (baseUrl: string) => ({ baseUrl, timeoutMs: settings.PARTNER_TIMEOUT_MS });
   const archive = archiveAdapter(partner(settings.ARCHIVE_URL));
   const dispatch = dispatchAdapter(partner(settings.DISPATCH_URL));
-  const clock = settings.FRIST_CLOCK_FILE === undefined ? systemClock : fileClock(settings.FRIST_CLOCK_FILE);
+  const clock = settings.FRIST_CLOCK_FILE === '' ? systemClock : fileClock(settings.FRIST_CLOCK_FILE);
   const followUps: FollowUpHandlers = {
     store,
     executions,

@@ -9,14 +9,13 @@ import type { Executions, Machine } from '../cases/executions.ts';
 import { PartnerUnavailable } from '../kernel/errors.ts';
 import type { CaseId, WorkflowKind } from '../kernel/ids.ts';
 
-export type MachineArns = Readonly<Record<WorkflowKind | 'deadline-guard', string>>;
-
 /** Answers to tokens that nobody waits for: the item knows what happened (architecture § 4, people). */
 const NOBODY_WAITS = ['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'];
 
-export function stepFunctions(client: SFNClient, arns: MachineArns): Executions {
+/** @param arnPrefix `arn:…:stateMachine:frist-STAGE-`; the kind of the workflow, or `deadline-guard`, follows it */
+export function stepFunctions(client: SFNClient, arnPrefix: string): Executions {
   const machineArn = (machine: Machine, kind: WorkflowKind): string =>
-    arns[machine === 'guard' ? 'deadline-guard' : kind];
+    `${arnPrefix}${machine === 'guard' ? 'deadline-guard' : kind}`;
   const executionArn = (machine: Machine, kind: WorkflowKind, id: CaseId, generation: number): string =>
     `${machineArn(machine, kind).replace(':stateMachine:', ':execution:')}:${id}.${generation}`;
 
