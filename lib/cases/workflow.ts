@@ -10,7 +10,7 @@ import type { Actor } from './actor.ts';
 export interface DomainEvent {
   readonly type: string;
   readonly record: { readonly [key: string]: Json | undefined };
-  readonly personal?: { readonly [key: string]: Json | undefined } | undefined;
+  readonly personal?: { readonly [key: string]: unknown } | undefined;
 }
 
 /** An event as it was stored: with its number in the case, when it was recorded, and by whom. */

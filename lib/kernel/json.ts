@@ -1,5 +1,5 @@
-/** A JSON value as it is stored and sent; a key whose value is undefined is left out. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+/** A JSON value as it is stored and sent. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** JSON with sorted keys and no blanks: equal values give equal bytes, so that hashes and idempotency keys can be compared. */
 export function canonicalJson(value: unknown): string {
