@@ -1,0 +1,51 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Host } from './interpreter/model.ts';
+
+const algorithms: { readonly [name: string]: string } = {
+  MD5: 'md5',
+  'SHA-1': 'sha1',
+  'SHA-256': 'sha256',
+  'SHA-384': 'sha384',
+  'SHA-512': 'sha512',
+};
+
+/** A generator with a seed: the same seed gives the same number. */
+function seeded(seed: number): number {
+  const bytes = createHash('sha256').update(String(seed)).digest();
+  return bytes.readUInt32BE(0) / 2 ** 32;
+}
+
+/** What the interpreter is handed for one happening of this execution. */
+export function hostFor(execution: number, now: number): Host {
+  return {
+    now,
+    random: (seed) => (seed === undefined ? randomBytes(6).readUIntBE(0, 6) / 2 ** 48 : seeded(seed)),
+    uuid: randomUUID,
+    hash: (algorithm, data) => {
+      const known = algorithms[algorithm];
+      if (known === undefined) throw new Error(`$hash has no algorithm ${algorithm}`);
+      return createHash(known).update(data).digest('hex');
+    },
+    token: (frame) => makeToken({ execution, frame, nonce: randomBytes(18).toString('base64url') }),
+  };
+}
+
+interface TokenParts {
+  readonly execution: number;
+  readonly frame: number;
+  readonly nonce: string;
+}
+
+function makeToken(parts: TokenParts): string {
+  return `AQ${Buffer.from(`${parts.execution}.${parts.frame}.${parts.nonce}`).toString('base64url')}`;
+}
+
+/** Which execution and frame a token belongs to; nothing where it is no token of ours. Only the whole token opens anything. */
+export function readToken(token: string): TokenParts | undefined {
+  if (!token.startsWith('AQ')) return undefined;
+  const parts = /^(\d{1,15})\.(\d{1,9})\.([\w-]{24})$/.exec(
+    Buffer.from(token.slice(2), 'base64url').toString('latin1'),
+  );
+  if (parts === null) return undefined;
+  return { execution: Number(parts[1]), frame: Number(parts[2]), nonce: parts[3] ?? '' };
+}

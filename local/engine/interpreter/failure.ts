@@ -1,0 +1,39 @@
+/** A state that fails: what Retry and Catch match, and what the history says. Not a defect of the engine. */
+export class StateFailure extends Error {
+  override readonly name = 'StateFailure';
+  readonly error: string | undefined;
+  readonly failureCause: string | undefined;
+  /** Set where an expression failed: the history then shows EvaluationFailed, with the place inside the state. */
+  readonly evaluation: { readonly location?: string; readonly pointsToEntered?: boolean } | undefined;
+  /** Another name that Retry and Catch may use for it (a missed heartbeat). */
+  readonly alias: string | undefined;
+  constructor(
+    error: string | undefined,
+    cause: string | undefined,
+    more: { evaluation?: StateFailure['evaluation']; alias?: string } = {},
+  ) {
+    super(error ?? 'the state failed');
+    this.error = error;
+    this.failureCause = cause;
+    this.evaluation = more.evaluation;
+    this.alias = more.alias;
+  }
+
+  /** The same failure as the state around it sees it: the history has named the expression already. */
+  withoutEvaluation(): StateFailure {
+    return new StateFailure(this.error, this.failureCause, this.alias === undefined ? {} : { alias: this.alias });
+  }
+}
+
+/** Errors that States.ALL does not match (ASL: they end the execution). */
+const uncatchable: ReadonlySet<string> = new Set(['States.Runtime', 'States.DataLimitExceeded']);
+
+/** Whether a Retry or Catch with these names takes the failure. */
+export function matches(errorEquals: readonly string[], failure: StateFailure): boolean {
+  const error = failure.error ?? '';
+  return errorEquals.some((name) => {
+    if (name === error || (failure.alias !== undefined && name === failure.alias)) return true;
+    if (name === 'States.ALL') return !uncatchable.has(error);
+    return name === 'States.TaskFailed' && error !== 'States.Timeout' && !uncatchable.has(error);
+  });
+}

@@ -1,0 +1,178 @@
+import type { Json } from '../../../lib/kernel/json.ts';
+import { abortChildren, childEnded, childFailed, childrenFailedEvent } from './children.ts';
+import type { Outgoing, State } from './definition.ts';
+import { matches, StateFailure } from './failure.ts';
+import type { Frame } from './model.ts';
+import { retryDelay } from './retry.ts';
+import type { Run } from './run.ts';
+import { attempt } from './states.ts';
+
+/** Payloads may have 256 KiB. */
+const payloadLimit = 262_144;
+
+/** Runs every state that can be entered until all frames wait or the execution has ended. */
+export async function drain(run: Run): Promise<void> {
+  for (let next = run.ready.shift(); next !== undefined; next = run.ready.shift()) {
+    const frame = run.frame(next.frame);
+    if (frame !== undefined) await enter(run, frame, next.state, next.input);
+  }
+}
+
+async function enter(run: Run, frame: Frame, name: string, input: Json): Promise<void> {
+  const state = run.flowOf(frame).States[name];
+  if (state === undefined) throw new Error(`there is no state ${name}`);
+  const before = frame.previous;
+  const details = { name, input: JSON.stringify(input), inputDetails: { truncated: false } };
+  const entered = run.emit(frame, `${state.Type}StateEntered`, ['stateEnteredEventDetails', details]);
+  frame.current = {
+    name,
+    entered,
+    before,
+    enteredAt: run.host.now,
+    input,
+    attempts: [],
+    retryCount: 0,
+    waiting: { on: 'nothing' },
+  };
+  await guarded(run, frame, () => attempt(run, frame));
+}
+
+/** Does a part of a state's work; where that fails, the state's Retry and Catch have their say. */
+export async function guarded(run: Run, frame: Frame, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof StateFailure)) throw error;
+    await fail(run, frame, error);
+  }
+}
+
+/** The ordinary end of a state: Output and Assign see the variables as they were before. */
+export async function leave(
+  run: Run,
+  frame: Frame,
+  made: Json,
+  how: { outgoing?: Outgoing; states?: { readonly [key: string]: Json }; next?: string } = {},
+): Promise<void> {
+  const current = run.currentOf(frame);
+  const state = run.stateOf(frame);
+  const outgoing = how.outgoing ?? state;
+  const templates = run.templates(frame, { states: how.states ?? {} });
+  const output = outgoing.Output === undefined ? made : await templates.fill(outgoing.Output, 'Output');
+  const assigned: { [name: string]: Json } = {};
+  for (const [name, value] of Object.entries(outgoing.Assign ?? {}))
+    assigned[name] = await templates.fill(value, `Assign/${name}`);
+  const text = JSON.stringify(output);
+  if (text.length * 3 > payloadLimit && new TextEncoder().encode(text).length > payloadLimit) {
+    throw new StateFailure(
+      'States.DataLimitExceeded',
+      `The state/task '${current.name}' returned a result with a size exceeding the maximum number of bytes service limit.`,
+    );
+  }
+  run.emit(frame, `${state.Type}StateExited`, [
+    'stateExitedEventDetails',
+    { name: current.name, output: text, outputDetails: { truncated: false }, ...assignedDetails(assigned) },
+  ]);
+  Object.assign(frame.variables, assigned);
+  frame.current = null;
+  const next = how.next ?? nextOf(state);
+  if (next === undefined) await ended(run, frame, output);
+  else run.ready.push({ frame: frame.id, state: next, input: output });
+}
+
+function nextOf(state: State): string | undefined {
+  return state.Type === 'Succeed' ? undefined : state.Next;
+}
+
+function assignedDetails(assigned: { readonly [name: string]: Json }): { [key: string]: Json } {
+  const entries = Object.entries(assigned);
+  if (entries.length === 0) return {};
+  return {
+    assignedVariables: Object.fromEntries(entries.map(([name, value]) => [name, JSON.stringify(value)])),
+    assignedVariablesDetails: { truncated: false },
+  };
+}
+
+async function ended(run: Run, frame: Frame, output: Json): Promise<void> {
+  if (frame.parent !== null) return childEnded(run, frame, output);
+  const text = JSON.stringify(output);
+  run.emit(frame, 'ExecutionSucceeded', [
+    'executionSucceededEventDetails',
+    { output: text, outputDetails: { truncated: false } },
+  ]);
+  finishExecution(run, 'SUCCEEDED', { output: text });
+}
+
+/** Ends the execution: nothing waits any more. */
+export function finishExecution(
+  run: Run,
+  status: 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED',
+  outcome: { output?: string; error?: string | undefined; cause?: string | undefined },
+): void {
+  run.ready.length = 0;
+  for (const frame of Object.values(run.snapshot.frames)) if (frame.parent === null) run.drop(frame);
+  if (run.machine.definition.TimeoutSeconds !== undefined) run.clearTimer(0, 'execution');
+  run.snapshot.frames = {};
+  run.snapshot.status = status;
+  if (outcome.output !== undefined) run.snapshot.output = outcome.output;
+  if (outcome.error !== undefined) run.snapshot.error = outcome.error;
+  if (outcome.cause !== undefined) run.snapshot.cause = outcome.cause;
+}
+
+/** Error and cause as the history and the API show them: a key that is not there is left out. */
+export function errorDetails(error: string | undefined, cause: string | undefined): { [key: string]: Json } {
+  return { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
+}
+
+function emitEvaluationFailed(run: Run, frame: Frame, failure: StateFailure): void {
+  if (failure.evaluation === undefined) return;
+  const { before, entered, name } = run.currentOf(frame);
+  const { location, pointsToEntered } = failure.evaluation;
+  const details = {
+    ...errorDetails(failure.error, failure.failureCause),
+    ...(location === undefined ? {} : { location }),
+    state: name,
+  };
+  const previous = pointsToEntered === true ? entered : before;
+  run.emit(frame, 'EvaluationFailed', ['evaluationFailedEventDetails', details], { previous });
+}
+
+/** A state has failed: Retry, else Catch, else the frame fails. */
+export async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void> {
+  emitEvaluationFailed(run, frame, failure);
+  const state = run.stateOf(frame);
+  const current = run.currentOf(frame);
+  abortChildren(run, frame);
+  run.settle(frame);
+  if ('Retry' in state && state.Retry !== undefined) {
+    const delay = retryDelay(state.Retry, current, failure, run.host);
+    if (delay !== undefined) {
+      current.retryCount += 1;
+      const due = run.host.now + delay;
+      current.waiting = { on: 'retry', due };
+      run.setTimer(frame.id, 'retry', due);
+      return;
+    }
+  }
+  childrenFailedEvent(run, frame, state);
+  const caught = 'Catch' in state ? state.Catch?.find((each) => matches(each.ErrorEquals, failure)) : undefined;
+  if (caught === undefined) return frameFailed(run, frame, failure);
+  const errorOutput = {
+    Error: failure.error ?? '',
+    ...(failure.failureCause === undefined ? {} : { Cause: failure.failureCause }),
+  };
+  try {
+    await leave(run, frame, errorOutput, { outgoing: caught, states: { errorOutput }, next: caught.Next });
+  } catch (error) {
+    if (!(error instanceof StateFailure)) throw error;
+    emitEvaluationFailed(run, frame, error);
+    await frameFailed(run, frame, error);
+  }
+}
+
+async function frameFailed(run: Run, frame: Frame, failure: StateFailure): Promise<void> {
+  if (frame.parent !== null) return childFailed(run, frame, failure);
+  const { error, failureCause: cause } = failure;
+  run.emit(frame, 'ExecutionFailed', ['executionFailedEventDetails', errorDetails(error, cause)]);
+  finishExecution(run, 'FAILED', { error, cause });
+}

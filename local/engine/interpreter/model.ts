@@ -1,0 +1,139 @@
+import type { Json } from '../../../lib/kernel/json.ts';
+
+/** What the interpreter is handed instead of a clock, a random generator and a hash: it has none of its own. */
+export interface Host {
+  /** The time of this happening, in milliseconds since 1970. */
+  readonly now: number;
+  random(seed?: number): number;
+  uuid(): string;
+  hash(algorithm: string, data: string): string;
+  /** A new token for an attempt of the task in this frame; it is the identity of the attempt for effects, timers and answers. */
+  token(frame: number): string;
+}
+
+/** What is fixed when an execution starts. */
+export interface ExecutionIdentity {
+  readonly arn: string;
+  readonly name: string;
+  readonly startedAt: number;
+  /** The text as it was given: ExecutionStarted shows it unchanged. */
+  readonly input: string;
+}
+
+/** Where the present state of a frame stands. A snapshot holds only frames that wait for something. */
+export type Waiting =
+  | { on: 'nothing' }
+  | { on: 'clock'; due: number }
+  | { on: 'retry'; due: number }
+  | { on: 'task'; token: string; timeoutAt?: number; heartbeatSeconds?: number; heartbeatAt?: number }
+  | {
+      on: 'children';
+      total: number;
+      started: number;
+      done: number;
+      results: Json[];
+      items?: Json[];
+      /** Who waits for more iterations than may run at once. */
+      concurrency: number;
+    };
+
+export interface Current {
+  readonly name: string;
+  /** Id of the StateEntered event, and what that event pointed to: a failing expression points there, as on AWS. */
+  readonly entered: number;
+  readonly before: number;
+  readonly enteredAt: number;
+  readonly input: Json;
+  /** Attempts used up, a number for each retrier. */
+  attempts: number[];
+  retryCount: number;
+  waiting: Waiting;
+}
+
+/** One thread of an execution: the top level, a branch of a Parallel, an iteration of a Map. */
+export interface Frame {
+  readonly id: number;
+  readonly parent: number | null;
+  /** Which branch or iteration it is. */
+  readonly index: number;
+  variables: { [name: string]: Json };
+  /** Id of the event that the frame's next event points to. */
+  previous: number;
+  current: Current | null;
+}
+
+export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+
+/** All that an execution is between two happenings, as JSON. */
+export interface Snapshot {
+  status: Status;
+  lastEvent: number;
+  nextFrame: number;
+  frames: { [id: string]: Frame };
+  output?: string;
+  error?: string;
+  cause?: string;
+}
+
+export interface HistoryEvent {
+  readonly id: number;
+  readonly previousEventId: number;
+  readonly type: string;
+  /** Milliseconds since 1970. */
+  readonly timestamp: number;
+  /** Name of the details in the API (`taskScheduledEventDetails`) and what stands there. */
+  readonly details?: readonly [name: string, details: { readonly [key: string]: Json }];
+}
+
+/** A call to the outside. It is made at least once; a repeated one carries the same token. */
+export interface Effect {
+  readonly token: string;
+  readonly frame: number;
+  readonly service: 'lambda' | 'dynamodb' | 'sdk-dynamodb';
+  readonly action: string;
+  readonly arguments: Json;
+  readonly callback: boolean;
+}
+
+export type TimerKind = 'wait' | 'retry' | 'timeout' | 'heartbeat' | 'execution';
+
+export interface TimerKey {
+  readonly frame: number;
+  readonly kind: TimerKind;
+}
+
+/** What may happen to an execution. */
+export type Happening =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'timer'; readonly timer: TimerKey }
+  | { readonly kind: 'effect-succeeded'; readonly frame: number; readonly token: string; readonly output: Json }
+  | {
+      readonly kind: 'effect-failed';
+      readonly frame: number;
+      readonly token: string;
+      readonly error: string;
+      readonly cause: string;
+    }
+  | { readonly kind: 'task-succeeded'; readonly frame: number; readonly token: string; readonly output: Json }
+  | {
+      readonly kind: 'task-failed';
+      readonly frame: number;
+      readonly token: string;
+      readonly error?: string;
+      readonly cause?: string;
+    }
+  | { readonly kind: 'heartbeat'; readonly frame: number; readonly token: string }
+  | { readonly kind: 'stop'; readonly error?: string; readonly cause?: string };
+
+/** What one happening makes of an execution: all of it is stored in one transaction, or nothing. */
+export interface Transition {
+  /** False where the happening concerned nothing that still waits (a late answer, a timer that was overtaken): nothing else is set then. */
+  readonly applied: boolean;
+  readonly snapshot: Snapshot;
+  readonly events: readonly HistoryEvent[];
+  readonly effects: readonly Effect[];
+  readonly timersSet: readonly (TimerKey & { readonly due: number })[];
+  readonly timersCleared: readonly TimerKey[];
+  /** Tokens of effects that need not be made any more. */
+  readonly effectsDropped: readonly string[];
+}

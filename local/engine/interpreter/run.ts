@@ -1,0 +1,224 @@
+import type { Json } from '../../../lib/kernel/json.ts';
+import type { Flow, Machine, State } from './definition.ts';
+import type { Scope } from './jsonata.ts';
+import type {
+  Current,
+  Effect,
+  ExecutionIdentity,
+  Frame,
+  HistoryEvent,
+  Host,
+  Snapshot,
+  TimerKey,
+  TimerKind,
+  Transition,
+} from './model.ts';
+import { Templates } from './template.ts';
+
+/** The execution has used up its history: AWS ends it with this event. */
+export const historyLimit = 25_000;
+export class HistoryFull extends Error {
+  override readonly name = 'HistoryFull';
+}
+
+type Details = { readonly [key: string]: Json };
+interface EmitOptions {
+  /** What the event points to, if it is not the frame's last one. */
+  readonly previous?: number;
+  /** False: the frame's next event does not point to this one. */
+  readonly advance?: boolean;
+}
+
+/** A state to be entered. */
+interface Ready {
+  readonly frame: number;
+  readonly state: string;
+  readonly input: Json;
+}
+
+/** One transition in the making: the working copy of the snapshot and what has been gathered so far. */
+export class Run {
+  readonly machine: Machine;
+  readonly identity: ExecutionIdentity;
+  readonly host: Host;
+  readonly snapshot: Snapshot;
+  readonly ready: Ready[] = [];
+  readonly #events: HistoryEvent[] = [];
+  readonly #effects = new Map<string, Effect>();
+  readonly #timers = new Map<string, TimerKey & { due: number | undefined }>();
+  readonly #dropped: string[] = [];
+  #input: Json | undefined;
+
+  constructor(machine: Machine, identity: ExecutionIdentity, host: Host, snapshot: Snapshot) {
+    this.machine = machine;
+    this.identity = identity;
+    this.host = host;
+    this.snapshot = snapshot;
+  }
+
+  get input(): Json {
+    this.#input ??= JSON.parse(this.identity.input) as Json;
+    return this.#input;
+  }
+
+  /** Adds an event to the history. Without a frame it points to nothing. @returns its id. */
+  emit(frame: Frame | null, type: string, details?: readonly [string, Details], options: EmitOptions = {}): number {
+    const final = type.startsWith('Execution') && type !== 'ExecutionStarted';
+    if (this.snapshot.lastEvent >= historyLimit - 1 && !final) throw new HistoryFull();
+    this.snapshot.lastEvent += 1;
+    const id = this.snapshot.lastEvent;
+    const previousEventId = options.previous ?? frame?.previous ?? 0;
+    const event: HistoryEvent = { id, previousEventId, type, timestamp: this.host.now };
+    this.#events.push(details === undefined ? event : { ...event, details });
+    if (frame !== null && options.advance !== false) frame.previous = id;
+    return id;
+  }
+
+  addFrame(parent: Frame | null, index: number, previous: number): Frame {
+    const frame: Frame = {
+      id: this.snapshot.nextFrame,
+      parent: parent?.id ?? null,
+      index,
+      variables: {},
+      previous,
+      current: null,
+    };
+    this.snapshot.nextFrame += 1;
+    this.snapshot.frames[frame.id] = frame;
+    return frame;
+  }
+
+  frame(id: number): Frame | undefined {
+    return this.snapshot.frames[id];
+  }
+
+  parentOf(frame: Frame): Frame | undefined {
+    return frame.parent === null ? undefined : this.frame(frame.parent);
+  }
+
+  childrenOf(frame: Frame): Frame[] {
+    return Object.values(this.snapshot.frames).filter((other) => other.parent === frame.id);
+  }
+
+  /** The states among which a frame moves. */
+  flowOf(frame: Frame): Flow {
+    const parent = this.parentOf(frame);
+    if (parent === undefined) return this.machine.definition;
+    const state = this.stateOf(parent);
+    const flow =
+      state.Type === 'Parallel' ? state.Branches[frame.index] : state.Type === 'Map' ? state.ItemProcessor : undefined;
+    if (flow === undefined) throw new Error(`frame ${frame.id} has no states`);
+    return flow;
+  }
+
+  currentOf(frame: Frame): Current {
+    if (frame.current === null) throw new Error(`frame ${frame.id} is in no state`);
+    return frame.current;
+  }
+
+  stateOf(frame: Frame): State {
+    const { name } = this.currentOf(frame);
+    const state = this.flowOf(frame).States[name];
+    if (state === undefined) throw new Error(`there is no state ${name}`);
+    return state;
+  }
+
+  /** A frame's variables and those of the frames around it. */
+  variablesOf(frame: Frame): { [name: string]: Json } {
+    const parent = this.parentOf(frame);
+    return parent === undefined ? frame.variables : { ...this.variablesOf(parent), ...frame.variables };
+  }
+
+  /** What the expressions of a frame's present state see; `extra` joins `$states` (result, errorOutput) or its context (Task, Map). */
+  templates(frame: Frame, extra: { states?: Details; context?: Details } = {}): Templates {
+    const current = this.currentOf(frame);
+    const states = { input: current.input, context: this.#context(frame, current, extra.context), ...extra.states };
+    const scope: Scope = { states, variables: this.variablesOf(frame) };
+    return new Templates(scope, this.host, { state: current.name, entered: current.entered });
+  }
+
+  #context(frame: Frame, current: Current, extra: Details | undefined): Json {
+    const { arn, name, startedAt } = this.identity;
+    const retries = ['Task', 'Parallel', 'Map'].includes(this.stateOf(frame).Type)
+      ? { RetryCount: current.retryCount }
+      : {};
+    const item = this.#mapItem(frame);
+    return {
+      Execution: {
+        Id: arn,
+        Input: this.input,
+        Name: name,
+        RoleArn: this.machine.roleArn,
+        StartTime: new Date(startedAt).toISOString(),
+        RedriveCount: 0,
+      },
+      StateMachine: { Id: this.machine.arn, Name: this.machine.name },
+      State: { Name: current.name, EnteredTime: new Date(current.enteredAt).toISOString(), ...retries },
+      ...(item === undefined ? {} : { Map: { Item: item } }),
+      ...extra,
+    };
+  }
+
+  /** The item of the innermost Map iteration that the frame is in. */
+  #mapItem(frame: Frame): Json | undefined {
+    const parent = this.parentOf(frame);
+    if (parent === undefined) return undefined;
+    const { waiting } = this.currentOf(parent);
+    if (waiting.on === 'children' && waiting.items !== undefined)
+      return { Index: frame.index, Value: waiting.items[frame.index] ?? null };
+    return this.#mapItem(parent);
+  }
+
+  setTimer(frame: number, kind: TimerKind, due: number): void {
+    this.#timers.set(`${frame}:${kind}`, { frame, kind, due });
+  }
+
+  clearTimer(frame: number, kind: TimerKind): void {
+    this.#timers.set(`${frame}:${kind}`, { frame, kind, due: undefined });
+  }
+
+  addEffect(effect: Effect): void {
+    this.#effects.set(effect.token, effect);
+  }
+
+  /** An effect was made and need not be made again; its task goes on waiting. */
+  effectMade(token: string): void {
+    this.#dropped.push(token);
+  }
+
+  /** Forgets what a frame waits for: its timers, and its effect if it has not been made yet. */
+  settle(frame: Frame): void {
+    const { waiting } = this.currentOf(frame);
+    if (waiting.on === 'clock') this.clearTimer(frame.id, 'wait');
+    if (waiting.on === 'retry') this.clearTimer(frame.id, 'retry');
+    if (waiting.on === 'task') {
+      if (waiting.timeoutAt !== undefined) this.clearTimer(frame.id, 'timeout');
+      if (waiting.heartbeatAt !== undefined) this.clearTimer(frame.id, 'heartbeat');
+      this.#effects.delete(waiting.token);
+      this.#dropped.push(waiting.token);
+    }
+    this.currentOf(frame).waiting = { on: 'nothing' };
+  }
+
+  /** Removes a frame and everything below it, with what they wait for. */
+  drop(frame: Frame): void {
+    for (const child of this.childrenOf(frame)) this.drop(child);
+    if (frame.current !== null) this.settle(frame);
+    const waitingToEnter = this.ready.findIndex((entry) => entry.frame === frame.id);
+    if (waitingToEnter >= 0) this.ready.splice(waitingToEnter, 1);
+    delete this.snapshot.frames[frame.id];
+  }
+
+  result(): Transition {
+    const timers = [...this.#timers.values()];
+    return {
+      applied: true,
+      snapshot: this.snapshot,
+      events: this.#events,
+      effects: [...this.#effects.values()],
+      timersSet: timers.flatMap(({ frame, kind, due }) => (due === undefined ? [] : [{ frame, kind, due }])),
+      timersCleared: timers.flatMap(({ frame, kind, due }) => (due === undefined ? [{ frame, kind }] : [])),
+      effectsDropped: this.#dropped,
+    };
+  }
+}

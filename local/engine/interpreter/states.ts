@@ -1,0 +1,99 @@
+import { startMap, startParallel } from './children.ts';
+import type { ChoiceState, FailState, WaitState } from './definition.ts';
+import { StateFailure } from './failure.ts';
+import { leave } from './flow.ts';
+import { expressionIn } from './jsonata.ts';
+import type { Frame } from './model.ts';
+import type { Run } from './run.ts';
+import { startTask } from './task.ts';
+import { evaluationFailure } from './template.ts';
+import { parseTimestamp } from './timestamp.ts';
+
+/** A wait past this many seconds is refused. */
+const longestWait = 2 ** 31;
+
+/** One attempt at the present state of a frame. @throws StateFailure where the state fails at once. */
+export async function attempt(run: Run, frame: Frame): Promise<void> {
+  const state = run.stateOf(frame);
+  switch (state.Type) {
+    case 'Pass':
+    case 'Succeed':
+      return leave(run, frame, run.currentOf(frame).input);
+    case 'Fail':
+      return failNow(run, frame, state);
+    case 'Choice':
+      return choose(run, frame, state);
+    case 'Wait':
+      return startWait(run, frame, state);
+    case 'Task':
+      return startTask(run, frame, state);
+    case 'Parallel':
+      return startParallel(run, frame, state);
+    case 'Map':
+      return startMap(run, frame, state);
+  }
+}
+
+async function failNow(run: Run, frame: Frame, state: FailState): Promise<void> {
+  const templates = run.templates(frame);
+  const error = state.Error === undefined ? undefined : await templates.expect(state.Error, 'Error', 'string');
+  const cause = state.Cause === undefined ? undefined : await templates.expect(state.Cause, 'Cause', 'string');
+  throw new StateFailure(
+    error === undefined ? undefined : String(error),
+    cause === undefined ? undefined : String(cause),
+  );
+}
+
+async function choose(run: Run, frame: Frame, state: ChoiceState): Promise<void> {
+  const { input } = run.currentOf(frame);
+  const templates = run.templates(frame);
+  for (const [index, rule] of state.Choices.entries()) {
+    if (await templates.expect(rule.Condition, `Choices[${index}]/Condition`, 'boolean')) {
+      return leave(run, frame, input, { outgoing: rule, next: rule.Next });
+    }
+  }
+  if (state.Default !== undefined) return leave(run, frame, input, { next: state.Default });
+  const { name, entered } = run.currentOf(frame);
+  throw new StateFailure(
+    'States.NoChoiceMatched',
+    `An error occurred while executing the state '${name}' (entered at the event id #${entered}). No choice rule matched and there is no Default.`,
+  );
+}
+
+async function startWait(run: Run, frame: Frame, state: WaitState): Promise<void> {
+  const current = run.currentOf(frame);
+  const due =
+    state.Seconds === undefined ? await untilTimestamp(run, frame, state) : await untilSeconds(run, frame, state);
+  if (due <= run.host.now) return leave(run, frame, current.input);
+  current.waiting = { on: 'clock', due };
+  run.setTimer(frame.id, 'wait', due);
+}
+
+async function untilSeconds(run: Run, frame: Frame, state: WaitState): Promise<number> {
+  const { name, entered } = run.currentOf(frame);
+  const seconds = Number(await run.templates(frame).expect(state.Seconds ?? 0, 'Seconds', 'number'));
+  const place = { state: name, entered };
+  if (!Number.isInteger(seconds) || seconds < 0) {
+    throw evaluationFailure(place, `The field 'Seconds' must be a whole number from 0, but was ${seconds}.`, 'Seconds');
+  }
+  return bounded(run, frame, run.host.now + seconds * 1000, 'Seconds');
+}
+
+async function untilTimestamp(run: Run, frame: Frame, state: WaitState): Promise<number> {
+  const { name, entered } = run.currentOf(frame);
+  const text = String(await run.templates(frame).expect(state.Timestamp ?? '', 'Timestamp', 'string'));
+  const due = parseTimestamp(text);
+  if (due !== undefined) return bounded(run, frame, due, 'Timestamp');
+  const source = expressionIn(state.Timestamp ?? '') ?? text;
+  throw new StateFailure(
+    'States.QueryEvaluationError',
+    `An error occurred while executing the state '${name}' (entered at the event id #${entered}). The JSONata expression '${source}' specified for the field 'Timestamp' does not give a timestamp of ISO 8601 with a zone, but "${text}".`,
+    { evaluation: { location: 'Timestamp', pointsToEntered: true } },
+  );
+}
+
+function bounded(run: Run, frame: Frame, due: number, field: string): number {
+  const { name, entered } = run.currentOf(frame);
+  if (due - run.host.now <= longestWait * 1000) return due;
+  throw evaluationFailure({ state: name, entered }, `The wait of the field '${field}' is too long.`, field);
+}

@@ -1,0 +1,233 @@
+import type { Json } from '../../../lib/kernel/json.ts';
+import { compile, expressionIn } from './jsonata.ts';
+import { parseResource } from './resource.ts';
+import { parseTimestamp } from './timestamp.ts';
+
+/** One thing that is wrong with a definition, as ValidateStateMachineDefinition tells it. */
+export interface Diagnostic {
+  readonly severity: 'ERROR';
+  readonly code: string;
+  readonly message: string;
+  readonly location: string;
+}
+
+type Fields = { readonly [key: string]: Json };
+type Report = (message: string, location: string, code?: string) => void;
+
+const common = ['Type', 'Comment', 'QueryLanguage', 'Next', 'End', 'Output', 'Assign'];
+const fieldsOf: { readonly [type: string]: readonly string[] } = {
+  Pass: common,
+  Succeed: ['Type', 'Comment', 'QueryLanguage', 'Output'],
+  Fail: ['Type', 'Comment', 'QueryLanguage', 'Error', 'Cause'],
+  Wait: [...common, 'Seconds', 'Timestamp'],
+  Choice: ['Type', 'Comment', 'QueryLanguage', 'Choices', 'Default', 'Output', 'Assign'],
+  Task: [...common, 'Resource', 'Arguments', 'TimeoutSeconds', 'HeartbeatSeconds', 'Retry', 'Catch', 'Credentials'],
+  Parallel: [...common, 'Branches', 'Arguments', 'Retry', 'Catch'],
+  Map: [...common, 'Items', 'ItemSelector', 'MaxConcurrency', 'ItemProcessor', 'Iterator', 'Retry', 'Catch', 'Label'],
+};
+const jsonPathFields = [
+  'InputPath',
+  'OutputPath',
+  'ResultPath',
+  'Parameters',
+  'ResultSelector',
+  'Result',
+  'ItemsPath',
+  'SecondsPath',
+  'TimestampPath',
+  'TimeoutSecondsPath',
+  'HeartbeatSecondsPath',
+  'MaxConcurrencyPath',
+  'ErrorPath',
+  'CausePath',
+];
+
+function fields(value: Json | undefined): Fields | undefined {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : undefined;
+}
+
+/** Everything that is wrong with a definition; an empty list where a machine can be made of it. */
+export function validate(definition: Json): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const report: Report = (message, location, code = 'SCHEMA_VALIDATION_FAILED') => {
+    found.push({ severity: 'ERROR', code, message, location });
+  };
+  const machine = fields(definition);
+  if (machine === undefined) {
+    report('A definition must be an object', '/');
+    return found;
+  }
+  if (machine['QueryLanguage'] !== 'JSONata') {
+    report(
+      "This engine runs JSONata machines only: set the definition's QueryLanguage to JSONata (JSONPath is not here)",
+      '/QueryLanguage',
+    );
+    return found;
+  }
+  const limit = machine['TimeoutSeconds'];
+  if (limit !== undefined && !(Number.isInteger(limit) && Number(limit) >= 1))
+    report('TimeoutSeconds must be a whole number from 1', '/TimeoutSeconds');
+  flow(machine, '', report, new Set());
+  return found;
+}
+
+function flow(container: Fields, path: string, report: Report, names: Set<string>): void {
+  const states = fields(container['States']);
+  const startAt = container['StartAt'];
+  if (states === undefined || Object.keys(states).length === 0)
+    return report('These field is required: States', `${path}/States`);
+  if (typeof startAt !== 'string' || !(startAt in states))
+    report('StartAt must name a state', `${path}/StartAt`, 'MISSING_TRANSITION_TARGET');
+  const reached = new Set<string>(typeof startAt === 'string' ? [startAt] : []);
+  const reach = (target: Json | undefined, location: string): void => {
+    if (typeof target !== 'string' || !(target in states))
+      report(`Missing 'Next' target: ${String(target)}`, location, 'MISSING_TRANSITION_TARGET');
+    else reached.add(target);
+  };
+  for (const [name, value] of Object.entries(states)) {
+    const here = `${path}/States/${name}`;
+    if (names.has(name)) report(`State name ${name} is used twice`, here, 'DUPLICATE_STATE_NAME');
+    names.add(name);
+    if (name.length > 80 || name.length === 0) report('A state name has 1 to 80 characters', here);
+    const state = fields(value);
+    if (state === undefined) report('A state must be an object', here);
+    else checkState(state, here, report, reach, names);
+  }
+  for (const name of Object.keys(states)) {
+    if (!reached.has(name))
+      report(`State ${name} is not reachable`, `${path}/States/${name}`, 'MISSING_TRANSITION_TARGET');
+  }
+}
+
+type Reach = (target: Json | undefined, location: string) => void;
+
+function checkState(state: Fields, here: string, report: Report, reach: Reach, names: Set<string>): void {
+  const type = String(state['Type']);
+  const allowed = fieldsOf[type];
+  if (allowed === undefined) return report(`There is no state type ${type}`, `${here}/Type`);
+  if (state['QueryLanguage'] === 'JSONPath')
+    report('This engine runs JSONata only (JSONPath is not here)', `${here}/QueryLanguage`);
+  for (const field of Object.keys(state)) {
+    if (allowed.includes(field)) continue;
+    const why = jsonPathFields.includes(field) ? 'is a JSONPath field and' : '';
+    report(
+      `The field '${field}' ${why} is not allowed in a ${type} state with JSONata here`.replace('  ', ' '),
+      `${here}/${field}`,
+    );
+  }
+  transitions(state, type, here, report, reach);
+  expressions(state, here, report);
+  if (type === 'Wait') checkWait(state, here, report);
+  if (type === 'Task') checkTask(state, here, report);
+  if (type === 'Parallel') checkParallel(state, here, report, names);
+  if (type === 'Map') checkMap(state, here, report, names);
+}
+
+function transitions(state: Fields, type: string, here: string, report: Report, reach: Reach): void {
+  const terminal = type === 'Succeed' || type === 'Fail';
+  if (type === 'Choice') {
+    const choices = state['Choices'];
+    if (!Array.isArray(choices) || choices.length === 0) report('These field is required: Choices', `${here}/Choices`);
+    else choices.forEach((rule: Json, index) => checkRule(fields(rule), `${here}/Choices[${index}]`, report, reach));
+    if (state['Default'] !== undefined) reach(state['Default'], `${here}/Default`);
+  } else if (!terminal) {
+    if (state['Next'] !== undefined) reach(state['Next'], `${here}/Next`);
+    if ((state['Next'] === undefined) === (state['End'] !== true)) report('A state has either Next or End: true', here);
+  }
+  const catchers = state['Catch'];
+  if (Array.isArray(catchers))
+    catchers.forEach((each: Json, index) => reach(fields(each)?.['Next'], `${here}/Catch[${index}]/Next`));
+}
+
+function checkRule(rule: Fields | undefined, here: string, report: Report, reach: Reach): void {
+  const condition = rule?.['Condition'];
+  const expression = typeof condition === 'string' && expressionIn(condition) !== undefined;
+  if (!expression && typeof condition !== 'boolean')
+    report('A Condition is an expression or true or false', `${here}/Condition`);
+  reach(rule?.['Next'], `${here}/Next`);
+}
+
+/** Every expression must compile; those of nested flows are looked at with their own states. */
+function expressions(value: Json, here: string, report: Report): void {
+  if (typeof value === 'string') {
+    const source = expressionIn(value);
+    if (source === undefined) return;
+    try {
+      compile(source);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : (error as { message?: unknown }).message;
+      report(`The JSONata expression does not compile: ${String(message)}`, here);
+    }
+    return;
+  }
+  if (Array.isArray(value)) return value.forEach((item: Json, index) => expressions(item, `${here}[${index}]`, report));
+  for (const [key, item] of Object.entries(fields(value) ?? {})) {
+    if (!['Branches', 'ItemProcessor', 'Iterator', 'Comment'].includes(key))
+      expressions(item, `${here}/${key}`, report);
+  }
+}
+
+function isExpression(value: Json | undefined): boolean {
+  return typeof value === 'string' && expressionIn(value) !== undefined;
+}
+
+function checkWait(state: Fields, here: string, report: Report): void {
+  const { Seconds: seconds, Timestamp: timestamp } = state as { Seconds?: Json; Timestamp?: Json };
+  if ((seconds === undefined) === (timestamp === undefined))
+    return report('A Wait has either Seconds or Timestamp', here);
+  if (seconds !== undefined && !isExpression(seconds) && !(Number.isInteger(seconds) && Number(seconds) >= 0)) {
+    report('Seconds must be a whole number from 0', `${here}/Seconds`);
+  }
+  if (timestamp !== undefined && !isExpression(timestamp) && parseTimestamp(String(timestamp)) === undefined) {
+    report('Timestamp must be ISO 8601 with a zone', `${here}/Timestamp`);
+  }
+}
+
+function checkTask(state: Fields, here: string, report: Report): void {
+  const resource = state['Resource'];
+  if (typeof resource !== 'string') report('These field is required: Resource', `${here}/Resource`);
+  else {
+    const call = parseResource(resource);
+    if (typeof call === 'string') report(call, `${here}/Resource`);
+    else if (call.callback && !JSON.stringify(state['Arguments'] ?? {}).includes('$states.context')) {
+      report('A task with .waitForTaskToken must hand on $states.context.Task.Token', `${here}/Arguments`);
+    }
+  }
+  for (const field of ['TimeoutSeconds', 'HeartbeatSeconds']) {
+    const limit = state[field];
+    if (
+      limit === undefined ||
+      isExpression(limit) ||
+      (Number.isInteger(limit) && Number(limit) >= 1 && Number(limit) <= 99_999_999)
+    )
+      continue;
+    report(`${field} must be a whole number from 1`, `${here}/${field}`);
+  }
+  const { TimeoutSeconds: timeout, HeartbeatSeconds: heartbeat } = state as {
+    TimeoutSeconds?: Json;
+    HeartbeatSeconds?: Json;
+  };
+  if (typeof timeout === 'number' && typeof heartbeat === 'number' && heartbeat >= timeout) {
+    report('HeartbeatSeconds must be smaller than TimeoutSeconds', `${here}/HeartbeatSeconds`);
+  }
+}
+
+function checkParallel(state: Fields, here: string, report: Report, names: Set<string>): void {
+  const branches = state['Branches'];
+  if (!Array.isArray(branches) || branches.length === 0)
+    return report('These field is required: Branches', `${here}/Branches`);
+  branches.forEach((branch: Json, index) => flow(fields(branch) ?? {}, `${here}/Branches[${index}]`, report, names));
+}
+
+function checkMap(state: Fields, here: string, report: Report, names: Set<string>): void {
+  const processor = fields(state['ItemProcessor']);
+  if (processor === undefined) return report('These field is required: ItemProcessor', `${here}/ItemProcessor`);
+  const mode = fields(processor['ProcessorConfig'])?.['Mode'];
+  if (mode !== undefined && mode !== 'INLINE') {
+    return report(
+      'This engine has inline Map only: Distributed Map is not here',
+      `${here}/ItemProcessor/ProcessorConfig/Mode`,
+    );
+  }
+  flow(processor, `${here}/ItemProcessor`, report, names);
+}

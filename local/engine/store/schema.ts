@@ -1,0 +1,53 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Raised with every change of the tables; a store of another version is refused, never misread. */
+export const schemaVersion = 1;
+
+const tables = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE machines (
+  arn TEXT PRIMARY KEY, name TEXT NOT NULL, revision INTEGER NOT NULL, created INTEGER NOT NULL, tags TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+-- What a machine was and is: a running execution stays on the revision that it was started with.
+CREATE TABLE revisions (
+  id INTEGER PRIMARY KEY, machine TEXT NOT NULL, uuid TEXT NOT NULL, definition TEXT NOT NULL, role TEXT NOT NULL, updated INTEGER NOT NULL
+) STRICT;
+CREATE TABLE executions (
+  id INTEGER PRIMARY KEY, arn TEXT NOT NULL UNIQUE, machine TEXT NOT NULL, revision INTEGER NOT NULL, name TEXT NOT NULL,
+  status TEXT NOT NULL, started INTEGER NOT NULL, stopped INTEGER, input TEXT NOT NULL, snapshot TEXT NOT NULL
+) STRICT;
+CREATE INDEX executions_by_machine ON executions (machine, id);
+CREATE INDEX executions_by_status ON executions (machine, status, id);
+-- The journal: the events of one transition in one row.
+CREATE TABLE journal (
+  execution INTEGER NOT NULL, first INTEGER NOT NULL, events TEXT NOT NULL, PRIMARY KEY (execution, first)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE timers (
+  seq INTEGER PRIMARY KEY, due INTEGER NOT NULL, execution INTEGER NOT NULL, frame INTEGER NOT NULL, kind TEXT NOT NULL,
+  UNIQUE (execution, frame, kind)
+) STRICT;
+CREATE INDEX timers_by_due ON timers (due, seq);
+-- Calls to the outside that were decided and not yet answered: made again after a restart.
+CREATE TABLE effects (token TEXT PRIMARY KEY, execution INTEGER NOT NULL, effect TEXT NOT NULL) STRICT;
+CREATE INDEX effects_by_execution ON effects (execution);
+-- Calendar schedules: the last occurrence that was handed to its function.
+CREATE TABLE schedules (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+`;
+
+/** Makes the tables of a new store, or checks that an old one is of this version. */
+export function prepareSchema(db: DatabaseSync): void {
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000; PRAGMA cache_size = -16000;',
+  );
+  const known = db.prepare("SELECT 1 AS found FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
+  if (!known) {
+    db.exec(`BEGIN; ${tables} INSERT INTO meta VALUES ('version', '${schemaVersion}'); COMMIT;`);
+    return;
+  }
+  const version = db.prepare("SELECT value FROM meta WHERE key = 'version'").get()?.['value'];
+  if (version !== String(schemaVersion)) {
+    throw new Error(
+      `the engine's store has version ${String(version)}, this engine reads version ${schemaVersion}: use the engine that wrote it, or start with an empty folder`,
+    );
+  }
+}
