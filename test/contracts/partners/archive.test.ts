@@ -1,0 +1,82 @@
+import { archiveAdapter } from '../../../lib/adapters/archive.ts';
+import type { ArchiveEntry, ArchivePort } from '../../../lib/cases/ports.ts';
+import { CaseId, PlainDate } from '../../../lib/kernel/ids.ts';
+import { type Partner, startPartner } from './processes.ts';
+
+const entry: ArchiveEntry = {
+  case: CaseId.parse('TRF-2026-000007'),
+  title: 'Transfer assessment',
+  documentType: 'INTERNAL_NOTE_WITH_FOLLOW_UP',
+  recipients: ['PVO'],
+  documentDate: PlainDate.parse('2026-03-02'),
+  content: { mediaType: 'text/html', text: '<p>assessment</p>' },
+};
+
+interface Stored {
+  readonly entries: readonly (ArchiveEntry & { archiveId: string; asked: number; differed: number })[];
+}
+
+describe('the archive', () => {
+  let partner: Partner;
+  const archive = (): ArchivePort => archiveAdapter({ baseUrl: partner.url(), timeoutMs: 400 });
+  const stored = (id: string) => partner.get<Stored>(`/entries?case=${id}`);
+
+  beforeAll(async () => {
+    partner = await startPartner('archive');
+  });
+  afterAll(() => partner.stop());
+  afterEach(() => partner.switchTo('ok'));
+
+  it('registers an entry with its recipients', async () => {
+    const { archiveId } = await archive().register(entry, 'k-1');
+    expect(archiveId).toMatch(/^\d{4}\/\d{6}$/);
+    expect((await stored(entry.case)).entries).toMatchObject([{ ...entry, archiveId, asked: 1, differed: 0 }]);
+  });
+
+  it('answers a repeated key with the first id and stores nothing', async () => {
+    const first = await archive().register(entry, 'k-repeat');
+    const before = (await stored(entry.case)).entries.length;
+    const again = await archive().register({ ...entry, title: 'Another title' }, 'k-repeat');
+    const { entries } = await stored(entry.case);
+    expect(again).toEqual(first);
+    expect(entries).toHaveLength(before);
+    expect(entries.at(-1)).toMatchObject({ title: entry.title, asked: 2, differed: 1 });
+  });
+
+  it('is unavailable while it fails and while it hangs, without saying what was sent', async () => {
+    await partner.switchTo('fail', 1);
+    await expect(archive().register(entry, 'k-fail')).rejects.toMatchObject({
+      name: 'PartnerUnavailable',
+      partner: 'archive',
+    });
+    await partner.switchTo('hang', 1);
+    const failed = archive().register(entry, 'k-hang');
+    await expect(failed).rejects.toThrow(/registering an entry of TRF-2026-000007/);
+    await expect(failed).rejects.not.toThrow(/assessment/i);
+    await expect(archive().register(entry, 'k-hang')).resolves.toHaveProperty('archiveId');
+  });
+
+  it('registers once when the call comes twice, and when its answer is lost', async () => {
+    const lonely = { ...entry, case: CaseId.parse('TRF-2026-000008') };
+    await partner.switchTo('twice', 1);
+    const first = await archive().register(lonely, 'k-twice');
+    await partner.switchTo('lost', 1);
+    await expect(archive().register(lonely, 'k-twice')).rejects.toMatchObject({ name: 'PartnerUnavailable' });
+    expect(await archive().register(lonely, 'k-twice')).toEqual(first);
+    expect((await stored(lonely.case)).entries).toMatchObject([{ asked: 4, differed: 0 }]);
+  });
+
+  it('refuses for good what its contract does not allow', async () => {
+    const wrong = { ...entry, case: 'REQ-1' as CaseId };
+    await expect(archive().register(wrong, 'k-wrong')).rejects.toMatchObject({
+      name: 'PartnerRefused',
+      message: expect.stringMatching(/malformed$/),
+    });
+  });
+
+  it('knows after a kill -9 what it had acknowledged', async () => {
+    const first = await archive().register(entry, 'k-kill');
+    await partner.killAndRestart();
+    expect(await archive().register(entry, 'k-kill')).toEqual(first);
+  });
+});

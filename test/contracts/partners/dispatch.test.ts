@@ -1,0 +1,90 @@
+import { readdirSync } from 'node:fs';
+import { dispatchAdapter } from '../../../lib/adapters/dispatch.ts';
+import type { DispatchPort, OutgoingLetter } from '../../../lib/cases/ports.ts';
+import { CaseId } from '../../../lib/kernel/ids.ts';
+import { citizens } from '../../../local/identity/people.ts';
+import { type Partner, startPartner } from './processes.ts';
+
+const nationalId = citizens[0]?.nationalId ?? '';
+const letter = (number: string): OutgoingLetter => ({
+  number: `REQ-2026-000123-L${number}`,
+  case: CaseId.parse('REQ-2026-000123'),
+  recipient: { nationalId },
+  language: 'nn',
+  title: 'Svar på kravet ditt om innsyn',
+  html: '<p>Her er svaret.</p>',
+});
+
+interface Kept {
+  readonly asked: number;
+  readonly delivered: number;
+  readonly differed: number;
+  readonly html: string;
+}
+
+describe('dispatch', () => {
+  let partner: Partner;
+  const dispatch = (): DispatchPort => dispatchAdapter({ baseUrl: partner.url(), timeoutMs: 400 });
+  const kept = (number: string) => partner.get<Kept>(`/letters/${letter(number).number}`);
+
+  beforeAll(async () => {
+    partner = await startPartner('dispatch');
+  });
+  afterAll(() => partner.stop());
+  afterEach(() => partner.switchTo('ok'));
+
+  it('accepts a letter and keeps its bytes', async () => {
+    const accepted = await dispatch().send(letter('1'));
+    expect(accepted.channel).toMatch(/^(DIGITAL|PAPER)$/);
+    expect(Math.abs(Date.parse(accepted.acceptedAt) - Date.now())).toBeLessThan(10_000);
+    expect(await kept('1')).toMatchObject({ html: letter('1').html, asked: 1, delivered: 1, differed: 0 });
+  });
+
+  it('delivers a repeated number once and gives the first acceptance', async () => {
+    const first = await dispatch().send(letter('2'));
+    expect(await dispatch().send(letter('2'))).toEqual(first);
+    expect(await kept('2')).toMatchObject({ asked: 2, delivered: 1, differed: 0 });
+  });
+
+  it('notices other bytes under the same number and delivers the first', async () => {
+    await dispatch().send(letter('3'));
+    await dispatch().send({ ...letter('3'), html: '<p>Noko anna.</p>' });
+    expect(await kept('3')).toMatchObject({ html: letter('3').html, asked: 2, delivered: 1, differed: 1 });
+  });
+
+  it('is unavailable while it fails and while it hangs; what was not done leaves no trace', async () => {
+    await partner.switchTo('fail', 1);
+    await expect(dispatch().send(letter('4'))).rejects.toMatchObject({ name: 'PartnerUnavailable' });
+    await partner.switchTo('hang', 1);
+    await expect(dispatch().send(letter('4'))).rejects.toMatchObject({ name: 'PartnerUnavailable' });
+    await dispatch().send(letter('4'));
+    expect(await kept('4')).toMatchObject({ asked: 1, delivered: 1 });
+  });
+
+  it('counts a call that comes twice as asked twice and delivered once', async () => {
+    await partner.switchTo('twice', 1);
+    await dispatch().send(letter('5'));
+    expect(await kept('5')).toMatchObject({ asked: 2, delivered: 1, differed: 0 });
+  });
+
+  it('says nothing of the person in errors, addresses and file names', async () => {
+    await partner.switchTo('fail', 1);
+    const error: Error = await dispatch()
+      .send(letter('6'))
+      .then(
+        () => new Error('no failure'),
+        (failure) => failure,
+      );
+    expect(`${error.message} ${error.cause}`).toContain('REQ-2026-000123-L6');
+    expect(`${error.message} ${error.cause}`).not.toContain(nationalId);
+    expect(readdirSync(partner.data).join(' ')).not.toContain(nationalId);
+  });
+
+  it('knows after a kill -9 what it had accepted, and counts on', async () => {
+    const first = await dispatch().send(letter('7'));
+    await partner.killAndRestart();
+    expect(await dispatch().send(letter('7'))).toEqual(first);
+    expect(await kept('7')).toMatchObject({ asked: 2, delivered: 1 });
+    expect((await partner.get<{ letters: Kept[] }>('/letters?case=REQ-2026-000123')).letters.length).toBeGreaterThan(0);
+  });
+});
