@@ -9,7 +9,7 @@ import { toPlainDate } from './plain-date.ts';
 export const TABLES_VERSION = '2026-11-21';
 
 /** A day of every year: on a date, or so many days from Easter Day. `firstYear` and `lastYear` limit it where the law changes. */
-export interface HolidayRule {
+interface HolidayRule {
   /** The key of its name in lib/messages/deadlines.ts. */
   readonly name: string;
   readonly on: { readonly month: number; readonly day: number } | { readonly fromEaster: number };

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, PlainDate } from '../kernel/ids.ts';
 import { ok, type Result, refused } from '../kernel/result.ts';
-import { toInstant, toPlainDate } from './plain-date.ts';
+import { addDays, toInstant, toPlainDate } from './plain-date.ts';
+import { remembered } from './remembered.ts';
 
 const OSLO = 'Europe/Oslo';
 
 /** Years outside these are slips of the keyboard, not receipts. */
-export const FIRST_YEAR = 1900;
-export const LAST_YEAR = 2200;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
 
 /** A receipt: the Oslo day where only that is known (the mailroom's stamp), else the instant at which it reached UDI (§ 2.4). */
 export type Received = Instant | PlainDate;
@@ -38,13 +39,13 @@ export function osloTime(instant: Instant): { date: PlainDate; time: string; off
 }
 
 /** The first instant of that day in Oslo. */
-export function startOfDay(date: PlainDate): Instant {
-  return toInstant(Temporal.PlainDate.from(date).toZonedDateTime(OSLO).toInstant());
-}
+export const startOfDay: (date: PlainDate) => Instant = remembered((date) =>
+  toInstant(Temporal.PlainDate.from(date).toZonedDateTime(OSLO).toInstant()),
+);
 
 /** Half-open: the first instant at which that day has passed. 23 or 25 hours after its start when the clocks change. */
 export function endOfDay(date: PlainDate): Instant {
-  return toInstant(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(OSLO).toInstant());
+  return startOfDay(addDays(date, 1));
 }
 
 export function isPlainDate(received: Received): received is PlainDate {

@@ -31,7 +31,7 @@ export interface IdentityDoubt {
 }
 
 /** What the last days would be if that time were not counted (domain-facts § 2.5; D3: off by default). */
-export interface Suspension {
+interface Suspension {
   readonly days: number;
   readonly dueIfSuspended: PlainDate;
   readonly extendedDueIfSuspended: PlainDate;
@@ -48,8 +48,8 @@ export function requestDeadlines(request: {
   readonly holidays?: HolidayTable | undefined;
 }): RequestDeadlines {
   const holidays = request.holidays ?? HOLIDAYS;
-  const received = receivedDate(request.received);
-  const start = startSteps(request.received, received);
+  const { date: received, step: receipt } = receiptOf(request.received);
+  const start = [receipt, notCounted(received)];
   const first = monthsFrom(received, 'answer', holidays);
   const extended = monthsFrom(received, 'answer-extended', holidays);
   const deadlines = {
@@ -84,17 +84,17 @@ export function extensionCounts(
   return ruleResult('DSR-25', 'TOO_LATE', 'deadline.step.extension-too-late', params);
 }
 
-function startSteps(received: Received, date: PlainDate): readonly Step[] {
-  return [
-    receipt(received, date),
-    step('T5', 'NOT_COUNTED', 'deadline.step.receipt-not-counted', { date, from: addDays(date, 1) }),
-  ];
+function notCounted(date: PlainDate): Step {
+  return step('T5', 'NOT_COUNTED', 'deadline.step.receipt-not-counted', { date, from: addDays(date, 1) });
 }
 
-function receipt(received: Received, date: PlainDate): Step {
-  if (isPlainDate(received)) return step('T4', 'RECEIVED', 'deadline.step.received', { date });
-  const { time, offset } = osloTime(received);
-  return step('T4', 'RECEIVED', 'deadline.step.received-at', { at: received, date, time, offset });
+/** The Oslo day of receipt, and how it was found. */
+function receiptOf(received: Received): { date: PlainDate; step: Step } {
+  if (isPlainDate(received)) {
+    return { date: received, step: step('T4', 'RECEIVED', 'deadline.step.received', { date: received }) };
+  }
+  const { date, time, offset } = osloTime(received);
+  return { date, step: step('T4', 'RECEIVED', 'deadline.step.received-at', { at: received, date, time, offset }) };
 }
 
 interface Period {

@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Step } from '../cases/workflow.ts';
 import type { PlainDate } from '../kernel/ids.ts';
 import { HOLIDAYS, type HolidayTable, holidaysOn } from './holidays.ts';
-import { addDays } from './plain-date.ts';
+import { addDays, isWeekend } from './plain-date.ts';
 import { step } from './step.ts';
 
 /** All days but Saturdays, Sundays and public holidays (T11). */
@@ -14,7 +13,7 @@ export function isWorkingDay(date: PlainDate, table: HolidayTable = HOLIDAYS): b
 export function daysOff(date: PlainDate, table: HolidayTable = HOLIDAYS): readonly string[] {
   const holidays = holidaysOn(date, table);
   if (holidays.length > 0) return holidays;
-  return Temporal.PlainDate.from(date).dayOfWeek >= 6 ? WEEKEND : [];
+  return isWeekend(date) ? WEEKEND : [];
 }
 
 const WEEKEND = ['deadline.reason.weekend'] as const;
