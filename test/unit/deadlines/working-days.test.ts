@@ -121,6 +121,15 @@ describe('short periods of days', () => {
     });
   });
 
+  it('T10 two working days are enough', () => {
+    const steps = periodOfDays(day('2026-06-04'), 2).steps;
+    expect(steps.at(-1)).toEqual({
+      rule: 'T10',
+      key: 'deadline.step.two-working-days',
+      params: { date: '2026-06-08' },
+    });
+  });
+
   it('T9 a period of one day is not lengthened', () => {
     const period = periodOfDays(day('2026-06-05'), 1);
     expect(period.due).toBe('2026-06-08');
