@@ -39,7 +39,6 @@ export type RoundStep =
   | 'FORMAT_LIST'
   | 'TRANSFER_TO_KRIPOS'
   | 'READ_RESULT'
-  | 'RECONCILE'
   | 'UPDATE_REPORTS'
   | 'CLOSE_ROUND'
   | 'ROUND_CLOSED';
@@ -52,7 +51,8 @@ const steps = {
   CLEARED: 'FORMAT_LIST',
   FORMATTED: 'TRANSFER_TO_KRIPOS',
   TRANSFERRED: 'READ_RESULT',
-  RESULT_RECEIVED: 'RECONCILE',
+  // Read again, because KRIPOS may have mended a file that could not be reconciled.
+  RESULT_RECEIVED: 'READ_RESULT',
   RECONCILED: 'UPDATE_REPORTS',
   REPORTED: 'CLOSE_ROUND',
   CLOSED: 'ROUND_CLOSED',

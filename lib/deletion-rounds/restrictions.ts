@@ -1,0 +1,11 @@
+/**
+ * Who must be kept out of a list now: an active restriction or a pending objection in another workflow (architecture § 4, cross-effects).
+ * Contexts do not know each other, so the answer comes through lib/cases.
+ */
+export interface Restrictions {
+  /** Those of the DUF numbers that may not be deleted now. */
+  activeAmong(dufs: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** While no workflow can restrict anybody: requests for restriction and objections come with a later release. */
+export const noRestrictions: Restrictions = { activeAmong: async () => new Set() };
