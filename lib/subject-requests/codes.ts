@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** The five rights of IM 2019-004 § 1 (DSR-01). Only ACCESS is handled yet; the others are refused politely. */
+export const Right = z.enum(['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'OBJECTION']);
+export type Right = z.infer<typeof Right>;
+
+/** How the request reached UDI. The clock starts in the channel where it first arrived (T4). */
+export const Source = z.enum(['WEB', 'PAPER', 'EMAIL', 'DESK']);
+export type Source = z.infer<typeof Source>;
+
+/** How the person wishes to have the answer (DSR-30). */
+export const Channel = z.enum(['DIGITAL', 'PAPER']);
+export type Channel = z.infer<typeof Channel>;
+
+/**
+ * Whether the request covers data of reception centres or of assisted return, which RMA answers for (DSR-19, DSR-20):
+ * not at all, beside everything else, or nothing but that.
+ */
+export const ReceptionData = z.enum(['NO', 'ALSO', 'ONLY']);
+export type ReceptionData = z.infer<typeof ReceptionData>;
+
+/** How sure the login made us of who it was: the `acr` of ID-porten. Only HIGH confirms an identity (domain-facts § 6). */
+export const Assurance = z.enum(['HIGH', 'SUBSTANTIAL']);
+export type Assurance = z.infer<typeof Assurance>;
+
+/** Why a period may be extended (GDPR art. 12(3); DSR-24). */
+export const ExtensionReason = z.enum(['COMPLEXITY', 'NUMBER_OF_REQUESTS']);
+export type ExtensionReason = z.infer<typeof ExtensionReason>;
+
+/** How an identity was settled. LOGIN: by the login alone; NO_REPLY: nothing came within the period. */
+export const IdentityMethod = z.enum(['LOGIN', 'CONTROL_QUESTIONS', 'DOCUMENT_SEEN', 'KNOWN_CONTACT', 'NO_REPLY']);
+export type IdentityMethod = z.infer<typeof IdentityMethod>;
+
+/** What an adviser may state as the method (DSR-14): control questions are offered first, a document is seen, never kept. */
+export const CheckMethod = IdentityMethod.extract(['CONTROL_QUESTIONS', 'DOCUMENT_SEEN', 'KNOWN_CONTACT']);
+export type CheckMethod = z.infer<typeof CheckMethod>;
+
+/** The outcome of an access request as the adviser decides it. */
+export const AccessOutcome = z.enum(['GRANTED', 'PARTLY', 'REFUSED', 'NO_DATA', 'NEITHER_CONFIRM_NOR_DENY']);
+export type AccessOutcome = z.infer<typeof AccessOutcome>;
+
+/** Every outcome that ends a request; REFUSED_IDENTITY is DSR-15's. */
+export type RequestOutcome = AccessOutcome | 'REFUSED_IDENTITY';
+
+/** Departments that handle requests (IM 2019-004 § 3). */
+export const Department = z.enum(['ASA', 'OPA', 'RMA']);
+export type Department = z.infer<typeof Department>;
+
+/** What a letter is for. The answer has one purpose, whatever it says: its kind must not show in the machine. */
+export const LetterPurpose = z.enum(['RECEIPT', 'IDENTITY_QUESTION', 'EXTENSION', 'ANSWER']);
+export type LetterPurpose = z.infer<typeof LetterPurpose>;

@@ -1,0 +1,130 @@
+import type { RegisteredPerson } from '../cases/ports.ts';
+import type { RaiseAlarm, StartGeneration } from '../cases/workflow.ts';
+import type { CaseId, Instant, Language, PlainDate } from '../kernel/ids.ts';
+import type { AnswerInformation } from '../letters/values.ts';
+import type { AnswerItem } from './answer.ts';
+import type { AnswerPart } from './answer-parts.ts';
+import type {
+  AccessOutcome,
+  Assurance,
+  Channel,
+  CheckMethod,
+  Department,
+  ExtensionReason,
+  ReceptionData,
+  Right,
+  Source,
+} from './codes.ts';
+import type { Withheld } from './events.ts';
+
+/** A request came in: by the citizen's form (`assurance` says how sure the login is), or registered by staff. Opens the case. */
+export interface RegisterRequest {
+  readonly type: 'RegisterRequest';
+  readonly case: CaseId;
+  readonly right: Right;
+  readonly source: Source;
+  /** When it reached UDI: an instant, or a day where only that is known. */
+  readonly received: Instant | PlainDate;
+  readonly nationalId: string;
+  readonly name?: string | undefined;
+  readonly about?: string | undefined;
+  readonly receptionData: ReceptionData;
+  readonly channel: Channel;
+  readonly language: Language;
+  readonly assurance?: Assurance | undefined;
+}
+
+/** The adviser looked at the identity (DSR-13). Answers the task `identity`. */
+export type RecordIdentity = { readonly type: 'RecordIdentity'; readonly reason: string } & (
+  | { readonly status: 'CONFIRMED'; readonly method: CheckMethod }
+  | { readonly status: 'DOUBT' | 'NOT_CONFIRMED' }
+);
+
+/**
+ * What came of the question about identity. Answers the task `identity-reply`: CONFIRMED or NOT_CONFIRMED by the adviser, CONFIRMED by the
+ * person's own login; NO_REPLY only by the machine, when the period has passed.
+ */
+export type RecordIdentityReply = { readonly type: 'RecordIdentityReply' } & (
+  | { readonly status: 'CONFIRMED'; readonly method: CheckMethod; readonly reason: string }
+  | { readonly status: 'CONFIRMED'; readonly method: 'LOGIN'; readonly assurance: Assurance }
+  | { readonly status: 'NOT_CONFIRMED'; readonly reason: string }
+  | { readonly status: 'NO_REPLY' }
+);
+
+/** What the register says of the person; routes the case (DSR-17 to DSR-21). `person` absent: not registered. */
+export interface RecordRegisterFacts {
+  readonly type: 'RecordRegisterFacts';
+  readonly person?:
+    | Pick<RegisteredPerson, 'name' | 'birthDate' | 'protection' | 'firstPermitBy' | 'hasAsylumCase'>
+    | undefined;
+}
+
+/** Triage gives the case to a department. Answers the task `triage`. */
+export interface AssignUnit {
+  readonly type: 'AssignUnit';
+  readonly unit: Department;
+  readonly reason: string;
+}
+
+/** The adviser asks for two further months (DSR-24). Nothing moves until the notice has been accepted for dispatch. */
+export interface RequestExtension {
+  readonly type: 'RequestExtension';
+  readonly reason: ExtensionReason;
+  /** One or two sentences that go into the notice (DSR-25). */
+  readonly text: string;
+}
+
+/** The answer to an access request. Answers the task `assess`; the outcome word for the machine is always DONE. */
+export interface DecideAccess {
+  readonly type: 'DecideAccess';
+  readonly outcome: AccessOutcome;
+  /** The parts A1 to A9 that the answer holds (GRANTED and PARTLY). */
+  readonly parts: readonly AnswerPart[];
+  readonly withheld: readonly Withheld[];
+  /** What the adviser adds to the standard sentences of a part, in the person's language. */
+  readonly additions: AnswerInformation;
+  /** The copy (A9): the pieces of registered data that go out, made by the caller with `copyOf` from the register's items. */
+  readonly copy: readonly AnswerItem[];
+}
+
+/** The dispatch partner accepted a letter: the legal act (settled no. 19). */
+export interface RecordDispatch {
+  readonly type: 'RecordDispatch';
+  readonly letter: string;
+  readonly archiveId: string;
+  readonly channel: Channel;
+  readonly acceptedAt: Instant;
+}
+
+/** The leader has seen that a case is overdue and says what is done about it. Answers the task `overdue`. */
+export interface AcknowledgeOverdue {
+  readonly type: 'AcknowledgeOverdue';
+  readonly note: string;
+}
+
+/** The date of receipt was wrong (architecture § 2.9). An earlier one by one adviser; a later one needs a second person. */
+export interface CorrectReceived {
+  readonly type: 'CorrectReceived';
+  readonly received: Instant | PlainDate;
+  readonly evidence: string;
+  readonly reason: string;
+}
+
+export interface CloseCase {
+  readonly type: 'CloseCase';
+}
+
+export type SubjectRequestCommand =
+  | RegisterRequest
+  | RecordIdentity
+  | RecordIdentityReply
+  | RecordRegisterFacts
+  | AssignUnit
+  | RequestExtension
+  | DecideAccess
+  | RecordDispatch
+  | AcknowledgeOverdue
+  | CorrectReceived
+  | RaiseAlarm
+  | CloseCase
+  | StartGeneration;

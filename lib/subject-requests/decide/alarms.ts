@@ -1,0 +1,49 @@
+import { hasRole } from '../../cases/actor.ts';
+import type { DecisionContext, RaiseAlarm } from '../../cases/workflow.ts';
+import type { TaskId } from '../../kernel/ids.ts';
+import type { AcknowledgeOverdue } from '../commands.ts';
+import { answeredAt, deadlineInForce, ledgerOf } from '../dates.ts';
+import type { AlarmRaised, DeadlinePassed } from '../events.ts';
+import { type Registered, unitOf } from '../state.ts';
+import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
+
+/** The guard (or the hourly control) raises an alarm of the ledger. A passed deadline escalates to the leader of the unit. */
+export function raiseAlarm({ alarm }: RaiseAlarm, state: Registered, { now }: DecisionContext): RequestDecision {
+  const found = ledgerOf(state).alarms.find((candidate) => candidate.id === alarm.id);
+  const due = found !== undefined && Date.parse(found.at) <= Date.parse(now);
+  if (!due || found.raisedAt !== undefined || state.closed) return unchanged;
+  const { id, kind, rule } = found;
+  const raised: AlarmRaised = { type: 'AlarmRaised', record: { alarm: id, kind, rule } };
+  const passed = kind === 'FIRST_DEADLINE' || kind === 'EXTENDED_DEADLINE' ? deadlinePassed(kind, state) : undefined;
+  if (passed === undefined) return done([raised]);
+  const { task, date } = passed.record;
+  return done([raised, passed], { opens: [{ task, step: 'overdue', unit: unitOf(state), due: date }] });
+}
+
+/** Undefined where the alarm is not that of the deadline in force, or the answer had gone out. */
+function deadlinePassed(kind: 'FIRST_DEADLINE' | 'EXTENDED_DEADLINE', state: Registered): DeadlinePassed | undefined {
+  const { deadline, due: date } = deadlineInForce(state);
+  if (kind !== `${deadline}_DEADLINE` || answeredAt(state) !== undefined) return undefined;
+  return { type: 'DeadlinePassed', record: { deadline, date, task: overdueTask(state, state.generation) } };
+}
+
+/** A fresh id each time: several deadlines of one case can pass in one generation. */
+export function overdueTask(state: Registered, generation: number): TaskId {
+  return `overdue.${generation}.${state.passed.length + 1}` as TaskId;
+}
+
+/** The leader of the unit has seen it and says what is done about it. The case stays overdue until it is answered. */
+export function acknowledgeOverdue(
+  { note }: AcknowledgeOverdue,
+  state: Registered,
+  { actor }: DecisionContext,
+): RequestDecision {
+  const last = state.passed.at(-1);
+  if (last === undefined) return refuse('DSR-23', 'not-overdue');
+  if (last.acknowledged) return unchanged;
+  if (!hasRole(actor, 'LEADER') || actor.unit !== unitOf(state)) return refuse('DSR-23', 'not-the-leader');
+  if (note.trim() === '') return refuse('DSR-23', 'reason-missing', { field: 'note' });
+  return done([{ type: 'OverdueAcknowledged', record: { task: last.task }, personal: { note } }], {
+    answers: { task: last.task, outcome: 'DONE' },
+  });
+}

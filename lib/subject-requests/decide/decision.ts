@@ -1,0 +1,56 @@
+import { hasRole } from '../../cases/actor.ts';
+import type { Decision, DecisionContext } from '../../cases/workflow.ts';
+import { type Refusal, refusal } from '../../kernel/rule.ts';
+import type { SubjectRequestEvent } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { type Registered, type SubjectRequest, unitOf } from '../state.ts';
+
+export type RequestDecision = Decision<SubjectRequestEvent>;
+
+/** Done: these events, and what goes with them. */
+export function done(
+  events: readonly SubjectRequestEvent[],
+  more: Omit<Extract<RequestDecision, { ok: true }>, 'ok' | 'events'> = {},
+): RequestDecision {
+  return { ok: true, events, ...more };
+}
+
+/** The command was right and had been done before. */
+export const unchanged: RequestDecision = { ok: true, events: [] };
+
+/** Refused by that rule, with the reason's text `subject-request.refused.<reason>`. */
+export function refuse(rule: string, reason: string, more: Parameters<typeof refusal>[2] = {}): RequestDecision {
+  return { ok: false, refusal: refusal(rule, `subject-request.refused.${reason}`, more) };
+}
+
+export function refusedBy(found: Refusal): RequestDecision {
+  return { ok: false, refusal: found };
+}
+
+/** The state after events that are about to be written, for what the rest of the same decision builds on. */
+export function after<State extends SubjectRequest>(
+  state: State,
+  events: readonly SubjectRequestEvent[],
+  { now, actor }: DecisionContext,
+): State {
+  const fold = (current: SubjectRequest, event: SubjectRequestEvent) =>
+    evolve(current, { ...event, number: 0, at: now, by: actor.id });
+  return events.reduce(fold, state) as State;
+}
+
+/**
+ * Requests are handled by the privacy advisers of the department that has them (DSR-22), and by nobody who asks for their own data.
+ * @returns the refusal, or undefined where the actor may act
+ */
+export function notTheAdviser(state: Registered, { actor }: DecisionContext): Refusal | undefined {
+  const units: readonly string[] = [unitOf(state), ...(state.routing?.units ?? [])];
+  const adviser = hasRole(actor, 'PRIVACY_ADVISER') && actor.unit !== undefined && units.includes(actor.unit);
+  if (!adviser) return refusal('DSR-22', 'subject-request.refused.not-the-adviser');
+  return ownRequest(state, actor.nationalId);
+}
+
+/** Nobody decides about themselves (architecture § 5). */
+function ownRequest(state: Registered, nationalId: string | undefined): Refusal | undefined {
+  const own = nationalId !== undefined && nationalId === state.person?.nationalId;
+  return own ? refusal('ACC-03', 'subject-request.refused.own-request') : undefined;
+}

@@ -1,0 +1,53 @@
+import { extensionCounts, requestDeadlines } from '../../deadlines/request-deadlines.ts';
+import type { Instant } from '../../kernel/ids.ts';
+import { ruleResult } from '../../kernel/rule.ts';
+import type { RecordDispatch } from '../commands.ts';
+import { deadlineInForce } from '../dates.ts';
+import type { LetterDispatched, SubjectRequestEvent } from '../events.ts';
+import { type Extension, type Registered, received } from '../state.ts';
+import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
+
+/** A letter was accepted for dispatch: the act that counts (settled no. 19). */
+export function recordDispatch(command: RecordDispatch, state: Registered): RequestDecision {
+  const { type: _, letter, acceptedAt, ...rest } = command;
+  const issued = state.letters.find((candidate) => candidate.number === letter);
+  if (issued === undefined) return refuse('DSR-28', 'no-such-letter');
+  if (issued.dispatched !== undefined) return unchanged;
+  const { purpose } = issued;
+  const dispatched: LetterDispatched = {
+    type: 'LetterDispatched',
+    record: {
+      letter,
+      purpose,
+      ...rest,
+      acceptedAt,
+      ...(purpose === 'ANSWER' ? { inTime: inTime(state, acceptedAt) } : {}),
+    },
+  };
+  const notice = state.extension?.letter === letter ? extensionEvents(state, state.extension, acceptedAt) : [];
+  return done([dispatched, ...notice]);
+}
+
+/** Whether an answer went out before the deadline in force had passed (DSR-23). */
+function inTime(state: Registered, acceptedAt: Instant): boolean {
+  const before = Date.parse(acceptedAt) < Date.parse(deadlineInForce(state).expiresAt);
+  return (
+    ruleResult('DSR-23', before ? 'IN_TIME' : 'LATE', `subject-request.answer.${before ? 'in-time' : 'late'}`)
+      .outcome === 'IN_TIME'
+  );
+}
+
+/** What an accepted notice of extension means for the dates: three months from receipt, or nothing because it came too late (DSR-25). */
+export function extensionEvents(
+  state: Registered,
+  extension: Extension,
+  acceptedAt: Instant,
+): readonly SubjectRequestEvent[] {
+  const { letter } = extension;
+  const dates = requestDeadlines({ received: received(state) });
+  const counts = extensionCounts(received(state), acceptedAt).outcome === 'COUNTS';
+  if (!counts) return [{ type: 'ExtensionTooLate', record: { letter, acceptedAt, deadline: dates.firstDue } }];
+  const alarmWithdrawn = state.passed.some((each) => each.deadline === 'FIRST');
+  const record = { letter, acceptedAt, from: dates.firstDue, to: dates.extendedDue, alarmWithdrawn };
+  return [{ type: 'DeadlineExtended', record }];
+}

@@ -1,0 +1,52 @@
+import type { DecisionContext } from '../../cases/workflow.ts';
+import { triageDeadline } from '../../deadlines/intervals.ts';
+import { ruleResult } from '../../kernel/rule.ts';
+import type { AssignUnit, RecordRegisterFacts } from '../commands.ts';
+import { routeRequest } from '../routing.ts';
+import { dayReceived, type Registered } from '../state.ts';
+import { stepOf, taskOf } from '../steps.ts';
+import { done, notTheAdviser, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
+
+/** What the register says decides which department answers (IM 2019-004 § 3). */
+export function recordRegisterFacts(
+  { person }: RecordRegisterFacts,
+  state: Registered,
+  { now }: DecisionContext,
+): RequestDecision {
+  if (state.routing !== undefined) return unchanged;
+  if (state.identity.status !== 'CONFIRMED') return refuse('DSR-13', 'identity-open');
+  const { result, units, suggestion } = routeRequest(state.receptionData, person, dayReceived(state));
+  const triage = result.outcome === 'TRIAGE' ? { triageDue: triageDeadline(now).due } : {};
+  return done([
+    {
+      type: 'RequestRouted',
+      record: {
+        rule: result.rule,
+        reason: result.reason,
+        unit: result.outcome,
+        units,
+        ...(suggestion === undefined ? {} : { suggestion }),
+        ...triage,
+      },
+      personal: {
+        registered: person !== undefined,
+        ...(person === undefined
+          ? {}
+          : { name: person.name, birthDate: person.birthDate, protection: person.protection }),
+      },
+    },
+  ]);
+}
+
+/** A person gives a case that no rule routed to a department, within a working day while the clock runs (DSR-21, D7). */
+export function assignUnit({ unit, reason }: AssignUnit, state: Registered, context: DecisionContext): RequestDecision {
+  if (state.routing?.unit === unit) return unchanged;
+  if (stepOf(state) !== 'Triage') return refuse('DSR-21', 'not-in-triage');
+  const stopped = notTheAdviser(state, context);
+  if (stopped !== undefined) return refusedBy(stopped);
+  if (reason.trim() === '') return refuse('DSR-21', 'reason-missing', { field: 'reason' });
+  ruleResult('DSR-21', unit, 'subject-request.routing.triage');
+  return done([{ type: 'UnitAssigned', record: { unit, units: [unit] }, personal: { reason } }], {
+    answers: { task: taskOf('Triage', state), outcome: 'DONE' },
+  });
+}

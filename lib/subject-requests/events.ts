@@ -1,0 +1,206 @@
+import type { Protection } from '../cases/ports.ts';
+import type { Alarm, DomainEvent } from '../cases/workflow.ts';
+import type { CaseId, Instant, Language, PlainDate, TaskId } from '../kernel/ids.ts';
+import type { LetterKind } from '../letters/render.ts';
+import type { AnswerPart, ExemptiblePart } from './answer-parts.ts';
+import type {
+  Channel,
+  Department,
+  ExtensionReason,
+  IdentityMethod,
+  LetterPurpose,
+  ReceptionData,
+  RequestOutcome,
+  Right,
+  Source,
+} from './codes.ts';
+import type { AccessGround, GroundCondition } from './grounds.ts';
+
+/** An event of this workflow: the record is kept, the personal part can be erased alone, so nobody may rely on it. */
+type Fact<
+  Type extends string,
+  Record extends DomainEvent['record'],
+  Personal extends DomainEvent['personal'] = undefined,
+> = {
+  readonly type: Type;
+  readonly record: Record;
+  readonly personal?: Personal | undefined;
+};
+
+/** One piece that an answer holds back, as the adviser wrote it (DSR-45). */
+export type Withheld = {
+  /** As precisely as possible without telling what it is. */
+  readonly what: string;
+  readonly ground: AccessGround;
+  readonly reason: string;
+  /** Which interests justify secrecy: demanded by DSR-58. */
+  readonly interests?: string;
+  readonly conditions?: readonly GroundCondition[];
+  /** Parts of the answer that are not given at all on this ground (DSR-44: filled or exempted). */
+  readonly parts?: readonly ExemptiblePart[];
+};
+
+export type RequestRegistered = Fact<
+  'RequestRegistered',
+  {
+    readonly case: CaseId;
+    readonly right: Right;
+    readonly source: Source;
+    /** When it reached UDI, as exactly as is known: a paper letter has a day only. */
+    readonly received: Instant | PlainDate;
+    readonly receivedDate: PlainDate;
+    /** The dates and tables of that day, so that a later recomputation can be compared with them. */
+    readonly firstDue: PlainDate;
+    readonly tables: string;
+    readonly channel: Channel;
+    readonly language: Language;
+    readonly receptionData: ReceptionData;
+    /** The pseudonym of the login that may follow the case as its own. */
+    readonly owner?: string | undefined;
+  },
+  { readonly nationalId: string; readonly name?: string | undefined; readonly about?: string | undefined }
+>;
+
+export type IdentityRecorded = Fact<
+  'IdentityRecorded',
+  {
+    readonly status: 'CONFIRMED' | 'DOUBT' | 'NOT_CONFIRMED';
+    readonly method?: IdentityMethod | undefined;
+    /** With DOUBT: the last day to reply and when it has passed. */
+    readonly replyDue?: PlainDate | undefined;
+    readonly replyEndsAt?: Instant | undefined;
+  },
+  { readonly reason: string }
+>;
+
+export type LetterIssued = Fact<
+  'LetterIssued',
+  { readonly letter: string; readonly purpose: LetterPurpose; readonly kind: LetterKind; readonly language: Language },
+  { readonly recipient: { readonly nationalId: string }; readonly title: string; readonly html: string }
+>;
+
+export type LetterDispatched = Fact<
+  'LetterDispatched',
+  {
+    readonly letter: string;
+    readonly purpose: LetterPurpose;
+    readonly archiveId: string;
+    readonly channel: Channel;
+    readonly acceptedAt: Instant;
+    /** Of an answer: whether it was accepted before the deadline in force (DSR-23). */
+    readonly inTime?: boolean | undefined;
+  }
+>;
+
+export type RequestRouted = Fact<
+  'RequestRouted',
+  {
+    readonly rule: string;
+    readonly reason: string;
+    readonly unit: Department | 'TRIAGE';
+    readonly units: readonly Department[];
+    readonly suggestion?: Department | undefined;
+    /** Triage must be done by then. */
+    readonly triageDue?: PlainDate | undefined;
+  },
+  {
+    readonly registered: boolean;
+    readonly name?: string | undefined;
+    readonly birthDate?: PlainDate | undefined;
+    readonly protection?: Protection | undefined;
+  }
+>;
+
+export type UnitAssigned = Fact<
+  'UnitAssigned',
+  { readonly unit: Department; readonly units: readonly Department[] },
+  { readonly reason: string }
+>;
+
+export type ExtensionRequested = Fact<
+  'ExtensionRequested',
+  { readonly reason: ExtensionReason; readonly letter: string },
+  { readonly text: string }
+>;
+
+/** The notice was accepted before the first deadline had passed: the period is three months from receipt (DSR-25). */
+export type DeadlineExtended = Fact<
+  'DeadlineExtended',
+  {
+    readonly letter: string;
+    readonly acceptedAt: Instant;
+    readonly from: PlainDate;
+    readonly to: PlainDate;
+    /** True where the first deadline had been raised as passed before we heard of the acceptance: that alarm stays, marked. */
+    readonly alarmWithdrawn: boolean;
+  }
+>;
+
+/** The notice came too late, or a corrected date of receipt showed that it did: the first deadline stands. */
+export type ExtensionTooLate = Fact<
+  'ExtensionTooLate',
+  { readonly letter: string; readonly acceptedAt: Instant; readonly deadline: PlainDate }
+>;
+
+export type RequestDecided = Fact<
+  'RequestDecided',
+  {
+    readonly right: Right;
+    readonly outcome: RequestOutcome;
+    readonly parts: readonly AnswerPart[];
+    /** Each ground once; what it was used for is personal. */
+    readonly grounds: readonly string[];
+  },
+  { readonly withheld: readonly Withheld[] }
+>;
+
+export type AlarmRaised = Fact<
+  'AlarmRaised',
+  { readonly alarm: string; readonly kind: Alarm['kind']; readonly rule: string }
+>;
+
+export type DeadlinePassed = Fact<
+  'DeadlinePassed',
+  { readonly deadline: 'FIRST' | 'EXTENDED'; readonly date: PlainDate; readonly task: TaskId }
+>;
+
+/** A new generation closes the tasks of the old one; the leader's task comes again under a new id. */
+export type OverdueTaskReopened = Fact<'OverdueTaskReopened', { readonly task: TaskId }>;
+
+export type OverdueAcknowledged = Fact<'OverdueAcknowledged', { readonly task: TaskId }, { readonly note: string }>;
+
+export type ReceivedDateCorrected = Fact<
+  'ReceivedDateCorrected',
+  {
+    readonly from: Instant | PlainDate;
+    readonly to: Instant | PlainDate;
+    readonly receivedDate: PlainDate;
+    readonly firstDueBefore: PlainDate;
+    readonly firstDue: PlainDate;
+    readonly tables: string;
+  },
+  { readonly evidence: string; readonly reason: string }
+>;
+
+export type CaseClosed = Fact<'CaseClosed', { readonly outcome: RequestOutcome }>;
+
+export type GenerationStarted = Fact<'GenerationStarted', { readonly generation: number }>;
+
+export type SubjectRequestEvent =
+  | RequestRegistered
+  | IdentityRecorded
+  | LetterIssued
+  | LetterDispatched
+  | RequestRouted
+  | UnitAssigned
+  | ExtensionRequested
+  | DeadlineExtended
+  | ExtensionTooLate
+  | RequestDecided
+  | AlarmRaised
+  | DeadlinePassed
+  | OverdueTaskReopened
+  | OverdueAcknowledged
+  | ReceivedDateCorrected
+  | CaseClosed
+  | GenerationStarted;

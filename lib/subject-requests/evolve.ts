@@ -1,0 +1,159 @@
+import type { Stored } from '../cases/workflow.ts';
+import { unreachable } from '../kernel/result.ts';
+import type {
+  DeadlineExtended,
+  DeadlinePassed,
+  IdentityRecorded,
+  LetterDispatched,
+  RequestRegistered,
+  RequestRouted,
+  SubjectRequestEvent,
+} from './events.ts';
+import type {
+  Extension,
+  Identity,
+  Letter,
+  PassedDeadline,
+  Person,
+  Registered,
+  Routed,
+  SubjectRequest,
+} from './state.ts';
+
+/** Applies one event. Pure and total; nothing here needs an event's personal part to be there. */
+export function evolve(state: SubjectRequest, event: Stored<SubjectRequestEvent>): SubjectRequest {
+  if (event.type === 'RequestRegistered') return registered(event);
+  return state.kind === 'UNREGISTERED' ? state : further(state, event);
+}
+
+function registered({ record, personal }: RequestRegistered): Registered {
+  return {
+    kind: 'REGISTERED',
+    case: record.case,
+    generation: 1,
+    right: record.right,
+    source: record.source,
+    receipts: [record.received],
+    channel: record.channel,
+    language: record.language,
+    receptionData: record.receptionData,
+    ...(record.owner === undefined ? {} : { owner: record.owner }),
+    ...(personal === undefined ? {} : { person: named({ nationalId: personal.nationalId }, personal.name) }),
+    identity: { status: 'UNCHECKED' },
+    letters: [],
+    raised: [],
+    passed: [],
+    closed: false,
+  };
+}
+
+function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, RequestRegistered>): Registered {
+  switch (event.type) {
+    case 'IdentityRecorded':
+      return { ...state, identity: identity(event) };
+    case 'LetterIssued':
+      return {
+        ...state,
+        letters: [...state.letters, { number: event.record.letter, purpose: event.record.purpose, issuedAt: event.at }],
+      };
+    case 'LetterDispatched':
+      return { ...state, letters: state.letters.map((letter) => dispatched(letter, event)) };
+    case 'RequestRouted':
+      return { ...state, routing: routed(event), ...personAfter(state.person, event) };
+    case 'UnitAssigned':
+      return state.routing === undefined ? state : { ...state, routing: { ...state.routing, ...event.record } };
+    case 'ExtensionRequested':
+      return { ...state, extension: { status: 'REQUESTED', ...event.record } };
+    case 'DeadlineExtended':
+      return {
+        ...extended(state, 'IN_FORCE', event.record),
+        passed: state.passed.map((each) => withdrawn(each, event)),
+      };
+    case 'ExtensionTooLate':
+      return extended(state, 'TOO_LATE', event.record);
+    case 'RequestDecided':
+      return { ...state, outcome: event.record.outcome };
+    case 'AlarmRaised': {
+      const { alarm, kind, rule } = event.record;
+      return { ...state, raised: [...state.raised, { id: alarm, kind, rule, raisedAt: event.at }] };
+    }
+    case 'DeadlinePassed':
+      return { ...state, passed: [...state.passed, passed(event)] };
+    case 'OverdueTaskReopened':
+      return {
+        ...state,
+        passed: state.passed.map((each) => (each.acknowledged ? each : { ...each, task: event.record.task })),
+      };
+    case 'OverdueAcknowledged':
+      return {
+        ...state,
+        passed: state.passed.map((each) => (each.task === event.record.task ? { ...each, acknowledged: true } : each)),
+      };
+    case 'ReceivedDateCorrected':
+      return { ...state, receipts: [...state.receipts, event.record.to] };
+    case 'CaseClosed':
+      return { ...state, closed: true };
+    case 'GenerationStarted':
+      return { ...state, generation: event.record.generation };
+    default:
+      return unreachable(event);
+  }
+}
+
+function named(person: Person, name: string | undefined): Person {
+  return name === undefined ? person : { ...person, name };
+}
+
+function identity({ record }: IdentityRecorded): Identity {
+  const { status, method, replyDue, replyEndsAt } = record;
+  if (status === 'DOUBT' && replyDue !== undefined && replyEndsAt !== undefined)
+    return { status, replyDue, replyEndsAt };
+  return {
+    status: status === 'CONFIRMED' ? 'CONFIRMED' : 'NOT_CONFIRMED',
+    ...(method === undefined ? {} : { method }),
+  };
+}
+
+function dispatched(letter: Letter, { record }: LetterDispatched): Letter {
+  if (letter.number !== record.letter) return letter;
+  const { archiveId, channel, acceptedAt } = record;
+  return { ...letter, dispatched: { archiveId, channel, acceptedAt } };
+}
+
+function routed({ record }: RequestRouted): Routed {
+  const { suggestion, triageDue, ...rest } = record;
+  return {
+    ...rest,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(triageDue === undefined ? {} : { triageDue }),
+  };
+}
+
+function personAfter(person: Person | undefined, { personal }: RequestRouted): { readonly person?: Person } {
+  if (person === undefined || personal === undefined) return {};
+  const { name, birthDate, protection } = personal;
+  return {
+    person: {
+      ...named(person, name),
+      ...(birthDate === undefined ? {} : { birthDate }),
+      ...(protection === undefined ? {} : { protection }),
+    },
+  };
+}
+
+function extended(
+  state: Registered,
+  status: Extension['status'],
+  record: { readonly acceptedAt: DeadlineExtended['record']['acceptedAt'] },
+): Registered {
+  if (state.extension === undefined) return state;
+  return { ...state, extension: { ...state.extension, status, acceptedAt: record.acceptedAt } };
+}
+
+function passed(event: Stored<DeadlinePassed>): PassedDeadline {
+  return { ...event.record, at: event.at, acknowledged: false, withdrawn: false };
+}
+
+function withdrawn(each: PassedDeadline, { record }: DeadlineExtended): PassedDeadline {
+  return record.alarmWithdrawn && each.deadline === 'FIRST' ? { ...each, withdrawn: true } : each;
+}

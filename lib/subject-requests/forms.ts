@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { parseReceived } from '../deadlines/oslo-time.ts';
+import { type CaseId, type Instant, Language } from '../kernel/ids.ts';
+import { AnswerPart, ExemptiblePart, InformationPart } from './answer-parts.ts';
+import {
+  AccessOutcome,
+  type Assurance,
+  Channel,
+  CheckMethod,
+  Department,
+  ExtensionReason,
+  ReceptionData,
+  Right,
+  Source,
+} from './codes.ts';
+import type { DecideAccess, RegisterRequest } from './commands.ts';
+import { AccessGround, GroundCondition } from './grounds.ts';
+import { nationalIdField } from './national-id.ts';
+
+/** Every message of these schemas is a key of lib/messages/subject-requests.ts; the field is the issue's path. */
+const key = (name: string) => ({ error: `subject-request.form.${name}` });
+
+/** A form has these fields and no others, so that a misspelt one is told and not lost. */
+function form<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, key('fields'));
+}
+
+const LONGEST = 4000;
+
+/** Free text that must be there. */
+const text = z.string(key('text-missing')).trim().min(1, key('text-missing')).max(LONGEST, key('text-too-long'));
+
+/** Free text that may be left out; a form sends an empty field as ''. */
+const optionalText = z
+  .string(key('text'))
+  .trim()
+  .max(LONGEST, key('text-too-long'))
+  .transform((value) => (value === '' ? undefined : value))
+  .optional();
+
+/** A day `2026-01-31` or an instant with its zone; what it may not be is the law's business (T4, decide/register.ts). */
+const received = z.string(key('received')).transform((value, context) => {
+  const read = parseReceived(value.trim());
+  if (read.ok) return read.value;
+  context.addIssue({ code: 'custom', message: read.error.reason });
+  return z.NEVER;
+});
+
+const wishes = {
+  right: z.enum(Right.options, key('right')),
+  about: optionalText,
+  receptionData: z.enum(ReceptionData.options, key('reception-data')).default('NO'),
+  channel: z.enum(Channel.options, key('channel')).default('DIGITAL'),
+  language: z.enum(Language.options, key('language')).default('nb'),
+};
+
+/** The citizen's form. Who asks is told by the login, never by the form. No reason is asked for (DSR-03). */
+export const CitizenForm = form(wishes);
+export type CitizenForm = z.infer<typeof CitizenForm>;
+
+/** A request that came on paper, by e-mail or at a desk, registered by staff with the date on which it reached UDI. */
+export function staffForm(options: { readonly synthetic: boolean }) {
+  return form({
+    ...wishes,
+    channel: z.enum(Channel.options, key('channel')).default('PAPER'),
+    nationalId: nationalIdField(options),
+    source: z.enum(Source.exclude(['WEB']).options, key('source')),
+    received,
+  });
+}
+export type StaffForm = z.infer<ReturnType<typeof staffForm>>;
+
+export const IdentityForm = z.discriminatedUnion(
+  'status',
+  [
+    form({ status: z.literal('CONFIRMED'), method: z.enum(CheckMethod.options, key('method')), reason: text }),
+    form({ status: z.literal('DOUBT'), reason: text }),
+    form({ status: z.literal('NOT_CONFIRMED'), reason: text }),
+  ],
+  key('status'),
+);
+export type IdentityForm = z.infer<typeof IdentityForm>;
+
+/** What the adviser records when the person has replied. */
+export const IdentityReplyForm = z.discriminatedUnion(
+  'status',
+  [
+    form({ status: z.literal('CONFIRMED'), method: z.enum(CheckMethod.options, key('method')), reason: text }),
+    form({ status: z.literal('NOT_CONFIRMED'), reason: text }),
+  ],
+  key('status'),
+);
+export type IdentityReplyForm = z.infer<typeof IdentityReplyForm>;
+
+export const TriageForm = form({ unit: z.enum(Department.options, key('unit')), reason: text });
+export type TriageForm = z.infer<typeof TriageForm>;
+
+export const ExtensionForm = form({ reason: z.enum(ExtensionReason.options, key('extension-reason')), text });
+export type ExtensionForm = z.infer<typeof ExtensionForm>;
+
+export const CorrectReceivedForm = form({ received, evidence: text, reason: text });
+export type CorrectReceivedForm = z.infer<typeof CorrectReceivedForm>;
+
+export const OverdueForm = form({ note: text });
+export type OverdueForm = z.infer<typeof OverdueForm>;
+
+const WithheldForm = form({
+  what: text,
+  ground: z.enum(AccessGround.options, key('ground')),
+  reason: text,
+  interests: text.exactOptional(),
+  conditions: z.array(z.enum(GroundCondition.options, key('condition')), key('condition')).exactOptional(),
+  parts: z.array(z.enum(ExemptiblePart.options, key('part')), key('part')).exactOptional(),
+});
+
+/**
+ * The answer to an access request. `items` are the ids of the register's items that go out when access is given in part; left out, none
+ * does, so that nothing that is withheld slips into the copy. A granted request gives all of them.
+ */
+export const AccessForm = form({
+  outcome: z.enum(AccessOutcome.options, key('outcome')),
+  parts: z.array(z.enum(AnswerPart.options, key('part')), key('part')).default([]),
+  withheld: z.array(WithheldForm, key('fields')).max(100, key('too-many')).default([]),
+  additions: z
+    .partialRecord(z.enum(InformationPart.options, key('part')), z.array(text, key('text-missing')), key('fields'))
+    .default({}),
+  items: z.array(z.string(key('item')).max(200, key('item')), key('item')).optional(),
+});
+export type AccessForm = z.infer<typeof AccessForm>;
+
+/** Who is logged in, for a form of the citizen's own. */
+export interface Login {
+  readonly nationalId: string;
+  readonly name?: string | undefined;
+  readonly assurance: Assurance;
+}
+
+/** The command of the citizen's form: received when it was sent. */
+export function registerByCitizen(id: CaseId, form: CitizenForm, login: Login, now: Instant): RegisterRequest {
+  const { nationalId, name, assurance } = login;
+  return { type: 'RegisterRequest', case: id, ...form, source: 'WEB', received: now, nationalId, name, assurance };
+}
+
+/** The command of staff's registration. `name` is the register's, where the caller has looked it up. */
+export function registerByStaff(id: CaseId, form: StaffForm, name?: string): RegisterRequest {
+  return { type: 'RegisterRequest', case: id, ...form, name };
+}
+
+/** Which of the register's items an answer gives: ids, or all. */
+export function itemsGiven(form: AccessForm): readonly string[] | undefined {
+  if (form.outcome === 'GRANTED') return undefined;
+  return form.outcome === 'PARTLY' ? (form.items ?? []) : [];
+}
+
+/** The command of the adviser's answer. `copy`: the items given, in words (`copyOf` with {@link itemsGiven}). */
+export function decideByAdviser(form: AccessForm, copy: DecideAccess['copy']): DecideAccess {
+  const { outcome, parts, withheld, additions } = form;
+  return { type: 'DecideAccess', outcome, parts, withheld, additions, copy };
+}

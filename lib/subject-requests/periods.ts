@@ -1,0 +1,19 @@
+import type { RuleTable } from './tables.ts';
+
+interface Periods {
+  /** Working days that the person has to reply about identity. */
+  readonly identityReply: number;
+  /** The reply period ends so many working days before the answer is due, so that a refusal still goes out in time (DSR-15). */
+  readonly identityReplyBeforeDue: number;
+}
+
+/** Periods of our own that the law leaves open; none of them moves a legal date. */
+export const PERIODS = [
+  {
+    ruleSet: 'subject-request-periods',
+    source: 'domain-facts § 2.5 (our reading)',
+    validFrom: '2018-07-20',
+    validTo: null,
+    rows: { identityReply: 10, identityReplyBeforeDue: 2 },
+  },
+] as const satisfies readonly RuleTable<Periods>[];

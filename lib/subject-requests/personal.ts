@@ -1,0 +1,36 @@
+import type { DomainEvent } from '../cases/workflow.ts';
+import type { SubjectRequestEvent, Withheld } from './events.ts';
+
+/**
+ * Long texts stand in the events alone, not in the state, so that a snapshot stays small (it is written with every command). Each of
+ * these is undefined where the event never came or its personal part has been erased.
+ */
+
+/** What the person wrote that the request is about. */
+export function requestText(events: readonly DomainEvent[]): string | undefined {
+  return first(events, 'RequestRegistered')?.personal?.about;
+}
+
+/** Title and text of an issued letter, as it was sent. */
+export function letterContent(
+  events: readonly DomainEvent[],
+  number: string,
+): { readonly title: string; readonly html: string } | undefined {
+  const issued = events.filter((event) => event.record['letter'] === number);
+  return first(issued, 'LetterIssued')?.personal;
+}
+
+/** What the answer held back, with grounds and reasons: for the adviser, the ombud and Datatilsynet. */
+export function withheldPieces(events: readonly DomainEvent[]): readonly Withheld[] | undefined {
+  return first(events, 'RequestDecided')?.personal?.withheld;
+}
+
+type EventOf<Type extends SubjectRequestEvent['type']> = Extract<SubjectRequestEvent, { readonly type: Type }>;
+
+/** The events of this workflow's cases are this workflow's: the store reads them back as they were written. */
+function first<Type extends SubjectRequestEvent['type']>(
+  events: readonly DomainEvent[],
+  type: Type,
+): EventOf<Type> | undefined {
+  return (events as readonly SubjectRequestEvent[]).find((event): event is EventOf<Type> => event.type === type);
+}

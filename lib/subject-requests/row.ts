@@ -1,0 +1,20 @@
+import type { CaseRow } from '../cases/workflow.ts';
+import { answeredAt, deadlineInForce } from './dates.ts';
+import { type SubjectRequest, unitOf } from './state.ts';
+import { stepOf } from './steps.ts';
+
+/** The row of lists. Overdue: a deadline passed while nothing had been answered. */
+export function rowOf(state: SubjectRequest): CaseRow {
+  if (state.kind === 'UNREGISTERED')
+    return { status: 'UNREGISTERED', open: false, unit: 'TRIAGE', overdue: false, generation: 0 };
+  const passed = state.passed.some((each) => !each.withdrawn);
+  return {
+    status: state.closed ? 'CLOSED' : stepOf(state),
+    open: !state.closed,
+    unit: unitOf(state),
+    due: deadlineInForce(state).due,
+    overdue: passed && answeredAt(state) === undefined,
+    generation: state.generation,
+    ...(state.owner === undefined ? {} : { owner: state.owner }),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Workflow } from '../cases/workflow.ts';
+import type { SubjectRequestCommand } from './commands.ts';
+import { ledgerOf } from './dates.ts';
+import { decide } from './decide.ts';
+import type { SubjectRequestEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { rowOf } from './row.ts';
+import { initial, type SubjectRequest } from './state.ts';
+
+/** The data-subject request of IM 2019-004: see README.md of this folder. */
+export const subjectRequest: Workflow<SubjectRequest, SubjectRequestCommand, SubjectRequestEvent> = {
+  kind: 'subject-request',
+  initial,
+  decide,
+  evolve,
+  row: rowOf,
+  ledger: ledgerOf,
+};
