@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import { about } from '../local/identity/page.ts';
 import { findPerson, people } from '../local/identity/people.ts';
+import { readSettings } from '../local/settings.ts';
 
 /**
  * `npm run --silent token -- PERSON` prints a bearer token of a test person of the local stack, `-- --list` lists them.
  * Exit code 2: called wrongly; 1: the stack does not answer.
  */
-const IDENTITY = process.env.FRIST_IDENTITY_URL ?? 'http://127.0.0.1:3010';
 
 function fail(code: 1 | 2, message: string): never {
   process.stderr.write(`${message}\n`);
   process.exit(code);
+}
+
+function identityUrl(): string {
+  try {
+    return readSettings().urls.citizens;
+  } catch (error) {
+    return fail(2, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function list(): string {
@@ -24,8 +32,9 @@ function list(): string {
 }
 
 async function tokenOf(person: string): Promise<string> {
+  const issuer = identityUrl();
   try {
-    const response = await fetch(`${IDENTITY}/_token`, {
+    const response = await fetch(`${issuer}/_token`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ person }),
@@ -33,7 +42,10 @@ async function tokenOf(person: string): Promise<string> {
     });
     return z.object({ token: z.string() }).parse(await response.json()).token;
   } catch {
-    return fail(1, `nobody issues tokens at ${IDENTITY}: start the stack with npm start (or set FRIST_IDENTITY_URL)`);
+    return fail(
+      1,
+      `nobody issues tokens at ${issuer}: start the stack with npm start, or set FRIST_CITIZENS_PORT to its port`,
+    );
   }
 }
 

@@ -47,7 +47,8 @@ async function tokenOf(person: TestPerson, acr?: string): Promise<string> {
 
 stopOnSignal();
 for (const { kind } of PORTS) issuers.set(kind, await standInIssuer(kind, data, tokenOf));
-for (const [kind, issuer] of issuers) {
+// The citizens' issuer last: whoever finds it answering finds the others too.
+for (const [kind, issuer] of [...issuers].reverse()) {
   const port = await listen(issuer.server, `identity-${kind.toLowerCase()}`, ports.get(kind) ?? 0);
   issuer.announce(`http://127.0.0.1:${port}`);
 }

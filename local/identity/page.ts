@@ -23,7 +23,7 @@ export function about(person: TestPerson): string {
 }
 
 /** The page's language: the first of `ui_locales` that we have, otherwise bokmål. */
-export function languageOf(request: URLSearchParams): Language {
+function languageOf(request: URLSearchParams): Language {
   const wanted = (request.get('ui_locales') ?? '').split(' ');
   return wanted.map((tag) => Language.safeParse(tag).data).find((language) => language !== undefined) ?? 'nb';
 }

@@ -11,7 +11,7 @@ export interface TestCitizen {
   readonly registered?: Omit<RegisteredPerson, 'nationalId' | 'name'>;
 }
 
-export interface TestStaff {
+interface TestStaff {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly Exclude<Role, 'CITIZEN' | 'KRIPOS' | 'MACHINE'>[];
@@ -21,7 +21,7 @@ export interface TestStaff {
 }
 
 /** Another agency's machine. The organisation number is fictitious. */
-export interface TestAgency {
+interface TestAgency {
   readonly id: string;
   readonly name: string;
   readonly organisation: string;
@@ -102,7 +102,7 @@ export const citizens: readonly TestCitizen[] = [
   { id: 'ukjent', who: 'not in the register', name: 'Ukjent Vandrer', nationalId: '08879427887' },
 ];
 
-export const staff: readonly TestStaff[] = [
+const staff: readonly TestStaff[] = [
   { id: 'adviser-asa', name: 'Presis Rev', roles: ['PRIVACY_ADVISER'], unit: 'ASA' },
   { id: 'adviser-asa-2', name: 'Trygg Hegre', roles: ['PRIVACY_ADVISER'], unit: 'ASA' },
   { id: 'adviser-tor', name: 'Nøye Gran', roles: ['PRIVACY_ADVISER'], unit: 'ASA', nationalId: '25817113101' },
@@ -128,7 +128,7 @@ export const staff: readonly TestStaff[] = [
   { id: 'auditor', name: 'Skarp Falk', roles: ['AUDITOR'], unit: 'DIR' },
 ];
 
-export const agencies: readonly TestAgency[] = [
+const agencies: readonly TestAgency[] = [
   { id: 'kripos', name: 'KRIPOS', organisation: '0192:310000001', scope: 'udi:frist/deletion-list' },
 ];
 

@@ -1,7 +1,7 @@
 import type { RegisteredItem, RegisteredPerson } from '../../../lib/cases/ports.ts';
 import type { PlainDate } from '../../../lib/kernel/ids.ts';
 
-export type DecisionKind =
+type DecisionKind =
   | 'REFUSAL_ASYLUM'
   | 'REFUSAL_OTHER'
   | 'EXPULSION_LIMITED'

@@ -8,7 +8,7 @@ import { criteriaMet } from './criteria.ts';
 import { generatePeople } from './generate.ts';
 import type { RegisterRecord } from './record.ts';
 
-export interface ExtractOrder {
+interface ExtractOrder {
   readonly ruleSet: string;
   readonly day: PlainDate;
   readonly carriedOver: readonly string[];

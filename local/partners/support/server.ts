@@ -5,7 +5,7 @@ import { inMode, type Mode, newSwitch, Setting } from './switch.ts';
 
 const LARGEST_BODY = 20_000_000;
 
-export interface PartnerRequest {
+interface PartnerRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   /** The caller's Idempotency-Key. */
@@ -14,7 +14,7 @@ export interface PartnerRequest {
   readonly mode: Mode;
 }
 
-export interface PartnerAnswer {
+interface PartnerAnswer {
   readonly status: number;
   readonly body: unknown;
 }

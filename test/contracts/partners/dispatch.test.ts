@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dispatchAdapter } from '../../../lib/adapters/dispatch.ts';
 import type { DispatchPort, OutgoingLetter } from '../../../lib/cases/ports.ts';
 import { CaseId } from '../../../lib/kernel/ids.ts';
 import { citizens } from '../../../local/identity/people.ts';
-import { type Partner, startPartner } from './processes.ts';
+import { type Partner, startPartner, temporaryData } from './processes.ts';
 
 const nationalId = citizens[0]?.nationalId ?? '';
 const letter = (number: string): OutgoingLetter => ({
@@ -78,6 +79,31 @@ describe('dispatch', () => {
     expect(`${error.message} ${error.cause}`).toContain('REQ-2026-000123-L6');
     expect(`${error.message} ${error.cause}`).not.toContain(nationalId);
     expect(readdirSync(partner.data).join(' ')).not.toContain(nationalId);
+  });
+
+  it('delivers although its answer came too late', async () => {
+    await partner.switchTo('slow', 1);
+    await expect(dispatch().send(letter('8'))).rejects.toMatchObject({ name: 'PartnerUnavailable' });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await dispatch().send(letter('8'));
+    expect(await kept('8')).toMatchObject({ asked: 2, delivered: 1, differed: 0 });
+  });
+
+  it("accepts at the stack's time, also after the clock was moved", async () => {
+    const clock = temporaryData();
+    const file = join(clock.directory, 'clock.json');
+    const moved = await startPartner('dispatch', { FRIST_CLOCK_FILE: file });
+    const port = dispatchAdapter({ baseUrl: moved.url() });
+    const daysAhead = async (number: string): Promise<number> =>
+      (Date.parse((await port.send(letter(number))).acceptedAt) - Date.now()) / 86_400_000;
+    try {
+      expect(await daysAhead('1')).toBeCloseTo(0, 2);
+      writeFileSync(file, JSON.stringify({ offsetMs: 40 * 86_400_000 }));
+      expect(await daysAhead('2')).toBeCloseTo(40, 2);
+    } finally {
+      await moved.stop();
+      clock.remove();
+    }
   });
 
   it('knows after a kill -9 what it had accepted, and counts on', async () => {

@@ -60,9 +60,9 @@ export interface Partner {
   stop(): Promise<void>;
 }
 
-export async function startPartner(name: string, ...options: readonly string[]): Promise<Partner> {
+export async function startPartner(name: string, env: Readonly<Record<string, string>> = {}): Promise<Partner> {
   const { directory, remove } = temporaryData();
-  const start = () => startProcess(`local/partners/${name}/main.ts`, ['--port', '0', '--data', directory, ...options]);
+  const start = () => startProcess(`local/partners/${name}/main.ts`, ['--port', '0', '--data', directory], { env });
   let running = await start();
   const url = (): string => running.urls[0] ?? '';
   const post = async (path: string, body: unknown): Promise<number> =>
