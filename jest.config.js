@@ -1,18 +1,25 @@
-// One jest configuration for every suite of docs/testing.md; `npm test` picks suites by path.
-export default {
+// The suites that need no running stack: unit, functions, state-machines, contracts, infra. See docs/testing.md.
+export const base = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', {
-      jsc: {
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
-        target: 'es2024',
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
+          target: 'es2024',
+        },
+        module: { type: 'es6' },
       },
-      module: { type: 'es6' },
-    }],
+    ],
   },
-  transformIgnorePatterns: ['/node_modules/'],
   maxWorkers: 2,
+  testTimeout: 20_000,
+};
+
+export default {
+  ...base,
+  testMatch: ['<rootDir>/test/{unit,functions,state-machines,contracts,infra}/**/*.test.{ts,tsx}'],
 };
