@@ -1,5 +1,5 @@
 /** Addresses that letters name. Data, so that a move is a change of this table; `source` says where the row was read. */
-export interface Authority {
+interface Authority {
   readonly name: string;
   readonly address: string;
   readonly link: string;

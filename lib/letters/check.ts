@@ -5,7 +5,7 @@ import type { PartName } from './parts.ts';
 import type { AnswerItem, LetterValues, Withheld } from './values.ts';
 
 /** The rule behind each item of an access answer that the case fills in. */
-export const ANSWER_ITEM_RULES = {
+const ANSWER_ITEM_RULES = {
   A1: 'DSR-36',
   A2: 'DSR-37',
   A3: 'DSR-38',
@@ -34,7 +34,7 @@ function checkWithheld(part: Withheld, index: number, kind: LetterKind): Refusal
 }
 
 /** Whether an item of the answer was withheld on a ground, and so need not be filled (DSR-44: 'filled or exempted'). */
-export function isExempted(item: AnswerItem | 'A9', values: LetterValues): boolean {
+function isExempted(item: AnswerItem | 'A9', values: LetterValues): boolean {
   return (values.withheld ?? []).some((part) => part.items?.includes(item));
 }
 

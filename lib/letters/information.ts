@@ -5,7 +5,7 @@ import { formatList } from './dates.ts';
 import type { AnswerInformation } from './values.ts';
 
 /** What the standard answer is made from: the register's items, by structure (lib/cases/ports.ts has the full type). */
-export interface AnsweredItem {
+interface AnsweredItem {
   readonly category: string;
   readonly source: string;
 }

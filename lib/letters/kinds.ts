@@ -1,19 +1,19 @@
 import type { PartName } from './parts.ts';
 import type { LetterValues } from './values.ts';
 
-/** A value that a letter must have, the rule that demands it, and the text that says what is missing. */
-export interface Demand {
+/** A value that a letter must have, and the rule that demands it. */
+interface Demand {
   readonly field: keyof LetterValues;
   readonly rule: string;
 }
 
 /** A part that the finished letter must show, whatever its values: what the law demands of the letter itself. */
-export interface DemandedPart {
+interface DemandedPart {
   readonly part: PartName;
   readonly rule: string;
 }
 
-export interface LetterRow {
+interface LetterRow {
   /** The rule that the letter serves. */
   readonly rule: string;
   readonly title: string;

@@ -2,12 +2,11 @@ import type { Text } from '../messages/text.ts';
 
 /**
  * The grounds of a refusal, by the rule that knows them, as they are cited in letters. Dated data (architecture § 2.5).
- * `mandatory`: the circular says shall, so the data may not be released; `interests`: the letter must say which interests (DSR-58).
+ * `interests`: the letter must say which interests (DSR-58). Whether a ground shall or may be used is not the letter's business.
  * `shown: false`: never cited in a letter, because the citation itself would tell what must not be told.
  */
 export interface LegalReference {
   readonly citation: Text;
-  readonly mandatory: boolean;
   readonly interests?: true;
   readonly shown?: false;
 }
@@ -30,49 +29,42 @@ function article(number: string, point: string, letter?: string): Text {
   };
 }
 
-/** Where the citations were last compared with: the state of the law of that day (domain-facts, mark L). */
-export const LEGAL_REFERENCES_AS_OF = '2026-07-02';
-
+/** Compared with the state of the law of 2 July 2026. */
 export const LEGAL_REFERENCES = {
-  'DSR-15': { citation: article('12', '2'), mandatory: true },
-  'DSR-33': { citation: article('12', '5', 'b'), mandatory: false },
-  'DSR-50': { citation: article('15', '4'), mandatory: true },
-  'DSR-51': { citation: act('16', 'a'), mandatory: true },
-  'DSR-52': { citation: act('16', 'b'), mandatory: true },
-  'DSR-53': { citation: act('16', 'c'), mandatory: false },
-  'DSR-54': { citation: act('16', 'c'), mandatory: true, shown: false },
-  'DSR-55': { citation: act('16', 'd'), mandatory: true },
+  'DSR-15': { citation: article('12', '2') },
+  'DSR-33': { citation: article('12', '5', 'b') },
+  'DSR-50': { citation: article('15', '4') },
+  'DSR-51': { citation: act('16', 'a') },
+  'DSR-52': { citation: act('16', 'b') },
+  'DSR-53': { citation: act('16', 'c') },
+  'DSR-54': { citation: act('16', 'c'), shown: false },
+  'DSR-55': { citation: act('16', 'd') },
   'DSR-56': {
     citation: {
       nb: 'personopplysningsloven § 16 første ledd bokstav d, jf. forvaltningsloven § 19 andre ledd bokstav b',
       nn: 'personopplysningslova § 16 første ledd bokstav d, jf. forvaltingslova § 19 andre ledd bokstav b',
       en: 'section 16 first paragraph (d) of the Personal Data Act; see section 19 second paragraph (b) of the Public Administration Act',
     },
-    mandatory: false,
   },
-  'DSR-57': { citation: act('16', 'e'), mandatory: false },
-  'DSR-58': { citation: act('16', 'f'), mandatory: false, interests: true },
+  'DSR-57': { citation: act('16', 'e') },
+  'DSR-58': { citation: act('16', 'f'), interests: true },
   'DSR-59': {
     citation: {
       nb: 'personopplysningsloven § 17',
       nn: 'personopplysningslova § 17',
       en: 'section 17 of the Personal Data Act',
     },
-    mandatory: false,
   },
-  'DSR-60': { citation: article('16', ''), mandatory: false },
-  'DSR-67': { citation: article('17', '3', 'b'), mandatory: false },
-  'DSR-68': { citation: article('17', '3', 'b'), mandatory: false },
-  'DSR-69': { citation: article('17', '3', 'b'), mandatory: false },
-  'DSR-70': { citation: article('17', '3', 'e'), mandatory: false },
-  'DSR-71': { citation: article('17', '3', 'd'), mandatory: false },
-  'DSR-72': { citation: article('17', '1'), mandatory: false },
-  'DSR-73': { citation: article('18', '1'), mandatory: false },
-  'DSR-80': { citation: article('21', '1'), mandatory: false },
+  'DSR-60': { citation: article('16', '') },
+  'DSR-67': { citation: article('17', '3', 'b') },
+  'DSR-68': { citation: article('17', '3', 'b') },
+  'DSR-69': { citation: article('17', '3', 'b') },
+  'DSR-70': { citation: article('17', '3', 'e') },
+  'DSR-71': { citation: article('17', '3', 'd') },
+  'DSR-72': { citation: article('17', '1') },
+  'DSR-73': { citation: article('18', '1') },
+  'DSR-80': { citation: article('21', '1') },
 } as const satisfies Readonly<Record<string, LegalReference>>;
-
-/** A ground that a refusal can rest on: the id of the rule that knows it. */
-export type Ground = keyof typeof LEGAL_REFERENCES;
 
 /** The reference of a ground, or undefined where there is no such ground. */
 export function legalReference(ground: string): LegalReference | undefined {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { isRuleId } from './ids.ts';
 
-export const RULES_FOLDER = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
+const RULES_FOLDER = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
 
 const Entry = z.strictObject({
   id: z.string().refine(isRuleId, 'is not the id of a rule'),

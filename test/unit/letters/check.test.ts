@@ -28,7 +28,54 @@ describe('a letter that lacks a value', () => {
   });
 });
 
+describe('a receipt', () => {
+  it('GAP-05 gives reference and due date', () => {
+    const { dueDate: _, ...undated } = samples.RECEIPT;
+    const { caseId: __, ...unnamed } = samples.RECEIPT;
+    expect(refusalOf('RECEIPT', undated)).toMatchObject({ rule: 'GAP-05', field: 'dueDate' });
+    expect(refusalOf('RECEIPT', unnamed)).toMatchObject({ rule: 'GAP-05', field: 'caseId' });
+  });
+});
+
+describe('the question about identity', () => {
+  it('DSR-12 says why we doubt', () => {
+    expect(refusalOf('IDENTITY_QUESTION', { ...samples.IDENTITY_QUESTION, doubt: '' })).toMatchObject({ rule: 'DSR-12' });
+  });
+
+  it('DSR-14 offers at least one way', () => {
+    expect(refusalOf('IDENTITY_QUESTION', { ...samples.IDENTITY_QUESTION, options: [] })).toMatchObject({
+      rule: 'DSR-14',
+      field: 'options',
+    });
+  });
+});
+
+describe('the note about a transfer', () => {
+  const without = (field: keyof LetterValues) => {
+    const { [field]: _, ...rest } = samples.TRANSFER_NOTE;
+    return refusalOf('TRANSFER_NOTE', rest);
+  };
+
+  it('TRF-36 and TRF-42 demand both comments, or that none came', () => {
+    expect(without('dpo')).toMatchObject({ rule: 'TRF-36' });
+    expect(without('itSecurity')).toMatchObject({ rule: 'TRF-42' });
+  });
+
+  it('TRF-45 demands the decision, by whom, when and why', () => {
+    for (const field of ['decision', 'decidedBy', 'decidedOn', 'decisionReason'] as const) {
+      expect(without(field)).toMatchObject({ rule: 'TRF-45', field });
+    }
+  });
+});
+
 describe('a refusal', () => {
+  it('GAP-01 and DSR-27 keep courts, complaint and reasons in the template', () => {
+    const lost = (part: string) => checkParts('REFUSED', new Set(letterRow('REFUSED').parts.filter((name) => name !== part)));
+    expect(lost('courts')).toMatchObject({ rule: 'GAP-01' });
+    expect(lost('complaint')).toMatchObject({ rule: 'DSR-27' });
+    expect(lost('why')).toMatchObject({ rule: 'DSR-27' });
+  });
+
   const refused = (part: Record<string, unknown>) =>
     refusalOf('REFUSED', {
       ...samples.REFUSED,
@@ -82,18 +129,14 @@ describe('an extension', () => {
 });
 
 describe('an access answer', () => {
-  it.each([
-    ['A1', 'DSR-36'],
-    ['A2', 'DSR-37'],
-    ['A3', 'DSR-38'],
-    ['A4', 'DSR-39'],
-    ['A7', 'DSR-42'],
-    ['A8', 'DSR-43'],
-  ] as const)('without %s is refused by %s', (item, rule) => {
-    const information = { ...samples.ACCESS_GRANTED.information, [item]: [' '] };
-    const found = refusalOf('ACCESS_GRANTED', { ...samples.ACCESS_GRANTED, information });
-    expect(found).toMatchObject({ rule, field: `information.${item}` });
-    expect(Object.keys(letterCheckTexts)).toContain(found.reason);
+  it('DSR-36, DSR-37, DSR-38, DSR-39, DSR-42 and DSR-43 each demand their item', () => {
+    const items = { A1: 'DSR-36', A2: 'DSR-37', A3: 'DSR-38', A4: 'DSR-39', A7: 'DSR-42', A8: 'DSR-43' };
+    for (const [item, rule] of Object.entries(items)) {
+      const information = { ...samples.ACCESS_GRANTED.information, [item]: [' '] };
+      const found = refusalOf('ACCESS_GRANTED', { ...samples.ACCESS_GRANTED, information });
+      expect(found).toMatchObject({ rule, field: `information.${item}` });
+      expect(Object.keys(letterCheckTexts)).toContain(found.reason);
+    }
   });
 
   it('DSR-44 is granted only with a copy', () => {
@@ -123,6 +166,14 @@ describe('an access answer', () => {
 });
 
 describe('the handover to KRIPOS', () => {
+  it('DEL-04, DEL-14 and DEL-26 demand agreement, description and checksum', () => {
+    const rules = { agreement: 'DEL-04', description: 'DEL-14', sha256: 'DEL-26', rowCount: 'DEL-26' } as const;
+    for (const [field, rule] of Object.entries(rules)) {
+      const values = { ...samples.DELETION_LIST_HANDOVER, [field]: undefined };
+      expect(refusalOf('DELETION_LIST_HANDOVER', values as LetterValues)).toMatchObject({ rule, field });
+    }
+  });
+
   it('DEL-18 needs two departments', () => {
     const values = { ...samples.DELETION_LIST_HANDOVER, signedOffBy: ['OPA', 'OPA'] as const };
     expect(refusalOf('DELETION_LIST_HANDOVER', values)).toMatchObject({ rule: 'DEL-18' });

@@ -74,7 +74,7 @@ describe('what is written', () => {
   });
 
   it.each(['REFUSED', 'ACCESS_PARTLY', 'IDENTITY_NOT_CONFIRMED', 'ANSWER_NEUTRAL'] as const)(
-    '%s tells of Datatilsynet and of the courts',
+    'DSR-26 %s tells of Datatilsynet and of the courts',
     (kind) => {
       for (const language of Language.options) {
         const { html } = rendered(kind, language);
@@ -95,7 +95,7 @@ describe('what is written', () => {
     },
   );
 
-  it('names the items A1 to A8 and the copy in an access answer, with objection and complaint', () => {
+  it('DSR-40, DSR-41, GAP-02 names the items A1 to A8, with objection and complaint, and shows the copy', () => {
     const { html } = rendered('ACCESS_GRANTED', 'nb');
     for (const item of ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'] as const) {
       expect(html).toContain(letterTexts[`letter.answer.${item}.heading`].nb);
@@ -109,8 +109,21 @@ describe('what is written', () => {
   });
 });
 
+describe('an answer', () => {
+  it('DSR-31 says that it is free of charge', () => {
+    expect(rendered('ACCESS_GRANTED', 'nn').html).toContain('Det er gratis.');
+    expect(rendered('ACCESS_PARTLY', 'en').html).toContain('There is no charge.');
+  });
+
+  it('DSR-28 shows free text in its own place and the standard words around it unchanged', () => {
+    const text = (explanation: string) => rendered('EXTENSION', 'nb', { ...samples.EXTENSION, explanation }).html;
+    expect(text('Første grunn.\n\nAndre grunn.')).toContain('<p>Første grunn.</p><p>Andre grunn.</p>');
+    expect(text('X').replace('<p>X</p>', '')).toBe(text('Y').replace('<p>Y</p>', ''));
+  });
+});
+
 describe('the neutral answer', () => {
-  it('has one text whatever the case holds, and takes no ground', () => {
+  it('DSR-35 has one text whatever the case holds, and takes no ground', () => {
     const plain = rendered('ANSWER_NEUTRAL', 'nb');
     const secret = rendered('ANSWER_NEUTRAL', 'nb', {
       ...samples.ANSWER_NEUTRAL,
