@@ -19,18 +19,43 @@ function resolve(value: Json | undefined, names: Names): Json {
   if (value === undefined) return null;
   if (Array.isArray(value)) return value.map((item: Json) => resolve(item, names));
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value);
-  const [only] = entries;
-  if (entries.length === 1 && only !== undefined) {
-    const [key, target] = only;
-    if (key === 'Ref' && typeof target === 'string') return names(target, undefined);
-    if (key === 'Fn::GetAtt') {
-      const [id, attribute] =
-        typeof target === 'string' ? target.split('.') : Array.isArray(target) ? target.map(String) : [];
-      if (id === undefined || attribute === undefined)
-        throw new Error(`Fn::GetAtt needs a resource and an attribute: ${JSON.stringify(target)}`);
-      return names(id, attribute);
-    }
+  return (
+    reference(value as Fields, names) ??
+    Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolve(item, names)]))
+  );
+}
+
+type Fields = { readonly [key: string]: Json };
+
+/** What `{Ref}` or `{Fn::GetAtt}` stands for; nothing where the object is neither. */
+function reference(value: Fields, names: Names): string | undefined {
+  const [only, ...others] = Object.entries(value);
+  if (only === undefined || others.length > 0) return undefined;
+  const [key, target] = only;
+  if (key === 'Ref' && typeof target === 'string') return names(target, undefined);
+  if (key !== 'Fn::GetAtt') return undefined;
+  const [id, attribute] =
+    typeof target === 'string' ? target.split('.') : Array.isArray(target) ? target.map(String) : [];
+  if (id === undefined || attribute === undefined) {
+    throw new Error(`Fn::GetAtt needs a resource and an attribute: ${JSON.stringify(target)}`);
   }
-  return Object.fromEntries(entries.map(([key, item]) => [key, resolve(item, names)]));
+  return names(id, attribute);
+}
+
+/**
+ * The names of the local stack: `XyLambdaFunction.Arn` is the function `<prefix>xy` (as serverless-offline calls it), a Ref is looked
+ * up in `refs` (`{ CasesTable: 'frist-cases' }`).
+ */
+export function localNames(prefix: string, refs: { readonly [logicalId: string]: string }): Names {
+  return (logicalId, attribute) => {
+    const key = /^(.+)LambdaFunction$/.exec(logicalId)?.[1];
+    if (attribute === 'Arn' && key !== undefined) {
+      const name = `${prefix}${key.charAt(0).toLowerCase()}${key.slice(1)}`;
+      return `arn:aws:lambda:eu-north-1:000000000000:function:${name}`;
+    }
+    const found = attribute === undefined ? refs[logicalId] : undefined;
+    if (found === undefined)
+      throw new Error(`the local stack has no ${logicalId}${attribute === undefined ? '' : `.${attribute}`}`);
+    return found;
+  };
 }

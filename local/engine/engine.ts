@@ -34,7 +34,7 @@ export class EngineCore {
   readonly #lanes = new Lanes();
   readonly #onDefect: (error: unknown) => void;
   #alarm: NodeJS.Timeout | undefined;
-  #firing = false;
+  #firing: Promise<number> | undefined;
   #closed = false;
 
   constructor(options: EngineOptions) {
@@ -166,7 +166,7 @@ export class EngineCore {
 
   /** Fires what is due and, where the clock runs, sleeps until the next timer. */
   arm(): void {
-    if (!this.clock.runs || this.#closed || this.#firing) return;
+    if (!this.clock.runs || this.#closed || this.#firing !== undefined) return;
     clearTimeout(this.#alarm);
     const due = this.store.nextDue();
     if (due === undefined) return;
@@ -174,31 +174,37 @@ export class EngineCore {
     this.#alarm = setTimeout(() => void this.fireDue().catch(this.#onDefect), wait);
   }
 
-  /** Fires every timer that is due now, in order. @returns how many fired. */
-  async fireDue(): Promise<number> {
-    if (this.#firing || this.#closed) return 0;
-    this.#firing = true;
-    let fired = 0;
-    try {
-      for (let due = this.#due(); due.length > 0 && !this.#closed; due = this.#due()) {
-        const done = await Promise.all(due.map((timer) => this.#fire(timer)));
-        fired += done.filter(Boolean).length;
-      }
-    } finally {
-      this.#firing = false;
+  /** Fires every timer that is due now, in order; who asks while it happens waits for the same. @returns how many fired. */
+  fireDue(): Promise<number> {
+    this.#firing ??= this.#fireAll().finally(() => {
+      this.#firing = undefined;
       this.arm();
+    });
+    return this.#firing;
+  }
+
+  async #fireAll(): Promise<number> {
+    let fired = 0;
+    for (let due = this.#due(); due.length > 0; due = this.#due()) {
+      const done = await Promise.all(due.map((timer) => this.#fire(timer)));
+      fired += done.filter(Boolean).length;
     }
     return fired;
   }
 
   #due(): TimerRow[] {
-    return this.store.dueTimers(this.clock.now(), batch);
+    return this.#closed ? [] : this.store.dueTimers(this.clock.now(), batch);
   }
 
   async #fire({ seq, execution, frame, kind }: TimerRow): Promise<boolean> {
     const fired = await this.#apply(execution, { kind: 'timer', timer: { frame, kind } });
     if (!fired) await this.store.forgetTimer(seq);
     return fired;
+  }
+
+  /** How much is under way: calls to the outside, transitions. */
+  get busy(): number {
+    return this.#lanes.busy;
   }
 
   /** Resolves when no call to the outside is under way and nothing is left to be done now. */

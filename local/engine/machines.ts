@@ -92,6 +92,7 @@ export class Machines {
     const definition = change.definition ?? known.revision.definition;
     const role = change.role ?? known.revision.role;
     checkDefinition(definition);
+    if (definition === known.revision.definition && role === known.revision.role) return known;
     await this.#store.putMachine({ arn, name: known.name, now, uuid: randomUUID(), definition, role });
     return this.find(arn);
   }

@@ -56,7 +56,7 @@ function names(args: Args, name: string): string {
   return found;
 }
 
-function valueOf(args: Args, item: Item, operand: string): Json | undefined {
+function attributeValue(args: Args, item: Item, operand: string): Json | undefined {
   if (!operand.startsWith(':')) return item[names(args, operand)];
   const found = ((args['ExpressionAttributeValues'] ?? {}) as Item)[operand];
   if (found === undefined) throw new ServiceFailure('ValidationException', `the value ${operand} is not defined`);
@@ -86,8 +86,8 @@ function assign(item: Item, before: Item, args: Args, part: string): void {
 
 function operand(args: Args, before: Item, text: string): Json | undefined {
   const [, name, otherwise] = /^if_not_exists\s*\(\s*([^,\s]+)\s*,\s*(\S+?)\s*\)$/.exec(text) ?? [];
-  if (name === undefined || otherwise === undefined) return valueOf(args, before, text);
-  return before[names(args, name)] ?? valueOf(args, before, otherwise);
+  if (name === undefined || otherwise === undefined) return attributeValue(args, before, text);
+  return before[names(args, name)] ?? attributeValue(args, before, otherwise);
 }
 
 function numberIn(value: Json): number {
@@ -137,7 +137,7 @@ function one(tokens: string[], args: Args, item: Item): boolean {
     return token === 'attribute_exists' ? exists : !exists;
   }
   const [comparator, right] = tokens.splice(0, 2);
-  return compare(valueOf(args, item, token), comparator ?? '', valueOf(args, item, right ?? ''));
+  return compare(attributeValue(args, item, token), comparator ?? '', attributeValue(args, item, right ?? ''));
 }
 
 function compare(left: Json | undefined, comparator: string, right: Json | undefined): boolean {

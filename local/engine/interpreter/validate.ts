@@ -74,8 +74,10 @@ export function validate(definition: Json): Diagnostic[] {
 function flow(container: Fields, path: string, report: Report, names: Set<string>): void {
   const states = fields(container['States']);
   const startAt = container['StartAt'];
-  if (states === undefined || Object.keys(states).length === 0)
-    return report('These field is required: States', `${path}/States`);
+  if (states === undefined || Object.keys(states).length === 0) {
+    report('These field is required: States', `${path}/States`);
+    return;
+  }
   if (typeof startAt !== 'string' || !(startAt in states))
     report('StartAt must name a state', `${path}/StartAt`, 'MISSING_TRANSITION_TARGET');
   const reached = new Set<string>(typeof startAt === 'string' ? [startAt] : []);
@@ -104,7 +106,10 @@ type Reach = (target: Json | undefined, location: string) => void;
 function checkState(state: Fields, here: string, report: Report, reach: Reach, names: Set<string>): void {
   const type = String(state['Type']);
   const allowed = fieldsOf[type];
-  if (allowed === undefined) return report(`There is no state type ${type}`, `${here}/Type`);
+  if (allowed === undefined) {
+    report(`There is no state type ${type}`, `${here}/Type`);
+    return;
+  }
   if (state['QueryLanguage'] === 'JSONPath')
     report('This engine runs JSONata only (JSONPath is not here)', `${here}/QueryLanguage`);
   for (const field of Object.keys(state)) {
@@ -128,7 +133,9 @@ function transitions(state: Fields, type: string, here: string, report: Report, 
   if (type === 'Choice') {
     const choices = state['Choices'];
     if (!Array.isArray(choices) || choices.length === 0) report('These field is required: Choices', `${here}/Choices`);
-    else choices.forEach((rule: Json, index) => checkRule(fields(rule), `${here}/Choices[${index}]`, report, reach));
+    else
+      for (const [index, rule] of choices.entries())
+        checkRule(fields(rule as Json), `${here}/Choices[${index}]`, report, reach);
     if (state['Default'] !== undefined) reach(state['Default'], `${here}/Default`);
   } else if (!terminal) {
     if (state['Next'] !== undefined) reach(state['Next'], `${here}/Next`);
@@ -136,7 +143,8 @@ function transitions(state: Fields, type: string, here: string, report: Report, 
   }
   const catchers = state['Catch'];
   if (Array.isArray(catchers))
-    catchers.forEach((each: Json, index) => reach(fields(each)?.['Next'], `${here}/Catch[${index}]/Next`));
+    for (const [index, each] of catchers.entries())
+      reach(fields(each as Json)?.['Next'], `${here}/Catch[${index}]/Next`);
 }
 
 function checkRule(rule: Fields | undefined, here: string, report: Report, reach: Reach): void {
@@ -160,7 +168,12 @@ function expressions(value: Json, here: string, report: Report): void {
     }
     return;
   }
-  if (Array.isArray(value)) return value.forEach((item: Json, index) => expressions(item, `${here}[${index}]`, report));
+  if (Array.isArray(value)) {
+    value.forEach((item: Json, index) => {
+      expressions(item, `${here}[${index}]`, report);
+    });
+    return;
+  }
   for (const [key, item] of Object.entries(fields(value) ?? {})) {
     if (!['Branches', 'ItemProcessor', 'Iterator', 'Comment'].includes(key))
       expressions(item, `${here}/${key}`, report);
@@ -173,8 +186,10 @@ function isExpression(value: Json | undefined): boolean {
 
 function checkWait(state: Fields, here: string, report: Report): void {
   const { Seconds: seconds, Timestamp: timestamp } = state as { Seconds?: Json; Timestamp?: Json };
-  if ((seconds === undefined) === (timestamp === undefined))
-    return report('A Wait has either Seconds or Timestamp', here);
+  if ((seconds === undefined) === (timestamp === undefined)) {
+    report('A Wait has either Seconds or Timestamp', here);
+    return;
+  }
   if (seconds !== undefined && !isExpression(seconds) && !(Number.isInteger(seconds) && Number(seconds) >= 0)) {
     report('Seconds must be a whole number from 0', `${here}/Seconds`);
   }
@@ -214,20 +229,27 @@ function checkTask(state: Fields, here: string, report: Report): void {
 
 function checkParallel(state: Fields, here: string, report: Report, names: Set<string>): void {
   const branches = state['Branches'];
-  if (!Array.isArray(branches) || branches.length === 0)
-    return report('These field is required: Branches', `${here}/Branches`);
-  branches.forEach((branch: Json, index) => flow(fields(branch) ?? {}, `${here}/Branches[${index}]`, report, names));
+  if (!Array.isArray(branches) || branches.length === 0) {
+    report('These field is required: Branches', `${here}/Branches`);
+    return;
+  }
+  for (const [index, branch] of branches.entries())
+    flow(fields(branch as Json) ?? {}, `${here}/Branches[${index}]`, report, names);
 }
 
 function checkMap(state: Fields, here: string, report: Report, names: Set<string>): void {
   const processor = fields(state['ItemProcessor']);
-  if (processor === undefined) return report('These field is required: ItemProcessor', `${here}/ItemProcessor`);
+  if (processor === undefined) {
+    report('These field is required: ItemProcessor', `${here}/ItemProcessor`);
+    return;
+  }
   const mode = fields(processor['ProcessorConfig'])?.['Mode'];
   if (mode !== undefined && mode !== 'INLINE') {
-    return report(
+    report(
       'This engine has inline Map only: Distributed Map is not here',
       `${here}/ItemProcessor/ProcessorConfig/Mode`,
     );
+    return;
   }
   flow(processor, `${here}/ItemProcessor`, report, names);
 }
