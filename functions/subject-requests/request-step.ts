@@ -1,0 +1,47 @@
+import { machineActor } from '../../lib/cases/actor.ts';
+import type { CaseId } from '../../lib/kernel/ids.ts';
+import type { Refusal } from '../../lib/kernel/rule.ts';
+import type { SubjectRequestCommand } from '../../lib/subject-requests/commands.ts';
+import type { Registered, SubjectRequest } from '../../lib/subject-requests/state.ts';
+import { subjectRequest } from '../../lib/subject-requests/workflow.ts';
+import type { StepInput } from '../support/step-handler.ts';
+import type { Dependencies } from './dependencies.ts';
+
+type WithCases = Pick<Dependencies, 'cases'>;
+
+/** A rule refused what a step wanted to do: machine and case do not agree, so operators must look. Codes only, no person's data. */
+export class StepRefused extends Error {
+  override readonly name = 'StepRefused';
+  constructor(id: CaseId, command: string, { rule, reason }: Refusal) {
+    super(`${command} on ${id} was refused by ${rule}: ${reason}`);
+  }
+}
+
+/** @throws Error when the machine names a request that is not there: a defect */
+export async function loadRequest({ cases }: WithCases, id: CaseId): Promise<Registered> {
+  return registered((await cases.load(subjectRequest, id))?.state, id);
+}
+
+/**
+ * Carries out a step's command in the name of its execution. Every step does each command once, so command and execution are its id.
+ * @throws StepRefused when a rule says no
+ */
+export async function carryOut(
+  { cases }: WithCases,
+  input: StepInput,
+  command: SubjectRequestCommand,
+): Promise<Registered> {
+  const context = {
+    now: input.now,
+    actor: machineActor(input.execution),
+    commandId: `${input.execution}:${command.type}`,
+  };
+  const outcome = await cases.execute(subjectRequest, input.case, command, context);
+  if (!outcome.ok) throw new StepRefused(input.case, command.type, outcome.refusal);
+  return registered(outcome.state, input.case);
+}
+
+function registered(state: SubjectRequest | undefined, id: CaseId): Registered {
+  if (state?.kind === 'REGISTERED') return state;
+  throw new Error(`there is no request ${id}; the machine was started without its case`);
+}
