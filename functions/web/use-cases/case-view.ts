@@ -1,0 +1,108 @@
+import type { Actor } from '../../../lib/cases/actor.ts';
+import type { StoredCase, StoredEvent } from '../../../lib/cases/store.ts';
+import type { Ledger, Task } from '../../../lib/cases/workflow.ts';
+import { mayAnswer, mayTouch } from '../../../lib/access/decide-access.ts';
+import { whyNoExtension } from '../../../lib/subject-requests/decide/extension.ts';
+import type { SubjectRequest } from '../../../lib/subject-requests/state.ts';
+import { ok, type Result } from '../../../lib/kernel/result.ts';
+import type { Problem } from '../../../lib/web/problem.ts';
+import type { Say } from '../../../lib/web/say.ts';
+import { workflows } from '../../support/workflows.ts';
+import type { WebParts } from '../parts.ts';
+import { factsOf, openCase } from './access.ts';
+
+/** A case as staff see it: what happened, who waits for whom, why this date. The same for pages and API. */
+export interface CaseView {
+  readonly stored: StoredCase;
+  readonly events: readonly StoredEvent[];
+  readonly ledger: Ledger;
+  /** Tasks that this reader may answer. */
+  readonly answerable: readonly Task['task'][];
+  /** Only while the law allows it, and only for whom it allows it. */
+  readonly mayExtend: boolean;
+  readonly mayCorrect: boolean;
+}
+
+export async function seeCase(parts: WebParts, actor: Actor, id: string): Promise<Result<CaseView, Problem>> {
+  const opened = await openCase(parts, actor, id, 'READ_CASE');
+  if (!opened.ok) return opened;
+  const stored = opened.value;
+  const facts = factsOf(stored);
+  const isAllowed = (action: 'EXTEND_REQUEST' | 'CORRECT_RECEIVED') => mayTouch(actor, action, facts).outcome === 'ALLOWED';
+  const open = stored.tasks.filter((task) => task.status === 'OPEN');
+  return ok({
+    stored,
+    events: await parts.cases.events(stored.id),
+    ledger: workflows[stored.snapshot.kind].ledger(stored.snapshot.state),
+    answerable: open.filter((task) => mayAnswer(actor, task, facts).outcome === 'ALLOWED').map(({ task }) => task),
+    mayExtend: isAllowed('EXTEND_REQUEST') && canExtend(parts, actor, stored),
+    mayCorrect: isAllowed('CORRECT_RECEIVED') && stored.snapshot.row.open,
+  });
+}
+
+function canExtend(parts: WebParts, actor: Actor, stored: StoredCase): boolean {
+  if (stored.snapshot.kind !== 'subject-request') return false;
+  const state = stored.snapshot.state as SubjectRequest;
+  return state.kind === 'REGISTERED' && whyNoExtension(state, { now: parts.clock.now(), actor }) === undefined;
+}
+
+/** A letter of a case, as it was issued. */
+export interface LetterView {
+  readonly letter: string;
+  readonly kind: string;
+  readonly language: string;
+  readonly issuedAt: string;
+  readonly dispatchedAt: string | undefined;
+  /** Absent once the personal part has been erased. */
+  readonly title: string | undefined;
+  readonly html: string | undefined;
+}
+
+/** The letters of a case in order; the note of a transfer is its own kind of document and not among them. */
+export function lettersOf(events: readonly StoredEvent[]): readonly LetterView[] {
+  return events
+    .filter((event) => event.type === 'LetterIssued')
+    .map((event) => {
+      const letter = String(event.record['letter']);
+      const sent = events.find((other) => other.type === 'LetterDispatched' && other.record['letter'] === letter);
+      const text = (name: string) => (event.personal?.[name] === undefined ? undefined : String(event.personal[name]));
+      return {
+        letter,
+        kind: String(event.record['kind']),
+        language: String(event.record['language']),
+        issuedAt: event.at,
+        dispatchedAt: sent === undefined ? undefined : String(sent.record['acceptedAt']),
+        title: text('title'),
+        html: text('html'),
+      };
+    });
+}
+
+/** One letter: a citizen reads those that have been sent. */
+export async function seeLetter(parts: WebParts, actor: Actor, id: string, letter: string): Promise<Result<LetterView | undefined, Problem>> {
+  const opened = await openCase(parts, actor, id, 'READ_CASE');
+  if (!opened.ok) return opened;
+  const found = lettersOf(await parts.cases.events(opened.value.id)).find((each) => each.letter === letter);
+  const isCitizen = actor.roles.includes('CITIZEN');
+  return ok(found !== undefined && isCitizen && found.dispatchedAt === undefined ? undefined : found);
+}
+
+const PREFIX = { 'subject-request': 'subject-request', 'transfer-approval': 'transfer', 'deletion-round': 'deletion-round' } as const;
+
+/** The status of a case in words. */
+export function statusInWords(say: Say, kind: StoredCase['snapshot']['kind'], status: string): string {
+  return say.or(`${PREFIX[kind]}.status.${status}`, status);
+}
+
+/** What a step's task is called. */
+export function stepInWords(say: Say, step: string): string {
+  const key = Object.values(PREFIX)
+    .map((prefix) => `${prefix}.task.${step}`)
+    .find((each) => say.or(each, '') !== '');
+  return key === undefined ? say.or(`web.task.${step}`, step) : say(key);
+}
+
+/** What happened, in words. */
+export function eventInWords(say: Say, kind: StoredCase['snapshot']['kind'], type: string): string {
+  return say.or(`${PREFIX[kind]}.event.${type}`, say.or(`web.event.${type}`, type));
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '../../../lib/cases/actor.ts';
+import type { Page } from '../../../lib/cases/store.ts';
+import type { Task } from '../../../lib/cases/workflow.ts';
+import { ok, refused, type Result } from '../../../lib/kernel/result.ts';
+import { type Problem, problem } from '../../../lib/web/problem.ts';
+import { readInput } from '../../../lib/web/read-input.ts';
+import type { WebParts } from '../parts.ts';
+import { allowUse, openCase, openTask } from './access.ts';
+import { commandIdOf, type Done, runCommand, runCommands, type Sender } from './run-command.ts';
+import { nextGeneration, TASK_ANSWERS } from './task-answers.ts';
+
+/** The tasks of the reader's unit that lie open, the last day first. */
+export async function inbox(
+  parts: WebParts,
+  actor: Actor,
+  page: { readonly limit: number; readonly after?: string | undefined },
+): Promise<Result<Page<Task>, Problem>> {
+  const usable = allowUse(actor, 'READ_INBOX');
+  if (!usable.ok) return usable;
+  if (actor.unit === undefined) return ok({ items: [] });
+  return ok(await parts.store.inbox(actor.unit, page));
+}
+
+/** Answers a task. One that is no longer open is refused before anything is written; the same key gives the first answer again. */
+export async function answerTask(
+  parts: WebParts,
+  sender: Sender,
+  where: { readonly case: string; readonly task: string },
+  body: unknown,
+): Promise<Result<Done, Problem>> {
+  const opened = await openTask(parts, sender.actor, where.case, where.task);
+  if (!opened.ok) return opened;
+  const { stored, task } = opened.value;
+  const step = TASK_ANSWERS[task.step];
+  if (step === undefined) throw new Error(`${stored.id}: nothing answers a task of step ${task.step}`);
+  const form = readInput(step.schema, body);
+  if (!form.ok) return form;
+  const commands = await step.commands(form.value, { parts, stored, task });
+  const last = commands.at(-1);
+  if (task.status !== 'OPEN') {
+    const before = last === undefined ? undefined : await parts.store.findCommand(stored.id, commandIdOf(sender, last.type));
+    if (before === undefined) return refused(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
+  }
+  const done = await runCommands(parts, stored, commands, sender);
+  if (done.ok && (task.step === 'operators' || task.step === 'outbox')) await parts.store.closeTask(stored.id, task.task);
+  return done;
+}
+
+/** An operator's retry: the next generation; the old execution is stopped first, its tasks are closed. */
+export async function retryCase(parts: WebParts, sender: Sender, id: string): Promise<Result<Done, Problem>> {
+  const opened = await openCase(parts, sender.actor, id, 'RETRY_CASE');
+  if (!opened.ok) return opened;
+  return runCommand(parts, opened.value, nextGeneration(opened.value), sender);
+}

@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import { type Receipt, submitCase } from '../../../lib/cases/submit.ts';
+import type { StoredCase } from '../../../lib/cases/store.ts';
+import { refused, type Result } from '../../../lib/kernel/result.ts';
+import { mayAnswer } from '../../../lib/access/decide-access.ts';
+import type { DocumentDecision, TransferCommand } from '../../../lib/transfers/commands.ts';
+import { type assessmentForm, type createDraftForm, type documentDecisionForm, type draftForm } from '../../../lib/transfers/forms.ts';
+import { transferApproval } from '../../../lib/transfers/workflow.ts';
+import { type Problem, problem, refusedBy } from '../../../lib/web/problem.ts';
+import type { WebParts } from '../parts.ts';
+import { allowUse, factsOf, openCase } from './access.ts';
+import { fieldsOf } from './task-answers.ts';
+import { type Done, runCommand, type Sender } from './run-command.ts';
+
+/** A department's new transfer. It is the caseworker's own department's; naming another is refused. */
+export async function createTransfer(
+  parts: WebParts,
+  sender: Sender,
+  form: z.output<typeof createDraftForm>,
+): Promise<Result<Receipt, Problem>> {
+  const { actor, key } = sender;
+  const usable = allowUse(actor, 'CREATE_TRANSFER', 'transfer-approval');
+  if (!usable.ok) return usable;
+  const { unit: named, ...draft } = form;
+  const unit = actor.unit;
+  if (unit === undefined || (named !== undefined && named !== unit)) {
+    return refused(
+      problem(422, 'transfer.refused.not-department', { rule: 'TRF-40', errors: [{ field: 'unit', reason: 'transfer.refused.not-department' }] }),
+    );
+  }
+  const receipt = await submitCase(parts, {
+    workflow: transferApproval,
+    series: 'TRF',
+    actor,
+    key,
+    body: form,
+    command: (id): TransferCommand => ({ type: 'CreateDraft', case: id, unit, draft }),
+  });
+  return receipt.ok ? receipt : refused(refusedBy(receipt.error));
+}
+
+/** Describes the transfer anew, before the assessment is handed in. */
+export async function changeTransfer(parts: WebParts, sender: Sender, id: string, draft: z.output<typeof draftForm>): Promise<Result<Done, Problem>> {
+  const opened = await openTransfer(parts, sender, id);
+  return opened.ok ? runCommand(parts, opened.value, { type: 'ChangeDraft', draft }, sender) : opened;
+}
+
+/** Saves fields of the assessment without handing it in. */
+export async function saveAssessment(
+  parts: WebParts,
+  sender: Sender,
+  id: string,
+  fields: z.output<typeof assessmentForm>,
+): Promise<Result<Done, Problem>> {
+  const opened = await openTransfer(parts, sender, id);
+  return opened.ok ? runCommand(parts, opened.value, { type: 'SaveAssessment', fields: fieldsOf(fields) }, sender) : opened;
+}
+
+async function openTransfer(parts: WebParts, sender: Sender, id: string): Promise<Result<StoredCase, Problem>> {
+  const usable = allowUse(sender.actor, 'CREATE_TRANSFER', 'transfer-approval');
+  if (!usable.ok) return usable;
+  return isTransfer(await openCase(parts, sender.actor, id, 'CREATE_TRANSFER'));
+}
+
+/** The leader writes the decision in the note (TRF-45); registering it answers the task. */
+export async function documentDecision(
+  parts: WebParts,
+  sender: Sender,
+  id: string,
+  form: z.output<typeof documentDecisionForm>,
+): Promise<Result<Done, Problem>> {
+  const opened = isTransfer(await openCase(parts, sender.actor, id, 'READ_CASE'));
+  if (!opened.ok) return opened;
+  const stored = opened.value;
+  const task = stored.tasks.find((each) => each.step === 'decide' && each.status === 'OPEN');
+  if (task === undefined) return refused(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
+  const access = mayAnswer(sender.actor, task, factsOf(stored));
+  if (access.outcome !== 'ALLOWED') return refused(problem(403, 'access.role-may-not', { rule: access.rule }));
+  const command: DocumentDecision = { type: 'DocumentDecision', ...form };
+  return runCommand(parts, stored, command, sender);
+}
+
+/** Routes of transfers know no other kind of case. */
+function isTransfer(opened: Result<StoredCase, Problem>): Result<StoredCase, Problem> {
+  if (!opened.ok || opened.value.snapshot.kind === 'transfer-approval') return opened;
+  return refused(problem(404, 'access.not-found', { rule: 'ACC-02' }));
+}

@@ -1,0 +1,26 @@
+import designsystem from '@digdir/designsystemet-css/index.css';
+import theme from '@digdir/designsystemet-css/theme.css';
+import { sha256 } from '../kernel/hash.ts';
+import own from './styles/frist.css';
+
+export interface Asset {
+  /** Named after its content, so that it may be cached for good. */
+  readonly path: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+function styleSheet(name: string, body: string): Asset {
+  return { path: `/assets/${name}-${sha256(body).slice(0, 12)}.css`, type: 'text/css; charset=utf-8', body };
+}
+
+/** The style sheets of every page, in the order in which they are linked: tokens, components, our own. */
+export const styleSheets: readonly Asset[] = [
+  styleSheet('theme', theme),
+  styleSheet('designsystemet', designsystem),
+  styleSheet('frist', own),
+];
+
+export function findAsset(path: string): Asset | undefined {
+  return styleSheets.find((asset) => asset.path === path);
+}
