@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { type Condition, criteria, type DateFact, type YesNoFact } from '../../../lib/deletion-rounds/criteria.ts';
 import type { PlainDate } from '../../../lib/kernel/ids.ts';
 import type { RegisterRecord } from './record.ts';
 
@@ -7,62 +8,68 @@ const EURODAC_STATES: ReadonlySet<string> = new Set(
   'AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
 );
 
-/** Whether so many years have passed: the first day after the anniversary is the first eligible day; 29 February clamps to the 28th. */
-function passed(since: PlainDate, years: number, day: PlainDate): boolean {
-  return Temporal.PlainDate.from(since).add({ years }).toString() < day;
+/** What of a record was so on the day of the extract. */
+interface Known {
+  readonly record: RegisterRecord;
+  readonly day: PlainDate;
 }
 
-type Criterion = (record: RegisterRecord, day: PlainDate) => boolean;
+type Decision = RegisterRecord['decisions'][number];
 
-/** The latest of the final decisions that count (note c to DEL-09). */
-function latestDecision(
-  record: RegisterRecord,
-  kinds: readonly string[],
-): RegisterRecord['decisions'][number] | undefined {
+/** The latest final decision (note c to DEL-09). A revocation is not among those that the circular names (note e). */
+function latestDecision({ record, day }: Known, counts: (decision: Decision) => boolean): Decision | undefined {
   return record.decisions
-    .filter(({ kind }) => kinds.includes(kind))
-    .reduce<RegisterRecord['decisions'][number] | undefined>(
-      (latest, decision) => (latest && latest.finalOn > decision.finalOn ? latest : decision),
-      undefined,
-    );
+    .filter((decision) => decision.kind !== 'REVOCATION' && decision.finalOn <= day && counts(decision))
+    .toSorted((a, b) => (a.finalOn < b.finalOn ? 1 : -1))[0];
 }
 
-function carriedOut(record: RegisterRecord, kinds: readonly string[], years: number, day: PlainDate): boolean {
-  const decision = latestDecision(record, kinds);
-  return decision?.departureKnown === true && passed(decision.finalOn, years, day);
-}
+const isExpulsion = ({ kind }: Decision): boolean => kind === 'EXPULSION_LIMITED' || kind === 'EXPULSION_FOR_GOOD';
+const any = (): boolean => true;
+const permits = ({ record, day }: Known) => record.permits.filter(({ grantedOn }) => grantedOn <= day);
+const latest = (dates: readonly PlainDate[]): PlainDate | undefined => dates.toSorted().at(-1);
 
-/** The criteria of each rule set, by code. They are alternatives; every one that is met is named. */
-export const criteria: Readonly<Record<string, Readonly<Record<string, Criterion>>>> = {
-  /** RS 2016-008 § 2, nos. 1 to 5 (DEL-06 to DEL-10). */
-  'RS-2016-008': {
-    CITIZENSHIP: ({ citizenship }, day) =>
-      citizenship !== undefined && EURODAC_STATES.has(citizenship.country) && citizenship.grantedOn <= day,
-    PERMANENT_BASIS_PERMIT: ({ permits, identityDocumented }, day) =>
-      identityDocumented && permits.some(({ allowsPermanent, grantedOn }) => allowsPermanent && grantedOn <= day),
-    EEA_RIGHT: ({ eeaRight, identityDocumented }, day) =>
-      identityDocumented && eeaRight !== undefined && eeaRight.documentedOn <= day,
-    FIVE_YEARS_AFTER_DECISION: (record, day) =>
-      carriedOut(
-        record,
-        ['REFUSAL_ASYLUM', 'REFUSAL_OTHER', 'EXPULSION_LIMITED', 'EXPULSION_FOR_GOOD', 'REJECTION'],
-        5,
-        day,
-      ),
-    TEN_YEARS: ({ lastPrintStored }, day) => passed(lastPrintStored, 10, day),
-  },
-  /** Utf. § 18-4 from 2 June 2025 (FOR-2025-06-02-907). A ban for good, 'when no longer necessary', is a person's assessment: not here. */
-  'UTF-18-4-2025': {
-    TWENTY_YEARS: ({ lastPrintStored }, day) => passed(lastPrintStored, 20, day),
-    EXPULSION_TWENTY_YEARS: (record, day) => carriedOut(record, ['EXPULSION_LIMITED'], 20, day),
-  },
+/** How this database answers the yes-or-no questions of an extract description. */
+const yesNo: Readonly<Record<YesNoFact, (known: Known) => boolean>> = {
+  identityDocumented: ({ record }) => record.identityDocumented,
+  permitAllowsPermanent: (known) => permits(known).some(({ allowsPermanent }) => allowsPermanent),
+  permanentPermit: (known) => permits(known).some(({ kind }) => kind === 'PERMANENT'),
+  eeaRightDocumented: ({ record, day }) => record.eeaRight !== undefined && record.eeaRight.documentedOn <= day,
+  eeaCardIssued: ({ record, day }) =>
+    record.eeaRight?.cardIssuedOn !== undefined && record.eeaRight.cardIssuedOn <= day,
+  departureKnown: (known) => latestDecision(known, any)?.departureKnown === true,
+  expulsionTimeLimited: (known) => latestDecision(known, isExpulsion)?.kind === 'EXPULSION_LIMITED',
 };
 
-/** All criteria of the rule set that the record meets on that day. @throws where the rule set is unknown */
-export function criteriaMet(record: RegisterRecord, ruleSet: string, day: PlainDate): readonly string[] {
-  const set = criteria[ruleSet];
-  if (set === undefined) throw new TypeError(`no such rule set: ${ruleSet}`);
-  return Object.entries(set)
-    .filter(([, met]) => met(record, day))
-    .map(([code]) => code);
+/** The dates that a description can count from; undefined where there is none. */
+const dates: Readonly<Record<DateFact, (known: Known) => PlainDate | undefined>> = {
+  lastPrintStored: ({ record }) => record.lastPrintStored,
+  finalDecision: (known) => latestDecision(known, any)?.finalOn,
+  finalExpulsion: (known) => latestDecision(known, isExpulsion)?.finalOn,
+  lastGrant: (known) => latest(permits(known).flatMap(({ kind, grantedOn }) => (kind === 'VISA' ? [] : grantedOn))),
+  visaIssued: (known) => latest(permits(known).flatMap(({ kind, grantedOn }) => (kind === 'VISA' ? grantedOn : []))),
+};
+
+/** Whether so many years have passed: from the day after the anniversary; 29 February clamps to the 28th. */
+function passed(since: PlainDate | undefined, years: number, day: PlainDate): boolean {
+  return since !== undefined && Temporal.PlainDate.from(since).add({ years }).toString() < day;
+}
+
+function holds(condition: Condition, known: Known): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(part, known));
+  if ('any' in condition) return condition.any.some((part) => holds(part, known));
+  if ('yes' in condition) return yesNo[condition.yes](known);
+  if ('since' in condition) return passed(dates[condition.since](known), condition.yearsPassed, known.day);
+  const { citizenship } = known.record;
+  return citizenship !== undefined && EURODAC_STATES.has(citizenship.country) && citizenship.grantedOn <= known.day;
+}
+
+export type RuleSetId = keyof typeof criteria;
+
+export function isRuleSet(id: string): id is RuleSetId {
+  return Object.hasOwn(criteria, id);
+}
+
+/** The codes of all criteria of the description's rule set that the record meets on that day. They are alternatives: one is enough. */
+export function criteriaMet(record: RegisterRecord, ruleSet: RuleSetId, day: PlainDate): readonly string[] {
+  return criteria[ruleSet].filter(({ when }) => holds(when, { record, day })).map(({ code }) => code);
 }

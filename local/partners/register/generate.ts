@@ -76,13 +76,13 @@ const calm: Pick<Facts, 'identityDocumented' | 'permits' | 'decisions'> = {
   decisions: [],
 };
 
-/** Somebody whom no rule set reaches before 2028, with all the near misses: permit without documented identity, decision not carried out. */
+/** Somebody whom neither the circular nor the law of 2025 reaches before 2028, with all the near misses: permit without documented identity, decision not carried out. */
 function ordinary(chance: Chance): Facts {
-  const grantedOn = chance.day('2017-01-01', '2025-12-31');
+  const grantedOn = chance.day('2019-01-01', '2025-12-31');
   const allowsPermanent = chance.percent(40);
   return {
     lastPrintStored: chance.day('2018-02-01', '2025-12-31'),
-    identityDocumented: !allowsPermanent,
+    identityDocumented: !allowsPermanent && chance.percent(10),
     permits: chance.percent(75)
       ? [{ kind: chance.oneOf(['FAMILY', 'WORK', 'STUDY', 'PROTECTION']), allowsPermanent, grantedOn }]
       : [],
@@ -133,6 +133,7 @@ const SORTS: readonly { readonly count: number; readonly facts: (chance: Chance)
       eeaRight: {
         section: chance.oneOf(['19-22', '19-23', '19-24']),
         documentedOn: chance.day('2019-01-01', '2025-12-31'),
+        cardIssuedOn: chance.day('2025-06-01', '2027-10-31'),
       },
     }),
   },

@@ -18,11 +18,16 @@ export interface RegisterRecord {
   readonly identityDocumented: boolean;
   readonly citizenship?: { readonly country: string; readonly grantedOn: PlainDate };
   readonly permits: readonly {
-    readonly kind: string;
+    readonly kind: 'FAMILY' | 'WORK' | 'STUDY' | 'PROTECTION' | 'TEMPORARY' | 'PERMANENT' | 'VISA';
     readonly allowsPermanent: boolean;
     readonly grantedOn: PlainDate;
   }[];
-  readonly eeaRight?: { readonly section: '19-22' | '19-23' | '19-24'; readonly documentedOn: PlainDate };
+  readonly eeaRight?: {
+    readonly section: '19-22' | '19-23' | '19-24';
+    readonly documentedOn: PlainDate;
+    /** When the residence card was made for which prints were taken. */
+    readonly cardIssuedOn?: PlainDate;
+  };
   readonly decisions: readonly {
     readonly kind: DecisionKind;
     readonly finalOn: PlainDate;

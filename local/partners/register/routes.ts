@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sha256 } from '../../../lib/kernel/hash.ts';
 import { CaseId, PlainDate } from '../../../lib/kernel/ids.ts';
 import { Refused, type Route } from '../support/server.ts';
-import { criteria } from './criteria.ts';
+import { isRuleSet } from './criteria.ts';
 import type { Register, Round } from './store.ts';
 
 const Duf = z.string().regex(/^\d{12}$/);
@@ -57,9 +57,9 @@ export function registerRoutes(register: Register, autoClear: boolean): readonly
       path: '/rounds/:round/extract',
       port: true,
       handle: ({ params, body }) => {
-        const order = Order.parse(body);
-        if (!(order.ruleSet in criteria)) throw new Refused(422, 'unknown-rule-set');
-        return { status: 201, body: register.extract(CaseId.parse(params.round), order) };
+        const { ruleSet, ...order } = Order.parse(body);
+        if (!isRuleSet(ruleSet)) throw new Refused(422, 'unknown-rule-set');
+        return { status: 201, body: register.extract(CaseId.parse(params.round), { ...order, ruleSet }) };
       },
     },
     {

@@ -4,12 +4,12 @@ import type { CaseId, Instant, PlainDate } from '../../../lib/kernel/ids.ts';
 import { canonicalJson } from '../../../lib/kernel/json.ts';
 import { stackNow } from '../support/clock.ts';
 import { openStore, transaction } from '../support/store.ts';
-import { criteriaMet } from './criteria.ts';
+import { criteriaMet, type RuleSetId } from './criteria.ts';
 import { generatePeople } from './generate.ts';
 import type { RegisterRecord } from './record.ts';
 
 interface ExtractOrder {
-  readonly ruleSet: string;
+  readonly ruleSet: RuleSetId;
   readonly day: PlainDate;
   readonly carriedOver: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { idnr } from '@navikt/fnrvalidator';
 import { PlainDate } from '../../../lib/kernel/ids.ts';
 import { citizens, people } from '../../../local/identity/people.ts';
-import { criteriaMet } from '../../../local/partners/register/criteria.ts';
+import { criteriaMet, isRuleSet, type RuleSetId } from '../../../local/partners/register/criteria.ts';
 import { generatePeople } from '../../../local/partners/register/generate.ts';
 import type { RegisterRecord } from '../../../local/partners/register/record.ts';
 
@@ -45,7 +45,7 @@ describe('the people of the register stand-in', () => {
     expect(new Set(addresses.map(({ value }) => value))).toEqual(new Set(['Adressen er sperret']));
   });
 
-  it.each(['RS-2016-008', 'UTF-18-4-2025'])('give rounds of 40 to 120 rows by %s', (ruleSet) => {
+  it.each(['RS-2016-008', 'UTF-18-4-2025'] as const)('give rounds of 40 to 120 rows by %s', (ruleSet) => {
     for (const round of ROUNDS) {
       const rows = records.filter((record) => criteriaMet(record, ruleSet, day(round)).length > 0);
       expect(rows.length).toBeGreaterThanOrEqual(40);
@@ -65,11 +65,11 @@ describe('the criteria of deletion', () => {
     permits: [],
     decisions: [],
   };
-  const met = (change: Partial<RegisterRecord>, on: string, ruleSet = 'RS-2016-008') =>
+  const met = (change: Partial<RegisterRecord>, on: string, ruleSet: RuleSetId = 'RS-2016-008') =>
     criteriaMet({ ...quiet, ...change }, ruleSet, day(on));
   const expelled = (departureKnown: boolean) =>
     [{ kind: 'EXPULSION_LIMITED', finalOn: day('2006-03-01'), departureKnown }] as const;
-  const permit = [{ kind: 'FAMILY', allowsPermanent: true, grantedOn: day('2024-01-01') }];
+  const permit = [{ kind: 'FAMILY', allowsPermanent: true, grantedOn: day('2024-01-01') }] as const;
 
   it('hold from the day after the anniversary', () => {
     expect(met({ lastPrintStored: day('2006-02-01') }, '2026-02-01', 'UTF-18-4-2025')).toEqual([]);
@@ -103,7 +103,34 @@ describe('the criteria of deletion', () => {
     expect(met(both, '2026-02-01')).toEqual(['PERMANENT_BASIS_PERMIT', 'TEN_YEARS']);
   });
 
-  it('are unknown for a rule set that is not there', () => {
-    expect(() => met({}, '2026-02-01', 'RS-1')).toThrow(/no such rule set/);
+  it('of 2021 look at grants, visas and permanent permits, and at citizenship where identity is not documented', () => {
+    const of2021 = (change: Partial<RegisterRecord>, on = '2026-02-01') => met(change, on, 'UTF-18-4-2021');
+    const granted = (kind: 'WORK' | 'VISA' | 'PERMANENT', on: string) =>
+      [{ kind, allowsPermanent: false, grantedOn: day(on) }] as const;
+    const citizenship = { country: 'NO', grantedOn: day('2025-01-01') };
+    expect(of2021({ permits: granted('WORK', '2021-01-31') })).toEqual([]);
+    expect(of2021({ permits: granted('WORK', '2021-01-31'), citizenship })).toEqual(['GRANT_FIVE_YEARS']);
+    expect(of2021({ permits: granted('WORK', '2021-02-01'), citizenship })).toEqual([]);
+    expect(of2021({ permits: granted('VISA', '2021-01-31') })).toEqual(['VISA_FIVE_YEARS']);
+    expect(of2021({ permits: granted('PERMANENT', '2025-01-31'), identityDocumented: true })).toEqual([
+      'PERMANENT_PERMIT',
+    ]);
+  });
+
+  it('of 2025 look at the residence card for which prints were taken', () => {
+    const eeaRight = { section: '19-22', documentedOn: day('2025-01-01'), cardIssuedOn: day('2026-01-15') } as const;
+    expect(met({ eeaRight }, '2026-01-14', 'UTF-18-4-2025')).toEqual([]);
+    expect(met({ eeaRight }, '2026-01-15', 'UTF-18-4-2025')).toEqual(['EEA_CARD_ISSUED']);
+  });
+
+  it('do not count what comes after the day of the extract', () => {
+    const later = { country: 'NO', grantedOn: day('2026-02-02') };
+    expect(met({ citizenship: later }, '2026-02-01')).toEqual([]);
+    expect(met({ citizenship: later }, '2026-02-02')).toEqual(['CITIZENSHIP']);
+  });
+
+  it('exist for the rule sets of extract descriptions alone', () => {
+    expect(['RS-2016-008', 'UTF-18-4-2021', 'UTF-18-4-2025'].every(isRuleSet)).toBe(true);
+    expect(['RS-1', 'toString', ''].some(isRuleSet)).toBe(false);
   });
 });
