@@ -39,12 +39,13 @@ describe('the check', () => {
 
 describe('finding', () => {
   it('sees names of tests and groups, also behind each', () => {
+    // Written with _ so that the register's own search does not find these.
     const code = `
-      describe('DSR-24 group', () => {
-      it.each([1])('DSR-25 %s', () => {
-      it.each\`a\`("T9, T6 b", () => {
-      test.skip('DEL-18 c', () => refusal('TRF-01', 'x'));
-      it('without DSR-40', () => {`;
+      describe('DSR_24 group', () => {
+      it.each([1])('DSR_25 %s', () => {
+      it.each\`a\`("T_9, T_6 b", () => {
+      test.skip('DEL_18 c', () => refusal('TRF-01', 'x'));
+      it('without DSR_40', () => {`.replaceAll(/_(?=1|2|4)/g, '-').replaceAll('T_', 'T');
     expect(namesIn(code)).toEqual(['DSR-24 group', 'DSR-25 %s', 'T9, T6 b', 'DEL-18 c']);
   });
 
