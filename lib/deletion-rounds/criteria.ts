@@ -115,6 +115,12 @@ const regulation2021: readonly Criterion[] = [
     text: 'deletion-round.criterion.expulsion-ten-years',
     when: { all: [{ yearsPassed: 10, since: 'finalExpulsion' }, { yes: 'expulsionTimeLimited' }] },
   },
+  {
+    code: 'TEN_YEARS',
+    source: 'utf. § 18-4 (2021)',
+    text: 'deletion-round.criterion.ten-years',
+    when: { yearsPassed: 10, since: 'lastPrintStored' },
+  },
 ];
 
 const regulation2025: readonly Criterion[] = [

@@ -355,6 +355,16 @@ export const deletionRoundTexts = {
     nn: 'Vi har vurdert der om nokre avtrykk skal haldast på av omsyn til grunnleggjande nasjonale interesser. Skriv ikkje svaret her.',
     en: 'We have assessed there whether any prints must be kept for fundamental national interests. Do not write the answer here.',
   },
+  'deletion-round.field.choose': {
+    nb: 'Velg et av svarene.',
+    nn: 'Vel eitt av svara.',
+    en: 'Choose one of the answers.',
+  },
+  'deletion-round.field.duf': {
+    nb: 'Skriv DUF-nummeret med tolv sifre.',
+    nn: 'Skriv DUF-nummeret med tolv siffer.',
+    en: 'Write the DUF number with twelve digits.',
+  },
   'deletion-round.removal.ACTIVE_RESTRICTION': {
     nb: 'Aktiv begrensning',
     nn: 'Aktiv avgrensing',
