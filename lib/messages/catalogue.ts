@@ -4,6 +4,7 @@ import { casesTexts } from './cases.ts';
 import { commonTexts } from './common.ts';
 import { deadlineTexts } from './deadlines.ts';
 import { deletionRoundTexts } from './deletion-rounds.ts';
+import { identityTexts } from './identity.ts';
 import { letterCheckTexts } from './letter-checks.ts';
 import { letterTexts } from './letters.ts';
 import { registerTexts, subjectRequestTexts } from './subject-requests.ts';
@@ -17,6 +18,7 @@ export const MESSAGE_AREAS: Readonly<Record<string, Texts>> = {
   common: commonTexts,
   deadlines: deadlineTexts,
   'deletion-rounds': deletionRoundTexts,
+  identity: identityTexts,
   'letter-checks': letterCheckTexts,
   letters: letterTexts,
   'subject-requests': { ...registerTexts, ...subjectRequestTexts },
