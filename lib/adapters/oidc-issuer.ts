@@ -1,3 +1,5 @@
+import type { identityTexts } from '../messages/identity.ts';
+
 /** An issuer that is believed, and for whom its tokens must be made. CITIZEN: ID-porten; STAFF: Entra ID; AGENCY: Maskinporten. */
 export interface TrustedIssuer {
   readonly kind: 'CITIZEN' | 'STAFF' | 'AGENCY';
@@ -7,19 +9,9 @@ export interface TrustedIssuer {
   readonly metadataUrl?: string;
 }
 
-/** Why somebody was not let in: the key of a text, and what the log says. Never a part of the token. */
+/** Why somebody was not let in: the key of a text. Never a part of the token. */
 export interface TokenRefusal {
-  readonly reason:
-    | 'identity.token-missing'
-    | 'identity.token-invalid'
-    | 'identity.token-expired'
-    | 'identity.unknown-issuer'
-    | 'identity.wrong-audience'
-    | 'identity.low-assurance'
-    | 'identity.bad-claims'
-    | 'identity.unknown-role'
-    | 'identity.login-refused'
-    | 'identity.login-failed';
+  readonly reason: keyof typeof identityTexts;
 }
 
 /** Whether an address is this machine's: the only one that is spoken to without TLS, and whose synthetic people are let in. */
