@@ -1,0 +1,156 @@
+import { details, outputOf, run } from './support.ts';
+
+const P = { Type: 'Pass', End: true };
+
+describe('results of JSONata (facts 11 to 16)', () => {
+  it('fact 11: undefined is an error with its place; null is not', async () => {
+    const machine = await run({ S: { Type: 'Pass', Output: { result: '{% $states.input.x %}' }, End: true } });
+    expect(details(machine, 'EvaluationFailed')).toEqual({
+      error: 'States.QueryEvaluationError',
+      cause:
+        "An error occurred while executing the state 'S' (entered at the event id #2). The JSONata expression '$states.input.x' specified for the field 'Output/result' returned nothing (undefined).",
+      location: 'Output/result',
+      state: 'S',
+    });
+    expect(await outputOf('{% null %}')).toBeNull();
+  });
+
+  it.each([
+    ['$range(1, 9, 9)', 1],
+    ['$range(0, 4, 2)', [0, 2, 4]],
+    ['$partition([1, 2], 4)', [[1, 2]]],
+    ['$partition([1, 2, 3], 2)', [[1, 2], [3]]],
+    ['[0]', [0]],
+    ['$states.input.one', [7]],
+    ['$parse("-0")', 0],
+    ['$parse("{\\"a\\": 1}").a', 1],
+    ['($v := 1; $v + 1)', 2],
+    ['$hash("a", "MD5")', '0cc175b9c0f1b6a831c399e269772661'],
+    ['$random(1) = $random(1)', true],
+    ['$length($uuid())', 36],
+    ['$now()', '2026-03-05T10:00:00.000Z'],
+  ])('facts 12 and 15: %s', async (source, value) => {
+    expect(await outputOf(`{% ${source} %}`, { one: [7] })).toEqual(value);
+  });
+
+  it.each([[null], [1], ['text'], [[1, [2, { a: '{% 1 + 1 %}' }]]], [false]])(
+    'fact 13: Output may be %j',
+    async (output) => {
+      const expected = JSON.parse(JSON.stringify(output).replace('"{% 1 + 1 %}"', '2'));
+      expect(await outputOf(output as never)).toEqual(expected);
+    },
+  );
+
+  it.each([' {% 1 %}', '{% 1 %} ', '$.a', "States.Format('{}', 1)"])('fact 13: %j is a literal', async (text) => {
+    expect(await outputOf({ 'x.$': text })).toEqual({ 'x.$': text });
+  });
+
+  it.each([
+    ['{% 1 %}', "Expected 'array', but was 'number' for value: 1"],
+    ['{% null %}', "Expected 'array', but was 'null' for value: null"],
+    ['{% {"a": 1} %}', "Expected 'array', but was 'object' for value: {\"a\":1}"],
+    ['{% function($x) { $x } %}', 'returned an unsupported result type'],
+  ])('fact 14: Items of %s is refused', async (Items, cause) => {
+    const machine = await run({ M: { Type: 'Map', Items, ItemProcessor: { StartAt: 'P', States: { P } }, End: true } });
+    expect(machine.error().cause).toContain(cause);
+    expect(details(machine, 'EvaluationFailed')).toMatchObject({ location: 'Items' });
+  });
+
+  it('fact 14: without Items an input that is no array fails without a location; literal Items may hold expressions', async () => {
+    const map = { Type: 'Map', ItemProcessor: { StartAt: 'P', States: { P } }, End: true };
+    const machine = await run({ M: map }, { input: { a: 1 } });
+    expect(details(machine, 'EvaluationFailed')).toBeDefined();
+    expect(details(machine, 'EvaluationFailed')).not.toHaveProperty('location');
+    expect((await run({ M: { ...map, Items: [1, '{% 1 + 1 %}'] } })).output()).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['$randomSeeded(1)', 'T1006: '],
+    ['1 + "a"', 'T2002: '],
+    ['$eval("1")', 'T1006: '],
+  ])('fact 15: an error of JSONata is quoted with its code: %s', async (source, code) => {
+    await expect(outputOf(`{% ${source} %}`)).rejects.toThrow(`threw an error during evaluation. ${code}`);
+  });
+
+  it('fact 16: a result over 256 KiB fails without the usual beginning', async () => {
+    const machine = await run({
+      S: {
+        Type: 'Pass',
+        Output: `{% $join($range(1, 1000).$string($ + ${'1'.repeat(300)}).$pad($, 300)) %}`,
+        End: true,
+      },
+    });
+    expect(machine.error().error).toBe('States.DataLimitExceeded');
+    expect(machine.error().cause).toMatch(/^The state\/task 'S' returned a result/);
+  });
+});
+
+describe('variables (facts 17 to 20)', () => {
+  it('fact 17: Output and Assign see the variables as they were before', async () => {
+    const machine = await run({
+      A: { Type: 'Pass', Assign: { x: 1 }, Next: 'B' },
+      B: { Type: 'Pass', Assign: { x: 2, old: '{% $x %}' }, Output: '{% $x %}', Next: 'C' },
+      C: { Type: 'Pass', Output: '{% [$states.input, $x, $old] %}', End: true },
+    });
+    expect(machine.output()).toEqual([1, 2, 1]);
+  });
+
+  it('fact 18: a branch reads outer variables; what it assigns is gone after it', async () => {
+    const branch = {
+      StartAt: 'In',
+      States: { In: { Type: 'Pass', Assign: { inner: 1 }, Output: '{% $outer %}', End: true } },
+    };
+    const machine = await run({
+      A: { Type: 'Pass', Assign: { outer: 5 }, Next: 'B' },
+      B: { Type: 'Parallel', Branches: [branch], Next: 'C' },
+      C: { Type: 'Pass', Output: { input: '{% $states.input %}', inner: '{% $exists($inner) %}' }, End: true },
+    });
+    expect(machine.output()).toEqual({ input: [5], inner: false });
+  });
+
+  it("fact 19: the chosen rule's Assign and Output count, the state's own with Default only", async () => {
+    const choice = (condition: string) => ({
+      C: {
+        Type: 'Choice',
+        Choices: [{ Condition: condition, Assign: { from: 'rule' }, Output: 'rule', Next: 'E' }],
+        Default: 'E',
+        Assign: { from: 'state' },
+        Output: 'state',
+      },
+      E: { Type: 'Pass', Output: '{% [$states.input, $from] %}', End: true },
+    });
+    expect((await run(choice('{% true %}'))).output()).toEqual(['rule', 'rule']);
+    expect((await run(choice('{% false %}'))).output()).toEqual(['state', 'state']);
+  });
+
+  it('fact 20: a Catch sees errorOutput and input', async () => {
+    const machine = await run(
+      {
+        T: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::lambda:invoke',
+          Arguments: { FunctionName: 'f' },
+          Catch: [
+            {
+              ErrorEquals: ['Oh'],
+              Assign: { error: '{% $states.errorOutput.Error %}' },
+              Output: '{% [$states.errorOutput.Error, $states.input.a] %}',
+              Next: 'E',
+            },
+          ],
+          End: true,
+        },
+        E: { Type: 'Pass', Output: { input: '{% $states.input %}', error: '{% $error %}' }, End: true },
+      },
+      {
+        input: { a: 1 },
+        lambdas: {
+          f: () => {
+            throw Object.assign(new Error('no'), { name: 'Oh' });
+          },
+        },
+      },
+    );
+    expect(machine.output()).toEqual({ input: ['Oh', 1], error: 'Oh' });
+  });
+});
