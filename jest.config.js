@@ -14,12 +14,15 @@ export const base = {
         module: { type: 'es6' },
       },
     ],
+    '\\.css$': '<rootDir>/test/support/css-transform.cjs',
   },
+  transformIgnorePatterns: ['/node_modules/(?!.*\\.css$)'],
   maxWorkers: 2,
   testTimeout: 20_000,
 };
 
 export default {
   ...base,
+  setupFilesAfterEnv: ['<rootDir>/test/support/rule-recorder.ts'],
   testMatch: ['<rootDir>/test/{unit,functions,state-machines,contracts,infra}/**/*.test.{ts,tsx}'],
 };
