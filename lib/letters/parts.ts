@@ -108,8 +108,13 @@ function extension(writing: Writing): Html {
   );
 }
 
+/** The way to Datatilsynet, as a link that can also be read on paper. */
+function datatilsynet(): Html {
+  return element('a', words(DATATILSYNET.link), { href: DATATILSYNET.link });
+}
+
 function complaintShort(writing: Writing): Html {
-  return paragraph(say(writing, 'letter.complaint.short', { link: words(DATATILSYNET.link) }));
+  return paragraph(say(writing, 'letter.complaint.short', { link: datatilsynet() }));
 }
 
 function received(writing: Writing, key: string): Html {
@@ -177,15 +182,8 @@ function why(writing: Writing): Html {
 }
 
 function complaint(writing: Writing): Html {
-  return section(
-    say(writing, 'letter.complaint.heading'),
-    html(
-      paragraph(
-        say(writing, 'letter.complaint.how', { address: words(DATATILSYNET.address), link: words(DATATILSYNET.link) }),
-      ),
-      paragraph(say(writing, 'letter.complaint.us-first', { contact: contact(writing) })),
-    ),
-  );
+  const how = say(writing, 'letter.complaint.how', { address: words(DATATILSYNET.address), link: datatilsynet() });
+  return section(say(writing, 'letter.complaint.heading'), paragraph(how));
 }
 
 function advice(writing: Writing, who: string, given: Consultation | undefined): Html {
@@ -267,6 +265,7 @@ export const PARTS = {
   why,
   complaint,
   courts: (writing: Writing) => paragraph(say(writing, 'letter.courts')),
+  askUs: (writing: Writing) => paragraph(say(writing, 'letter.complaint.us-first', { contact: contact(writing) })),
   identityNotConfirmed: (writing: Writing) =>
     html(
       received(writing, 'letter.refused.first'),

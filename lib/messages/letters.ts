@@ -255,9 +255,9 @@ export const letterTexts = {
   },
   'letter.complaint.heading': { nb: 'Er du uenig?', nn: 'Er du usamd?', en: 'If you disagree' },
   'letter.complaint.how': {
-    nb: 'Du kan klage direkte til Datatilsynet: {address}, {link}. Skriv hva saken gjelder, og legg ved dette brevet.',
-    nn: 'Du kan klage direkte til Datatilsynet: {address}, {link}. Skriv kva saka gjeld, og legg ved dette brevet.',
-    en: 'You may complain directly to Datatilsynet, the Norwegian Data Protection Authority: {address}, {link}. Say what the case is about and enclose this letter.',
+    nb: 'Du kan klage direkte til Datatilsynet. Skriv hva saken gjelder, og legg ved dette brevet. Adressen er {address}, eller {link}',
+    nn: 'Du kan klage direkte til Datatilsynet. Skriv kva saka gjeld, og legg ved dette brevet. Adressa er {address}, eller {link}',
+    en: 'You may complain directly to Datatilsynet, the Norwegian Data Protection Authority. Say what the case is about and enclose this letter. The address is {address}, or {link}',
   },
   'letter.complaint.us-first': {
     nb: 'Du må gjerne kontakte oss først: {contact}. Da ser vi på saken igjen.',
@@ -265,9 +265,9 @@ export const letterTexts = {
     en: 'You are welcome to contact us first: {contact}. We will then look at the case again.',
   },
   'letter.complaint.short': {
-    nb: 'Mener du at vi ikke følger reglene, kan du klage til Datatilsynet: {link}.',
-    nn: 'Meiner du at vi ikkje følgjer reglane, kan du klage til Datatilsynet: {link}.',
-    en: 'If you think we are not following the rules, you may complain to Datatilsynet, the Norwegian Data Protection Authority: {link}.',
+    nb: 'Mener du at vi ikke følger reglene, kan du klage til Datatilsynet: {link}',
+    nn: 'Meiner du at vi ikkje følgjer reglane, kan du klage til Datatilsynet: {link}',
+    en: 'If you think we are not following the rules, you may complain to Datatilsynet, the Norwegian Data Protection Authority: {link}',
   },
   'letter.courts': {
     nb: 'Du kan også ta saken til domstolene.',
