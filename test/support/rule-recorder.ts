@@ -46,5 +46,6 @@ afterEach(async () => {
   const claims = claimsOf(names);
   write(path, names.join(' '), claims, met);
   const faults = await unmetClaims({ path, claims, met }, loadRegister);
-  if (faults.length > 0) throw new Error(`this test is named after rules that it does not prove:\n${faults.join('\n')}`);
+  if (faults.length > 0)
+    throw new Error(`this test is named after rules that it does not prove:\n${faults.join('\n')}`);
 });
