@@ -55,7 +55,8 @@ describe('the recorder in a jest of its own', () => {
       ],
       { cwd: ROOT, env: { ...process.env, FRIST_RULES_MET: met } },
     );
-    const tests: { title: string; status: string }[] = JSON.parse(readFileSync(result, 'utf8')).testResults[0].assertionResults;
+    const tests: { title: string; status: string }[] = JSON.parse(readFileSync(result, 'utf8')).testResults[0]
+      .assertionResults;
     expect(Object.fromEntries(tests.map(({ title, status }) => [title, status]))).toEqual({
       'DSR-24 is met': 'passed',
       'DSR-26 is no decision': 'passed',

@@ -22,7 +22,9 @@ describe('the register', () => {
 
   it('leaves out only the numbers that the facts leave out', () => {
     const missing = (name: string, last: number) =>
-      Array.from({ length: last }, (_, index) => index + 1).filter((n) => !register.has(`${name}-${String(n).padStart(2, '0')}`));
+      Array.from({ length: last }, (_, index) => index + 1).filter(
+        (n) => !register.has(`${name}-${String(n).padStart(2, '0')}`),
+      );
     expect(missing('RET', 45)).toEqual([]);
     expect(missing('DSR', 81)).toEqual([46, 47, 48, 49]);
     expect(missing('GAP', 8)).toEqual([]);
@@ -53,18 +55,25 @@ describe('the register', () => {
   });
 
   it('says what is missing where a rule is done in part or cannot be done', () => {
-    const silent = rules.filter(({ status, lacks }) => (status === 'part' || status === 'not-possible') && lacks === undefined);
+    const silent = rules.filter(
+      ({ status, lacks }) => (status === 'part' || status === 'not-possible') && lacks === undefined,
+    );
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
   it('says nothing of the content of the note that is exempt from public access', () => {
-    const words = rules.filter(({ id }) => id.startsWith('FAM-')).map(({ does, difference }) => `${does} ${difference}`);
-    expect(words.join(' ')).not.toMatch(/Africa|Asia|Afghan|Morocc|Turk|Pakistan|Somal|Russia|Ukrain|DNA|forced|proforma|under 25/i);
+    const words = rules
+      .filter(({ id }) => id.startsWith('FAM-'))
+      .map(({ does, difference }) => `${does} ${difference}`);
+    expect(words.join(' ')).not.toMatch(
+      /Africa|Asia|Afghan|Morocc|Turk|Pakistan|Somal|Russia|Ukrain|DNA|forced|proforma|under 25/i,
+    );
   });
 });
 
 describe('a file of the register', () => {
-  const entry = (more: string) => `title: T\nsource: S\nrules:\n  - {id: DSR-01, force: shall, status: done, does: Does what it says, ${more}}`;
+  const entry = (more: string) =>
+    `title: T\nsource: S\nrules:\n  - {id: DSR-01, force: shall, status: done, does: Does what it says, ${more}}`;
 
   it('is read with decision as the ordinary kind', () => {
     expect(parseRules('x.yaml', entry('section: s'))).toMatchObject([{ id: 'DSR-01', source: 'S', kind: 'decision' }]);

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { hasText, MESSAGE_AREAS, textOf, translate, unreviewedTexts } from '../../../lib/messages/catalogue.ts';
 
@@ -12,13 +12,16 @@ const keysWhere = (wrong: (text: (typeof texts)[number][1], key: string) => bool
 /** Words that are English and nothing else; names and quotations with them would have to be excused here. */
 const ENGLISH = /\b(the|and|your|you|has|have|was|were|must|shall|with|from|this|that|which|been|request|deadline)\b/i;
 /** Words of bokmål that nynorsk does not know. */
-const NOT_NYNORSK = /\b(ikke|jeg|hvorfor|hva|hvem|hvilke[nt]?|noen|noe|flere|opplysninger|opplysningene|fra|gjør|mottatt|kommer|saksbehandler|søknaden|begrunnelse)\b/i;
+const NOT_NYNORSK =
+  /\b(ikke|jeg|hvorfor|hva|hvem|hvilke[nt]?|noen|noe|flere|opplysninger|opplysningene|fra|gjør|mottatt|kommer|saksbehandler|søknaden|begrunnelse)\b/i;
 const NOT_BOKMAL = /\b(ikkje|eg|kvifor|kven|kva|korleis|nokon|noko|fleire|opplysningar|opplysningane|frå|gjer|kjem)\b/i;
 
 describe('every text', () => {
   it('is in a file that the catalogue knows', () => {
     const folder = fileURLToPath(new URL('../../../lib/messages/', import.meta.url));
-    const areas = readdirSync(folder).map((name) => name.replace(/\.ts$/, '')).filter((name) => name !== 'text' && name !== 'catalogue');
+    const areas = readdirSync(folder)
+      .map((name) => name.replace(/\.ts$/, ''))
+      .filter((name) => name !== 'text' && name !== 'catalogue');
     expect(Object.keys(MESSAGE_AREAS).sort()).toEqual(areas.sort());
   });
 
@@ -31,7 +34,9 @@ describe('every text', () => {
   });
 
   it('has the same placeholders in the three languages', () => {
-    const differ = keysWhere(({ nb, nn, en }) => new Set([nb, nn, en].map((text) => placeholders(text).join())).size > 1);
+    const differ = keysWhere(
+      ({ nb, nn, en }) => new Set([nb, nn, en].map((text) => placeholders(text).join())).size > 1,
+    );
     expect(differ).toEqual([]);
   });
 
@@ -50,9 +55,24 @@ describe('every text', () => {
   });
 });
 
+describe('every reason that a rule gives', () => {
+  const root = fileURLToPath(new URL('../../../', import.meta.url));
+  const REASON = /\b(?:refusal|ruleResult)\(\s*[^,()]+,\s*(?:'[A-Z_]+',\s*)?'([a-z][\w.-]+)'/g;
+  const used = globSync(['lib/**/*.ts', 'functions/**/*.{ts,tsx}'], { cwd: root }).flatMap((file) =>
+    [...readFileSync(`${root}${file}`, 'utf8').matchAll(REASON)].map(([, key]) => [key ?? '', file] as const),
+  );
+
+  it('has a text', () => {
+    expect(used.length).toBeGreaterThan(50);
+    expect(used.filter(([key]) => !hasText(key))).toEqual([]);
+  });
+});
+
 describe('translate', () => {
   it('fills the text of the language', () => {
-    expect(translate('date.long', 'nn', { weekday: 'tysdag', day: 7, month: 'april', year: 2026 })).toBe('tysdag 7. april 2026');
+    expect(translate('date.long', 'nn', { weekday: 'tysdag', day: 7, month: 'april', year: 2026 })).toBe(
+      'tysdag 7. april 2026',
+    );
   });
 
   it('throws where there is no such key, and where a value is missing', () => {
