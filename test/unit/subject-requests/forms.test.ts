@@ -1,0 +1,211 @@
+import type { CaseId } from '../../../lib/kernel/ids.ts';
+import { deadlineTexts } from '../../../lib/messages/deadlines.ts';
+import { subjectRequestTexts } from '../../../lib/messages/subject-requests.ts';
+import { copyOf } from '../../../lib/subject-requests/answer.ts';
+import {
+  AccessForm,
+  CitizenForm,
+  CorrectReceivedForm,
+  decideByAdviser,
+  ExtensionForm,
+  IdentityForm,
+  itemsGiven,
+  OverdueForm,
+  registerByCitizen,
+  registerByStaff,
+  staffForm,
+  TriageForm,
+} from '../../../lib/subject-requests/forms.ts';
+import { at, PERSON } from './given.ts';
+
+const StaffForm = staffForm({ synthetic: true });
+const staff = { right: 'ACCESS', nationalId: PERSON, source: 'PAPER', received: '2026-01-31' };
+
+/** Field and text key of each issue. */
+function issues(
+  schema: {
+    safeParse: (input: unknown) => {
+      success: boolean;
+      error?: { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
+    };
+  },
+  input: unknown,
+) {
+  const parsed = schema.safeParse(input);
+  return (parsed.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message] as const);
+}
+
+describe('the citizen’s form', () => {
+  it('needs no more than the right', () => {
+    expect(CitizenForm.parse({ right: 'ACCESS' })).toEqual({
+      right: 'ACCESS',
+      receptionData: 'NO',
+      channel: 'DIGITAL',
+      language: 'nb',
+    });
+  });
+
+  it('takes an empty text for none', () => {
+    expect(CitizenForm.parse({ right: 'ACCESS', about: '  ' }).about).toBeUndefined();
+  });
+
+  it('takes 4000 characters and no more', () => {
+    expect(CitizenForm.parse({ right: 'ACCESS', about: 'å'.repeat(4000) }).about).toHaveLength(4000);
+    expect(issues(CitizenForm, { right: 'ACCESS', about: 'å'.repeat(4001) })).toEqual([
+      ['about', 'subject-request.form.text-too-long'],
+    ]);
+  });
+
+  it('knows all five rights; which are handled is the rule’s to say', () => {
+    for (const right of ['RECTIFICATION', 'ERASURE', 'RESTRICTION', 'OBJECTION']) {
+      expect(CitizenForm.parse({ right }).right).toBe(right);
+    }
+  });
+
+  it('becomes a command that was received now, from who is logged in', () => {
+    const login = { nationalId: PERSON, name: 'Grønn Bille', assurance: 'HIGH' } as const;
+    const now = at('2026-03-05T09:00:00Z');
+    expect(
+      registerByCitizen('REQ-2026-000001' as CaseId, CitizenForm.parse({ right: 'ACCESS' }), login, now),
+    ).toMatchObject({
+      type: 'RegisterRequest',
+      source: 'WEB',
+      received: now,
+      nationalId: PERSON,
+      assurance: 'HIGH',
+    });
+  });
+});
+
+describe('staff’s form', () => {
+  it('becomes a command with the date on which it reached UDI', () => {
+    const form = StaffForm.parse({ ...staff, nationalId: '018590 12325' });
+    expect(registerByStaff('REQ-2026-000001' as CaseId, form, 'Grønn Bille')).toMatchObject({
+      nationalId: PERSON,
+      received: '2026-01-31',
+      channel: 'PAPER',
+      name: 'Grønn Bille',
+    });
+  });
+
+  it('takes an instant with its zone', () => {
+    expect(StaffForm.parse({ ...staff, received: '2026-03-31T22:30Z' }).received).toBe('2026-03-31T22:30:00.000Z');
+  });
+
+  it.each([
+    ['31. januar', 'deadline.received.not-a-date'],
+    ['2026-02-30', 'deadline.received.no-such-date'],
+    ['2026-02-03T10:00', 'deadline.received.no-zone'],
+  ])('says what is wrong with the date %s', (received, key) => {
+    expect(issues(StaffForm, { ...staff, received })).toEqual([['received', key]]);
+    expect(deadlineTexts).toHaveProperty([key]);
+  });
+
+  it.each(['41819004569', '02013299997', PERSON])('accepts %s where synthetic people are allowed', (nationalId) => {
+    expect(StaffForm.parse({ ...staff, nationalId }).nationalId).toBe(nationalId);
+  });
+
+  it.each([PERSON, '41819004569', '01859012326', '1234', ''])('accepts no %s in production', (nationalId) => {
+    expect(issues(staffForm({ synthetic: false }), { ...staff, nationalId })).toEqual([
+      ['nationalId', 'subject-request.form.national-id'],
+    ]);
+  });
+
+  it('accepts numbers by the rule of 2032 in production', () => {
+    expect(staffForm({ synthetic: false }).parse({ ...staff, nationalId: '02013299997' }).nationalId).toBe(
+      '02013299997',
+    );
+  });
+});
+
+describe('every form', () => {
+  const forms = {
+    CitizenForm,
+    StaffForm,
+    IdentityForm,
+    TriageForm,
+    ExtensionForm,
+    CorrectReceivedForm,
+    OverdueForm,
+    AccessForm,
+  };
+
+  it.each(Object.entries(forms))('%s says in words what is wrong, with the field', (_, schema) => {
+    const known = new Set([...Object.keys(subjectRequestTexts), ...Object.keys(deadlineTexts)]);
+    const bad = [
+      {},
+      null,
+      'text',
+      [],
+      { other: 1 },
+      ...WRONG.map((value) => Object.fromEntries(FIELDS.map((field) => [field, value]))),
+    ];
+    for (const input of bad) {
+      const found = issues(schema, input);
+      expect(found.length).toBeGreaterThan(0);
+      for (const [field, key] of found) expect([field, key, known.has(key)]).toEqual([field, key, true]);
+    }
+  });
+});
+
+const WRONG = [1, '', null, {}, ['x'], [1], 'x'.repeat(5000), [{ what: 1, ground: 'DSR-1' }]];
+const FIELDS = [
+  'right',
+  'about',
+  'receptionData',
+  'channel',
+  'language',
+  'nationalId',
+  'source',
+  'received',
+  'status',
+  'method',
+  'reason',
+  'unit',
+  'text',
+  'evidence',
+  'note',
+  'outcome',
+  'parts',
+  'withheld',
+  'additions',
+  'items',
+];
+
+describe('the adviser’s answer', () => {
+  const items = [
+    { id: 'i1', system: 'DUF', category: 'NAME', source: 'POPULATION_REGISTER', value: 'Grønn Bille' },
+    { id: 'i2', system: 'DUF', category: 'NEW_CODE', source: 'SELF', value: 'x' },
+  ] as const;
+
+  it('gives all items when access is granted, the chosen ones in part, and none otherwise', () => {
+    expect(itemsGiven(AccessForm.parse({ outcome: 'GRANTED', items: ['i1'] }))).toBeUndefined();
+    expect(itemsGiven(AccessForm.parse({ outcome: 'PARTLY', items: ['i1'] }))).toEqual(['i1']);
+    expect(itemsGiven(AccessForm.parse({ outcome: 'PARTLY' }))).toEqual([]);
+    expect(itemsGiven(AccessForm.parse({ outcome: 'NO_DATA', items: ['i1'] }))).toEqual([]);
+  });
+
+  it('shows the register’s codes in the person’s language, and unknown ones as they are', () => {
+    expect(copyOf('en', items)).toEqual([
+      { category: 'Name', value: 'Grønn Bille', source: 'the National Population Register' },
+      { category: 'NEW_CODE', value: 'x', source: 'yourself' },
+    ]);
+    expect(copyOf('nn', items, ['i2', 'i3'])).toEqual([{ category: 'NEW_CODE', value: 'x', source: 'deg sjølv' }]);
+  });
+
+  it('becomes a command', () => {
+    const form = AccessForm.parse({
+      outcome: 'PARTLY',
+      parts: ['A1'],
+      withheld: [{ what: 'et notat', ground: 'DSR-52', reason: 'Etterforskning' }],
+    });
+    expect(decideByAdviser(form, [])).toEqual({
+      type: 'DecideAccess',
+      outcome: 'PARTLY',
+      parts: ['A1'],
+      withheld: [{ what: 'et notat', ground: 'DSR-52', reason: 'Etterforskning' }],
+      additions: {},
+      copy: [],
+    });
+  });
+});

@@ -1,0 +1,128 @@
+import { ROUTING, routeRequest } from '../../../lib/subject-requests/routing.ts';
+import { whereIs } from '../../../lib/subject-requests/steps.ts';
+import {
+  act,
+  adviser,
+  day,
+  dispatch,
+  eventsOf,
+  followedBy,
+  given,
+  recordOf,
+  refusalOf,
+  register,
+  registerOnPaper,
+  route,
+  when,
+} from './given.ts';
+
+const RECEPTION = ['NO', 'ALSO', 'ONLY'] as const;
+const PERMITS = ['ASA', 'OPA', 'POLICE', 'MISSION', 'NONE'] as const;
+const TODAY = day('2026-03-05');
+
+describe('the routing table', () => {
+  it.each(ROUTING)('has exactly one row for every combination ($ruleSet from $validFrom)', ({ rows }) => {
+    const table: readonly { reception: readonly string[]; firstPermit: readonly string[] }[] = rows;
+    for (const reception of RECEPTION) {
+      for (const permit of PERMITS) {
+        const met = table.filter((row) => row.reception.includes(reception) && row.firstPermit.includes(permit));
+        expect([reception, permit, met.length]).toEqual([reception, permit, 1]);
+      }
+    }
+  });
+
+  it('has versions that follow each other without a gap, the last one open', () => {
+    expect(ROUTING.map((table) => table.validTo).filter((to) => to === null)).toHaveLength(1);
+    expect(ROUTING.at(-1)?.validTo).toBeNull();
+  });
+
+  it.each([
+    ['DSR-17', 'NO', 'ASA', 'ASA', ['ASA']],
+    ['DSR-18', 'NO', 'OPA', 'OPA', ['OPA']],
+    ['DSR-19', 'ONLY', 'ASA', 'RMA', ['RMA']],
+    ['DSR-19', 'ONLY', 'OPA', 'RMA', ['RMA']],
+    ['DSR-20', 'ALSO', 'ASA', 'ASA', ['ASA', 'RMA']],
+    ['DSR-21', 'ALSO', 'OPA', 'OPA', ['OPA', 'RMA']],
+    ['DSR-21', 'NO', 'POLICE', 'OPA', ['OPA']],
+    ['DSR-21', 'NO', 'MISSION', 'OPA', ['OPA']],
+    ['DSR-21', 'ALSO', 'MISSION', 'OPA', ['OPA', 'RMA']],
+  ] as const)(
+    '%s routes reception data %s, first permit by %s, to %s',
+    (rule, reception, firstPermitBy, lead, units) => {
+      const routing = routeRequest(reception, { firstPermitBy, hasAsylumCase: false }, TODAY);
+      expect(routing).toMatchObject({ result: { rule, outcome: lead }, units });
+      expect(routing.suggestion).toBeUndefined();
+    },
+  );
+
+  it.each([
+    [true, 'ASA'],
+    [false, 'OPA'],
+  ] as const)(
+    'DSR-21 sends who has no first permit to triage (asylum case: %s, suggested: %s)',
+    (hasAsylumCase, suggestion) => {
+      expect(routeRequest('NO', { hasAsylumCase }, TODAY)).toMatchObject({
+        result: { outcome: 'TRIAGE' },
+        units: [],
+        suggestion,
+      });
+    },
+  );
+
+  it('DSR-21 sends who is not in the register to triage', () => {
+    expect(routeRequest('ALSO', undefined, TODAY)).toMatchObject({ result: { outcome: 'TRIAGE' }, suggestion: 'OPA' });
+  });
+
+  it('DSR-19 needs no permit for reception data alone', () => {
+    expect(routeRequest('ONLY', undefined, TODAY).units).toEqual(['RMA']);
+  });
+});
+
+describe('RecordRegisterFacts', () => {
+  const state = given(register(), dispatch(1));
+
+  it('DSR-17 gives the case to the department, and keeps the person out of the record', () => {
+    const decision = when(state, route('ASA'));
+    expect(recordOf(decision, 'RequestRouted')).toEqual({
+      rule: 'DSR-17',
+      reason: 'subject-request.routing.first-permit-asa',
+      unit: 'ASA',
+      units: ['ASA'],
+    });
+    expect(whereIs(followedBy(state, route('ASA')))).toMatchObject({ step: 'Assess', unit: 'ASA', due: '2026-04-07' });
+  });
+
+  it('DSR-21 gives triage one working day', () => {
+    const friday = followedBy(state, route(undefined, '2026-03-06T12:00:00Z'));
+    expect(whereIs(friday)).toMatchObject({ step: 'Triage', unit: 'TRIAGE', due: '2026-03-09' });
+  });
+
+  it('DSR-13 is refused while the identity is open', () => {
+    expect(refusalOf(when(given(registerOnPaper(), dispatch(1)), route('ASA'))).rule).toBe('DSR-13');
+  });
+
+  it('changes nothing when it is repeated, also with other facts', () => {
+    expect(eventsOf(when(followedBy(state, route('ASA')), route('OPA')))).toEqual([]);
+  });
+});
+
+describe('AssignUnit', () => {
+  const waiting = given(register(), dispatch(1), route());
+  const assign = act({ type: 'AssignUnit', unit: 'OPA', reason: 'Familieinnvandring' }, adviser('TRIAGE'));
+
+  it('DSR-21 gives the case to the department that triage chose', () => {
+    expect(when(waiting, assign)).toMatchObject({ answers: { task: 'triage.1', outcome: 'DONE' } });
+    expect(whereIs(followedBy(waiting, assign))).toMatchObject({ step: 'Assess', unit: 'OPA' });
+  });
+
+  it('DSR-22 is for triage alone, DSR-21 needs a reason and a case in triage', () => {
+    expect(refusalOf(when(waiting, { ...assign, actor: adviser('OPA') })).rule).toBe('DSR-22');
+    const blank = act({ type: 'AssignUnit', unit: 'OPA', reason: '' }, adviser('TRIAGE'));
+    expect(refusalOf(when(waiting, blank))).toMatchObject({ rule: 'DSR-21', field: 'reason' });
+    expect(refusalOf(when(given(register(), dispatch(1), route('ASA')), assign)).rule).toBe('DSR-21');
+  });
+
+  it('changes nothing when it is repeated', () => {
+    expect(eventsOf(when(followedBy(waiting, assign), assign))).toEqual([]);
+  });
+});
