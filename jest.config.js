@@ -14,7 +14,7 @@ export const base = {
         module: { type: 'es6' },
       },
     ],
-    '\\.css$': '<rootDir>/test/support/css-transform.cjs',
+    '\\.(css|yaml)$': '<rootDir>/test/support/text-transform.cjs',
   },
   transformIgnorePatterns: ['/node_modules/(?!.*\\.css$)'],
   maxWorkers: 2,

@@ -1,5 +1,6 @@
-import designsystem from '@digdir/designsystemet-css/index.css';
-import theme from '@digdir/designsystemet-css/theme.css';
+// By path, not by package name: the local stack leaves packages unbundled, and Node cannot load a style sheet.
+import designsystem from '../../node_modules/@digdir/designsystemet-css/dist/src/index.css';
+import theme from '../../node_modules/@digdir/designsystemet-css/dist/theme/designsystemet.css';
 import { sha256 } from '../kernel/hash.ts';
 import own from './styles/frist.css';
 

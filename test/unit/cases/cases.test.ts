@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { key } from '../../../lib/adapters/dynamodb/table.ts';
 import type { Actor } from '../../../lib/cases/actor.ts';
@@ -16,8 +17,7 @@ let table: TestTable;
 let cases: Cases;
 let next = 0;
 let id: CaseId;
-let commands = 0;
-const as = (commandId = `command-${(commands += 1)}`) => ({ now, actor, commandId });
+const as = (commandId = `command-${randomUUID()}`) => ({ now, actor, commandId });
 
 beforeAll(async () => {
   table = await testTable();
