@@ -1,0 +1,405 @@
+import type { Json } from '../../../lib/kernel/json.ts';
+import { ServiceFailure } from '../../../local/engine/errors.ts';
+import { type FakeLambda, type MachineTest, machineTest } from '../../../local/engine/testing.ts';
+
+const request = 'REQ-2026-000001';
+const pk = `CASE#${request}`;
+const started = '2026-03-05T10:00:00.000Z';
+/** The end of the reply period: the machine gets it from the case. */
+const replyEndsAt = '2026-03-19T23:00:00.000Z';
+
+type Where = { readonly [key: string]: Json };
+const where = (step: string, more: Where = {}): Where => ({
+  step,
+  unit: 'TRIAGE',
+  due: '2026-04-07',
+  replyEndsAt: null,
+  ...more,
+});
+const at =
+  (step: string, more: Where = {}): FakeLambda =>
+  () =>
+    where(step, more);
+const reply = { due: '2026-03-19', replyEndsAt };
+
+class Failure extends Error {
+  constructor(name: string) {
+    super('what was being done');
+    this.name = name;
+  }
+}
+const fails =
+  (name: string, times = Number.POSITIVE_INFINITY, then: Where = where('Done')): FakeLambda =>
+  (_, call) => {
+    if (call <= times) throw new Failure(name);
+    return then;
+  };
+
+/** What SendLetter answers by purpose: the step that follows in an ordinary case. */
+const letters: FakeLambda = ({ letter }) => {
+  if (letter === 'RECEIPT') return where('CheckIdentity', { due: '2026-03-10' });
+  return letter === 'IDENTITY_QUESTION' ? where('IdentityReply', reply) : where('CloseCase');
+};
+const ordinary = {
+  FindStep: at('SendReceipt'),
+  SendLetter: letters,
+  Route: at('Assess', { unit: 'ASA' }),
+  RefuseUnconfirmed: at('SendAnswer'),
+  CloseCase: at('Done'),
+};
+
+/** The tasks of people: state and step. */
+const TASKS = [
+  ['CheckIdentity', 'identity'],
+  ['IdentityReply', 'identity-reply'],
+  ['Triage', 'triage'],
+  ['Assess', 'assess'],
+] as const;
+/** States with a Lambda function: state, function, and the step that follows in the end. */
+const LAMBDAS = [
+  ['SendReceipt', 'SendLetter', 'CheckIdentity'],
+  ['AskForIdentity', 'SendLetter', 'IdentityReply'],
+  ['SendAnswer', 'SendLetter', 'CloseCase'],
+  ['Route', 'Route', 'Assess'],
+  ['CloseCase', 'CloseCase', 'CaseClosed'],
+] as const;
+const id = (name: string) => `SubjectRequests${name}LambdaFunction`;
+
+describe('subject-request', () => {
+  let machine: MachineTest;
+  afterEach(() => machine.close());
+
+  async function begin(
+    lambdas: { readonly [name: string]: FakeLambda } = {},
+    before: (machine: MachineTest) => void = () => {},
+    generation = 1,
+  ) {
+    const byName = { ...ordinary, ...lambdas };
+    machine = await machineTest({
+      file: 'state-machines/subject-request.asl.yaml',
+      lambdas: Object.fromEntries(Object.entries(byName).map(([name, fake]) => [id(name), fake])),
+      start: started,
+    });
+    before(machine);
+    await machine.start({ case: request, generation }, `${request}.${generation}`);
+  }
+  const beginAt = (step: string, more: Where = {}, before?: (machine: MachineTest) => void) =>
+    begin({ FindStep: at(step, more) }, before);
+  const task = (step: string, generation = 1) => machine.table.item(pk, `TASK#${step}.${generation}`);
+  const answered = (step: string, status: string, outcome: string | undefined) => (of: MachineTest) => {
+    of.table.set(pk, `TASK#${step}.1`, { status, ...(outcome === undefined ? {} : { outcome }) });
+  };
+  const operatorsCalled = () =>
+    expect([machine.status(), task('operators')?.['status'], machine.states().slice(-2)]).toEqual([
+      'FAILED',
+      { S: 'OPEN' },
+      ['CallOperators', 'HandleStopped'],
+    ]);
+
+  it('goes from the receipt of a login to the closed case with one person’s work', async () => {
+    await begin({ SendLetter: ({ letter }) => where(letter === 'RECEIPT' ? 'Route' : 'CloseCase') });
+    await machine.answer('Assess', { outcome: 'DONE' });
+    expect(machine.status()).toBe('SUCCEEDED');
+    expect(machine.states()).toEqual([
+      'FindStep',
+      'WhereToGo',
+      'SendReceipt',
+      'IsIdentityKnown',
+      'Route',
+      'IsDepartmentKnown',
+      'Assess',
+      'IsAssessed',
+      'SendAnswer',
+      'CloseCase',
+      'CaseClosed',
+    ]);
+  });
+
+  it('hands every function case, generation, execution and the time at which the state was entered, and which letter', async () => {
+    await begin({ FindStep: at('SendAnswer') });
+    const payload = { version: 1, case: request, generation: 1, execution: `${request}.1`, now: started };
+    expect(machine.calls).toEqual([
+      { lambda: id('FindStep'), payload },
+      { lambda: id('SendLetter'), payload: { ...payload, letter: 'ANSWER' } },
+      { lambda: id('CloseCase'), payload },
+    ]);
+  });
+
+  it.each([
+    'SendReceipt',
+    'CheckIdentity',
+    'AskForIdentity',
+    'IdentityReply',
+    'Route',
+    'Triage',
+    'Assess',
+    'SendAnswer',
+    'CloseCase',
+  ])('WhereToGo begins in the middle at %s', async (step) => {
+    await beginAt(step, reply);
+    expect(machine.states().slice(0, 3)).toEqual(['FindStep', 'WhereToGo', step]);
+  });
+
+  it('WhereToGo ends at once where nothing is left to do', async () => {
+    await beginAt('Done');
+    expect([machine.status(), machine.states().at(-1)]).toEqual(['SUCCEEDED', 'CaseClosed']);
+  });
+
+  it('WhereToGo calls the operators to a step that it does not know', async () => {
+    await beginAt('Dance');
+    operatorsCalled();
+  });
+
+  it.each(TASKS)('%s opens a task in the inbox of the unit, with its last day', async (state, step) => {
+    await beginAt(state, { ...reply, unit: 'OPA' });
+    expect(task(step)).toMatchObject({
+      pk: { S: pk },
+      sk: { S: `TASK#${step}.1` },
+      token: { S: machine.openTokens().find((open) => open.state === state)?.token ?? 'none' },
+      status: { S: 'OPEN' },
+      case: { S: request },
+      task: { S: `${step}.1` },
+      step: { S: step },
+      unit: { S: 'OPA' },
+      due: { S: '2026-03-19' },
+      openedAt: { S: started },
+      generation: { N: '1' },
+      inbox: { S: 'OPA' },
+      inboxSort: { S: `2026-03-19#${request}#${step}.1` },
+    });
+  });
+
+  it.each(TASKS)('%s keeps the task that was opened before and waits with a new token', async (state, step) => {
+    await beginAt(state, reply, (of) =>
+      of.table.set(pk, `TASK#${step}.1`, { status: 'OPEN', due: '2026-03-01', token: 'old' }),
+    );
+    expect(task(step)).toMatchObject({ due: { S: '2026-03-01' }, status: { S: 'OPEN' } });
+    expect(task(step)?.['token']).not.toEqual({ S: 'old' });
+  });
+
+  it.each([
+    ['CONFIRMED', 'Route'],
+    ['DOUBT', 'AskForIdentity'],
+    ['NOT_CONFIRMED', 'SendAnswer'],
+  ])('IsIdentityConfirmed: %s goes to %s', async (outcome, next) => {
+    await begin();
+    await machine.answer('CheckIdentity', { outcome });
+    const states = machine.states();
+    expect(states[states.indexOf('IsIdentityConfirmed') + 1]).toBe(next);
+  });
+
+  it('IsIdentityConfirmed calls the operators to a word that it does not know', async () => {
+    await begin();
+    await machine.answer('CheckIdentity', { outcome: 'PERHAPS' });
+    operatorsCalled();
+  });
+
+  it.each([
+    ['CheckIdentity', 'identity', 'CONFIRMED', 'ReadIdentityAnswer', 'Route'],
+    ['CheckIdentity', 'identity', 'DOUBT', 'ReadIdentityAnswer', 'AskForIdentity'],
+    ['IdentityReply', 'identity-reply', 'CONFIRMED', 'ReadIdentityReplyAnswer', 'Route'],
+    ['IdentityReply', 'identity-reply', 'NOT_CONFIRMED', 'ReadIdentityReplyAnswer', 'SendAnswer'],
+    ['Assess', 'assess', 'DONE', 'ReadAssessAnswer', 'SendAnswer'],
+  ])('%s that was answered before takes the stored %s answer %s', async (state, step, outcome, reading, next) => {
+    await beginAt(state, reply, answered(step, 'COMPLETED', outcome));
+    const states = machine.states();
+    expect(states).toContain(reading);
+    expect(states[states.indexOf(reading) + 2]).toBe(next);
+  });
+
+  it('Triage that was answered before reads the department from the case', async () => {
+    const found: FakeLambda = (_, call) =>
+      where(call === 1 ? 'Triage' : 'Assess', { unit: call === 1 ? 'TRIAGE' : 'OPA' });
+    await begin({ FindStep: found }, answered('triage', 'COMPLETED', 'DONE'));
+    expect(machine.states().slice(2)).toEqual(['Triage', 'ReadDepartment', 'IsAllocated', 'Assess']);
+  });
+
+  it.each([
+    ['CheckIdentity', 'identity'],
+    ['IdentityReply', 'identity-reply'],
+    ['Assess', 'assess'],
+  ])('%s that was closed without an answer calls the operators', async (state, step) => {
+    await beginAt(state, reply, answered(step, 'CLOSED', undefined));
+    operatorsCalled();
+  });
+
+  it('waits for the check and the assessment as long as it takes: they have no legal end', async () => {
+    await begin();
+    await machine.advance('P400D');
+    expect(machine.openTokens().map(({ state }) => state)).toEqual(['CheckIdentity']);
+  });
+
+  it('IdentityReply ends at the instant that the case gave, and not before', async () => {
+    await beginAt('IdentityReply', reply);
+    await machine.advance('2026-03-19T22:59:59.000Z');
+    expect(machine.openTokens()).toHaveLength(1);
+    await machine.advance('2026-03-19T23:00:00.000Z');
+    expect(machine.states().slice(2)).toEqual([
+      'IdentityReply',
+      'ExpireIdentityReply',
+      'RefuseUnconfirmed',
+      'SendAnswer',
+      'CloseCase',
+      'CaseClosed',
+    ]);
+    expect(task('identity-reply')).toMatchObject({ status: { S: 'EXPIRED' }, outcome: { S: 'EXPIRED' } });
+    expect(task('identity-reply')).not.toHaveProperty('inbox');
+  });
+
+  it('IdentityReply whose time has passed while nothing ran waits one second', async () => {
+    await beginAt('IdentityReply', { ...reply, replyEndsAt: '2026-03-01T23:00:00.000Z' });
+    await machine.advance('PT1S');
+    expect(machine.states()).toContain('RefuseUnconfirmed');
+  });
+
+  it('IdentityReply: an answer that was stored at the last moment counts', async () => {
+    await beginAt('IdentityReply', reply);
+    machine.table.set(pk, 'TASK#identity-reply.1', { status: 'COMPLETED', outcome: 'CONFIRMED' });
+    await machine.advance('2026-03-20T00:00:00.000Z');
+    expect(machine.states().slice(3, 7)).toEqual([
+      'ExpireIdentityReply',
+      'ReadIdentityReplyAnswer',
+      'IsIdentityReplyConfirmed',
+      'Route',
+    ]);
+  });
+
+  it('IdentityReply that had expired before goes on to the refusal', async () => {
+    await beginAt('IdentityReply', reply, answered('identity-reply', 'EXPIRED', 'EXPIRED'));
+    expect(machine.states().slice(3, 6)).toEqual([
+      'ReadIdentityReplyAnswer',
+      'IsIdentityReplyConfirmed',
+      'RefuseUnconfirmed',
+    ]);
+  });
+
+  it.each([
+    ['CONFIRMED', 'Route'],
+    ['NOT_CONFIRMED', 'SendAnswer'],
+  ])('IsIdentityReplyConfirmed: %s goes to %s', async (outcome, next) => {
+    await beginAt('AskForIdentity');
+    await machine.answer('IdentityReply', { outcome });
+    const states = machine.states();
+    expect(states[states.indexOf('IsIdentityReplyConfirmed') + 1]).toBe(next);
+  });
+
+  it('IsIdentityReplyConfirmed calls the operators to a word that it does not know', async () => {
+    await beginAt('IdentityReply', reply);
+    await machine.answer('IdentityReply', { outcome: 'PERHAPS' });
+    operatorsCalled();
+  });
+
+  it('IsDepartmentKnown sends a case without a first permit to Triage, and from there to the department', async () => {
+    const found: FakeLambda = (_, call) =>
+      where(call === 1 ? 'Route' : 'Assess', { unit: call === 1 ? 'TRIAGE' : 'RMA' });
+    await begin({ FindStep: found, Route: at('Triage', { due: '2026-03-06' }) });
+    expect(task('triage')).toMatchObject({ unit: { S: 'TRIAGE' }, due: { S: '2026-03-06' } });
+    await machine.answer('Triage', { outcome: 'DONE' });
+    expect(task('assess')).toMatchObject({ unit: { S: 'RMA' }, due: { S: '2026-04-07' } });
+  });
+
+  it('IsDepartmentKnown and IsAllocated call the operators to a step that does not follow', async () => {
+    await begin({ FindStep: at('Route'), Route: at('CloseCase') });
+    operatorsCalled();
+    machine.close();
+    await beginAt('Triage');
+    await machine.answer('Triage', { outcome: 'DONE' });
+    operatorsCalled();
+  });
+
+  it('IsAssessed knows no word but DONE', async () => {
+    await beginAt('Assess');
+    await machine.answer('Assess', { outcome: 'NO_DATA' });
+    operatorsCalled();
+  });
+
+  it.each(LAMBDAS)('%s is tried again while a partner is down, with growing pauses', async (state, name, next) => {
+    await begin({ FindStep: at(state, reply), [name]: fails('PartnerUnavailable', 3, where(next, reply)) });
+    const tried = () => machine.calls.filter(({ lambda }) => lambda === id(name)).length;
+    const counts = [tried()];
+    for (const pause of ['PT2S', 'PT4S', 'PT7S']) {
+      await machine.advance(pause);
+      counts.push(tried());
+    }
+    expect(counts).toEqual([1, 2, 3, 3]);
+    await machine.advance('PT1S');
+    expect(machine.states()).toContain(next);
+    expect(task('operators')).toBeUndefined();
+  });
+
+  it.each(LAMBDAS)('%s calls the operators when a partner stays down', async (state, name) => {
+    await begin({ FindStep: at(state, reply), [name]: fails('PartnerUnavailable') });
+    expect(task('operators')).toBeUndefined();
+    await machine.advance('P1D');
+    operatorsCalled();
+  });
+
+  it.each(LAMBDAS)('%s calls the operators at once where trying again does not help', async (state, name) => {
+    await begin({ FindStep: at(state, reply), [name]: fails('PartnerRefused') });
+    operatorsCalled();
+  });
+
+  it('RefuseUnconfirmed calls the operators when it fails', async () => {
+    await begin({ FindStep: at('IdentityReply', reply), RefuseUnconfirmed: fails('StepRefused') });
+    await machine.advance('2026-03-20T00:00:00.000Z');
+    operatorsCalled();
+  });
+
+  it('FindStep and ReadDepartment call the operators when they fail', async () => {
+    await begin({ FindStep: fails('Error') });
+    operatorsCalled();
+    machine.close();
+    await begin({ FindStep: (_, call) => (call === 1 ? where('Triage') : fails('Error')({}, 1)) });
+    await machine.answer('Triage', { outcome: 'DONE' });
+    operatorsCalled();
+  });
+
+  it.each(TASKS)('%s calls the operators when its task fails', async (state) => {
+    await beginAt(state, reply);
+    await machine.failTask(state, 'Broken');
+    operatorsCalled();
+  });
+
+  it('CallOperators puts the task into the operators’ inbox, with no token', async () => {
+    await beginAt('Dance');
+    expect(task('operators')).toMatchObject({
+      step: { S: 'operators' },
+      unit: { S: 'OPERATORS' },
+      due: { S: '2026-03-05' },
+      inbox: { S: 'OPERATORS' },
+      generation: { N: '1' },
+    });
+    expect(task('operators')).not.toHaveProperty('token');
+  });
+
+  it('HandleStopped follows also when the operators’ task was answered before', async () => {
+    await beginAt('Dance', {}, answered('operators', 'COMPLETED', 'DONE'));
+    expect([machine.status(), machine.states().at(-1)]).toEqual(['FAILED', 'HandleStopped']);
+  });
+
+  it('opens the tasks of its own generation', async () => {
+    await begin({ FindStep: at('Assess') }, undefined, 2);
+    expect(task('assess', 2)).toMatchObject({ task: { S: 'assess.2' }, generation: { N: '2' } });
+  });
+});
+
+describe('subject-request retries its own writes by name', () => {
+  it.each(['CheckIdentity', 'IdentityReply', 'Triage', 'Assess'])('%s', async (state) => {
+    let calls = 0;
+    const machine = await machineTest({
+      file: 'state-machines/subject-request.asl.yaml',
+      lambdas: { [id('FindStep')]: at(state, reply) },
+      start: started,
+      dynamodb: () => {
+        calls += 1;
+        if (calls === 1) throw new ServiceFailure('TransactionConflictException', 'somebody else wrote');
+        return {};
+      },
+    });
+    await machine.start({ case: request, generation: 1 });
+    await machine.advance('PT2S');
+    expect(machine.openTokens().map((open) => open.state)).toEqual([state]);
+    expect(calls).toBe(2);
+    machine.close();
+  });
+});
