@@ -41,21 +41,3 @@ function reference(value: Fields, names: Names): string | undefined {
   }
   return names(id, attribute);
 }
-
-/**
- * The names of the local stack: `XyLambdaFunction.Arn` is the function `<prefix>xy` (as serverless-offline calls it), a Ref is looked
- * up in `refs` (`{ CasesTable: 'frist-cases' }`).
- */
-export function localNames(prefix: string, refs: { readonly [logicalId: string]: string }): Names {
-  return (logicalId, attribute) => {
-    const key = /^(.+)LambdaFunction$/.exec(logicalId)?.[1];
-    if (attribute === 'Arn' && key !== undefined) {
-      const name = `${prefix}${key.charAt(0).toLowerCase()}${key.slice(1)}`;
-      return `arn:aws:lambda:eu-north-1:000000000000:function:${name}`;
-    }
-    const found = attribute === undefined ? refs[logicalId] : undefined;
-    if (found === undefined)
-      throw new Error(`the local stack has no ${logicalId}${attribute === undefined ? '' : `.${attribute}`}`);
-    return found;
-  };
-}

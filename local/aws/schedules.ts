@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Integrations } from '../engine/effects/perform.ts';
+import { Unreachable } from '../engine/errors.ts';
 import type { Store } from '../engine/store/store.ts';
 import { type EngineClock, toInstant } from '../engine/timers/clock.ts';
 import { occurrences } from './cron.ts';
@@ -12,7 +13,7 @@ const Schedule = z.strictObject({
   cron: z.string().min(1),
   timezone: z.string().default('Europe/Oslo'),
   /** Name or ARN of the function. */
-  function: z.string().min(1),
+  target: z.string().min(1),
   /** Calendar ones follow the law's time and are never missed; technical ones go by real time and are not made up for. */
   kind: z.enum(['calendar', 'technical']),
 });
@@ -104,8 +105,11 @@ export class Scheduler {
     clearTimeout(this.#alarm);
     const due = this.nextDue();
     if (due === undefined || !clock.runs || this.#closed || this.#firing !== undefined) return;
-    const wait = Math.min(Math.max(due - clock.now(), 0), 3_600_000);
-    this.#alarm = setTimeout(() => void this.fireDue(), wait);
+    const wait = Math.min(Math.max(due - clock.now(), 0), 15_000);
+    this.#alarm = setTimeout(
+      () => void this.fireDue().catch((error: unknown) => this.#options.log(`schedules: ${String(error)}`)),
+      wait,
+    );
   }
 
   #tick(schedule: Schedule, next: Next): void {
@@ -119,29 +123,38 @@ export class Scheduler {
     if (this.#technical.length > 100) this.#technical.splice(0, 50);
   }
 
-  /** A function that fails is called again some times, then the log says so: the next occurrence must not wait for it. */
+  /**
+   * A function that fails is called again some times, then the log says so: the next occurrence must not wait for it. A Lambda host
+   * that is down is waited for as long as it takes.
+   */
   async #call(
     schedule: Schedule,
     scheduledFor: number,
     pauses = this.#options.pauses ?? [500, 2000, 5000],
   ): Promise<void> {
-    for (const wait of [...pauses, undefined]) {
-      try {
-        const now = toInstant(this.#options.clock.now());
-        await this.#options.integrations.invokeLambda(schedule.function, {
-          version: 1,
-          scheduledFor: toInstant(scheduledFor),
-          now,
-        });
+    for (let attempt = 0; !this.#closed; attempt += 1) {
+      const problem = await this.#attempt(schedule, scheduledFor);
+      if (problem === undefined) return;
+      const wait = problem instanceof Unreachable && schedule.kind === 'calendar' ? 5000 : pauses[attempt];
+      if (wait === undefined) {
+        this.#options.log(`schedule ${schedule.name} of ${toInstant(scheduledFor)} failed: ${problem.message}`);
         return;
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        if (wait === undefined || this.#closed) {
-          this.#options.log(`schedule ${schedule.name} of ${toInstant(scheduledFor)} failed: ${message}`);
-          return;
-        }
-        await pause(wait);
       }
+      await pause(wait, undefined, { ref: false });
+    }
+  }
+
+  async #attempt(schedule: Schedule, scheduledFor: number): Promise<Error | undefined> {
+    const now = toInstant(this.#options.clock.now());
+    try {
+      await this.#options.integrations.invokeLambda(schedule.target, {
+        version: 1,
+        scheduledFor: toInstant(scheduledFor),
+        now,
+      });
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
     }
   }
 

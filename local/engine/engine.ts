@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Integrations, perform } from './effects/perform.ts';
 import { ApiError } from './errors.ts';
 import { hostFor, readToken } from './host.ts';
@@ -22,8 +23,10 @@ export interface EngineOptions {
 
 /** How many timers are taken in hand at once; those due at the same time start in their order. */
 const batch = 200;
-/** Node's own timers overflow after 24.8 days. */
-const longestSleep = 3_600_000;
+/** The engine looks at the clock at least this often: a machine that was suspended, or whose clock was set, is then right again. */
+const longestSleep = 15_000;
+/** After a store that could not be written (a full disk) it is tried again, not at once. */
+const pauseAfterDefect = 1000;
 
 /** Store, interpreter, timers and effects together. The API speaks to this. */
 export class EngineCore {
@@ -36,6 +39,7 @@ export class EngineCore {
   #alarm: NodeJS.Timeout | undefined;
   #firing: Promise<number> | undefined;
   #closed = false;
+  #troubled = false;
 
   constructor(options: EngineOptions) {
     this.clock = options.clock;
@@ -157,9 +161,20 @@ export class EngineCore {
   #perform(execution: number, effect: Parameters<typeof perform>[0]): void {
     const work = this.#lanes.track(async () => {
       const happening = await perform(effect, this.#integrations);
-      if (!this.#closed) await this.#apply(execution, happening);
+      while (!this.#closed && !(await this.#delivered(execution, happening))) await pause(pauseAfterDefect);
     });
     work.catch(this.#onDefect);
+  }
+
+  /** Whether the answer of a call could be written down; it is not asked for again while the process lives. */
+  async #delivered(execution: number, happening: Happening): Promise<boolean> {
+    try {
+      await this.#apply(execution, happening);
+      return true;
+    } catch (error) {
+      this.#onDefect(error);
+      return false;
+    }
   }
 
   // Timers
@@ -170,7 +185,7 @@ export class EngineCore {
     clearTimeout(this.#alarm);
     const due = this.store.nextDue();
     if (due === undefined) return;
-    const wait = Math.min(Math.max(due - this.clock.now(), 0), longestSleep);
+    const wait = Math.min(Math.max(due - this.clock.now(), this.#troubled ? pauseAfterDefect : 0), longestSleep);
     this.#alarm = setTimeout(() => void this.fireDue().catch(this.#onDefect), wait);
   }
 
@@ -185,10 +200,12 @@ export class EngineCore {
 
   async #fireAll(): Promise<number> {
     let fired = 0;
+    this.#troubled = true;
     for (let due = this.#due(); due.length > 0; due = this.#due()) {
       const done = await Promise.all(due.map((timer) => this.#fire(timer)));
       fired += done.filter(Boolean).length;
     }
+    this.#troubled = false;
     return fired;
   }
 

@@ -5,7 +5,7 @@ import type { Integrations } from './perform.ts';
 import { type Reply, send } from './request.ts';
 
 /** Pauses before a call is tried again on a host that does not listen: one that merely restarts is not a failure. */
-const pauses = [100, 300, 600, 1000, 2000, 4000];
+const pauses = [100, 300, 600, 1000, 2000, 4000, 6000, 6000];
 
 /** Lambda and DynamoDB over HTTP. Without an address a call is `Unreachable`. */
 export function httpIntegrations(addresses: {
@@ -23,9 +23,10 @@ export function httpIntegrations(addresses: {
     async dynamodb(action, args) {
       const headers = {
         'content-type': 'application/x-amz-json-1.0',
-        'x-amz-target': `DynamoDB_2012_08_10.${action.charAt(0).toUpperCase()}${action.slice(1)}`,
-        authorization:
-          'AWS4-HMAC-SHA256 Credential=local/20200101/eu-north-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+        'x-amz-target': `DynamoDB_20120810.${action.charAt(0).toUpperCase()}${action.slice(1)}`,
+        // A local DynamoDB wants the headers of a signature and looks at none of them.
+        'x-amz-date': '20200101T000000Z',
+        authorization: `AWS4-HMAC-SHA256 Credential=local/20200101/eu-north-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=${'0'.repeat(64)}`,
       };
       return dynamodbResult(await reach(addresses.dynamodb, 'DynamoDB', '/', headers, JSON.stringify(args)));
     },

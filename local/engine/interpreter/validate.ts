@@ -75,7 +75,7 @@ function flow(container: Fields, path: string, report: Report, names: Set<string
   const states = fields(container['States']);
   const startAt = container['StartAt'];
   if (states === undefined || Object.keys(states).length === 0) {
-    report('These field is required: States', `${path}/States`);
+    report('This field is required: States', `${path}/States`);
     return;
   }
   if (typeof startAt !== 'string' || !(startAt in states))
@@ -88,9 +88,7 @@ function flow(container: Fields, path: string, report: Report, names: Set<string
   };
   for (const [name, value] of Object.entries(states)) {
     const here = `${path}/States/${name}`;
-    if (names.has(name)) report(`State name ${name} is used twice`, here, 'DUPLICATE_STATE_NAME');
-    names.add(name);
-    if (name.length > 80 || name.length === 0) report('A state name has 1 to 80 characters', here);
+    checkStateName(name, here, report, names);
     const state = fields(value);
     if (state === undefined) report('A state must be an object', here);
     else checkState(state, here, report, reach, names);
@@ -99,6 +97,12 @@ function flow(container: Fields, path: string, report: Report, names: Set<string
     if (!reached.has(name))
       report(`State ${name} is not reachable`, `${path}/States/${name}`, 'MISSING_TRANSITION_TARGET');
   }
+}
+
+function checkStateName(name: string, here: string, report: Report, names: Set<string>): void {
+  if (names.has(name)) report(`State name ${name} is used twice`, here, 'DUPLICATE_STATE_NAME');
+  names.add(name);
+  if (name.length > 80 || name.length === 0) report('A state name has 1 to 80 characters', here);
 }
 
 type Reach = (target: Json | undefined, location: string) => void;
@@ -129,22 +133,25 @@ function checkState(state: Fields, here: string, report: Report, reach: Reach, n
 }
 
 function transitions(state: Fields, type: string, here: string, report: Report, reach: Reach): void {
-  const terminal = type === 'Succeed' || type === 'Fail';
-  if (type === 'Choice') {
-    const choices = state['Choices'];
-    if (!Array.isArray(choices) || choices.length === 0) report('These field is required: Choices', `${here}/Choices`);
-    else
-      for (const [index, rule] of choices.entries())
-        checkRule(fields(rule as Json), `${here}/Choices[${index}]`, report, reach);
-    if (state['Default'] !== undefined) reach(state['Default'], `${here}/Default`);
-  } else if (!terminal) {
+  if (type === 'Choice') checkChoice(state, here, report, reach);
+  else if (type !== 'Succeed' && type !== 'Fail') {
     if (state['Next'] !== undefined) reach(state['Next'], `${here}/Next`);
     if ((state['Next'] === undefined) === (state['End'] !== true)) report('A state has either Next or End: true', here);
   }
   const catchers = state['Catch'];
-  if (Array.isArray(catchers))
-    for (const [index, each] of catchers.entries())
-      reach(fields(each as Json)?.['Next'], `${here}/Catch[${index}]/Next`);
+  if (!Array.isArray(catchers)) return;
+  for (const [index, each] of catchers.entries()) reach(fields(each as Json)?.['Next'], `${here}/Catch[${index}]/Next`);
+}
+
+function checkChoice(state: Fields, here: string, report: Report, reach: Reach): void {
+  const choices = state['Choices'];
+  if (state['Default'] !== undefined) reach(state['Default'], `${here}/Default`);
+  if (!Array.isArray(choices) || choices.length === 0) {
+    report('This field is required: Choices', `${here}/Choices`);
+    return;
+  }
+  for (const [index, rule] of choices.entries())
+    checkRule(fields(rule as Json), `${here}/Choices[${index}]`, report, reach);
 }
 
 function checkRule(rule: Fields | undefined, here: string, report: Report, reach: Reach): void {
@@ -200,7 +207,7 @@ function checkWait(state: Fields, here: string, report: Report): void {
 
 function checkTask(state: Fields, here: string, report: Report): void {
   const resource = state['Resource'];
-  if (typeof resource !== 'string') report('These field is required: Resource', `${here}/Resource`);
+  if (typeof resource !== 'string') report('This field is required: Resource', `${here}/Resource`);
   else {
     const call = parseResource(resource);
     if (typeof call === 'string') report(call, `${here}/Resource`);
@@ -230,7 +237,7 @@ function checkTask(state: Fields, here: string, report: Report): void {
 function checkParallel(state: Fields, here: string, report: Report, names: Set<string>): void {
   const branches = state['Branches'];
   if (!Array.isArray(branches) || branches.length === 0) {
-    report('These field is required: Branches', `${here}/Branches`);
+    report('This field is required: Branches', `${here}/Branches`);
     return;
   }
   for (const [index, branch] of branches.entries())
@@ -240,7 +247,7 @@ function checkParallel(state: Fields, here: string, report: Report, names: Set<s
 function checkMap(state: Fields, here: string, report: Report, names: Set<string>): void {
   const processor = fields(state['ItemProcessor']);
   if (processor === undefined) {
-    report('These field is required: ItemProcessor', `${here}/ItemProcessor`);
+    report('This field is required: ItemProcessor', `${here}/ItemProcessor`);
     return;
   }
   const mode = fields(processor['ProcessorConfig'])?.['Mode'];

@@ -76,7 +76,7 @@ describe('the time machine', () => {
     name: 'yearly',
     cron: 'cron(0 6 1 2 ? *)',
     timezone: 'Europe/Oslo',
-    function: 'round',
+    target: 'round',
     kind: 'calendar',
   };
 

@@ -56,7 +56,7 @@ describe('events and their order (facts 1 to 10)', () => {
   ])('fact 2: a failing %s points to what the entering points to', async (_field, state) => {
     const machine = await run({ A: { Type: 'Pass', Next: 'B' }, B: state });
     expect(lines(machine).slice(3)).toEqual([
-      '4<3 ' + `${state.Type}StateEntered`,
+      `4<3 ${state.Type}StateEntered`,
       '5<3 EvaluationFailed',
       '6<5 ExecutionFailed',
     ]);
