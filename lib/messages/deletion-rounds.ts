@@ -92,6 +92,11 @@ export const deletionRoundTexts = {
     nn: 'Lista har same DUF-nummer to gonger.',
     en: 'The list has the same DUF number twice.',
   },
+  'deletion-round.refused.list-too-long': {
+    nb: 'Listen har {rows} rader. Det er flere enn systemet kan ta imot nå.',
+    nn: 'Lista har {rows} rader. Det er fleire enn systemet kan ta imot no.',
+    en: 'The list has {rows} rows. That is more than the system can take over now.',
+  },
   'deletion-round.refused.no-rows-yet': {
     nb: 'Runden har ingen rader her før den klarerte listen er kommet.',
     nn: 'Runden har ingen rader her før den klarerte lista er komen.',

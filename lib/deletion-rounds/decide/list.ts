@@ -7,6 +7,12 @@ import { DufNumber, listChecksum } from '../format.ts';
 import { type RemovalReason, type RoundState, reached } from '../state.ts';
 import { alreadyDone, happened, type RoundDecision, refuse } from './answers.ts';
 
+/**
+ * As long as a list may be while its rows are kept in one item of the table (400 KB there, with room for what is unresolved at the end). About four
+ * thousand rows; refused in words instead of failing at the write.
+ */
+const LONGEST_LIST_BYTES = 300_000;
+
 /** The hash of a cleared list: of its rows in the order of their numbers, so that the order of arrival does not matter. */
 function clearedHash(rows: readonly ClearedRow[]): string {
   return sha256(...rows.map((row) => `${canonicalJson(row)}\n`));
@@ -33,6 +39,9 @@ export function recordCleared(command: RecordCleared, state: RoundState): RoundD
     return refuse(refusal('DEL-26', 'deletion-round.refused.bad-row'));
   if (rows.some(({ duf }, index) => duf === rows[index + 1]?.duf))
     return refuse(refusal('DEL-26', 'deletion-round.refused.duplicate-row'));
+  const tooLong = Buffer.byteLength(JSON.stringify(rows)) > LONGEST_LIST_BYTES;
+  if (tooLong)
+    return refuse(refusal('DEL-26', 'deletion-round.refused.list-too-long', { params: { rows: rows.length } }));
   return happened({ type: 'ListCleared', record: { count: rows.length, hash }, personal: { rows } });
 }
 

@@ -1,5 +1,6 @@
 import type { Json } from '../../../lib/kernel/json.ts';
-import { type FakeLambda, type MachineTest, machineTest } from '../../../local/engine/testing.ts';
+import { ServiceFailure } from '../../../local/engine/errors.ts';
+import { type FakeLambda, fakeTaskTable, type MachineTest, machineTest } from '../../../local/engine/testing.ts';
 
 const round = 'DEL-2027-02-01';
 const pk = `CASE#${round}`;
@@ -228,6 +229,28 @@ describe('deletion-round', () => {
       expect(machine.states()).not.toContain('CallOperators');
     });
   });
+
+  it.each(['TransactionConflictException', 'ThrottlingException', 'InternalServerErrorException'])(
+    'a write that meets %s is tried again by name',
+    async (error) => {
+      const table = fakeTaskTable();
+      let calls = 0;
+      machine = await machineTest({
+        file: 'state-machines/deletion-round.asl.yaml',
+        lambdas: { [id('FindStep')]: found('QUALITY_ASSURE', { opa: 'SIGNED' }) },
+        start: started,
+        dynamodb: (action, args) => {
+          calls += 1;
+          if (calls < 3) throw new ServiceFailure(error, 'busy', 400);
+          return table.call(action, args);
+        },
+      });
+      await machine.start({ case: round, generation: 1 });
+      await machine.advance('PT10S');
+      expect(table.item(pk, 'TASK#sign-off-asa.1')?.['status']).toEqual({ S: 'OPEN' });
+      expect(machine.status()).toBe('RUNNING');
+    },
+  );
 
   describe('CallOperators', () => {
     it.each(['FindStep', ...steps])('when %s fails for good', async (state) => {

@@ -46,6 +46,18 @@ describe('RecordCleared', () => {
     );
   });
 
+  it('DEL-26 is refused in words when the list is longer than can be kept', () => {
+    const list = (length: number) => ({
+      type: 'RecordCleared' as const,
+      rows: Array.from({ length }, (_, number) => ({ duf: duf(number), criteria: ['TWENTY_YEARS'] })),
+    });
+    expect(say(list(10_000), at('SIGNED'))).toMatchObject({
+      ...refusedBy('DEL-26', 'list-too-long'),
+      refusal: { params: { rows: 10_000 } },
+    });
+    expect(say(list(4_000), at('SIGNED'))).toMatchObject({ ok: true });
+  });
+
   it('DEL-25 changes nothing the second time, in whatever order the rows come; another list is refused', () => {
     expect(say({ type: 'RecordCleared', rows: [...rows].reverse() }, at('FORMATTED'))).toEqual(nothing);
     expect(say({ type: 'RecordCleared', rows: rows.slice(1) }, at('CLEARED'))).toMatchObject(
