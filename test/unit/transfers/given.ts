@@ -124,7 +124,7 @@ export const happened = {
 };
 
 /** The state after events, all recorded at one time; whoever documents a decision is the department director. */
-export function after(events: readonly TransferEvent[], recordedAt = sent): TransferState {
+export function stateAfter(events: readonly TransferEvent[], recordedAt = sent): TransferState {
   return events.reduce<TransferState>((state, event, index) => {
     const by = event.type === 'DecisionDocumented' ? departmentDirector.id : 'somebody';
     return transferApproval.evolve(state, { ...event, number: index + 1, at: recordedAt, by } as Stored<TransferEvent>);
@@ -132,7 +132,7 @@ export function after(events: readonly TransferEvent[], recordedAt = sent): Tran
 }
 
 export function transferAfter(events: readonly TransferEvent[]): Transfer {
-  const state = after(events);
+  const state = stateAfter(events);
   if (state.kind === 'NONE') throw new Error('the test gave no draft');
   return state;
 }
@@ -146,7 +146,7 @@ export function when(
   now = noon,
 ): Decision<TransferEvent> {
   const context: DecisionContext = { now, actor: by };
-  return transferApproval.decide(command, after(events), context);
+  return transferApproval.decide(command, stateAfter(events), context);
 }
 
 /** What was done; a refusal fails the test with its rule. */
