@@ -79,7 +79,7 @@ export class EngineCore {
       const id = this.store.newExecutionId();
       const identity: ExecutionIdentity = { arn, name: given, startedAt, input };
       const loaded = this.machines.load(machineArn, machine.revision.id);
-      const transition = await step(loaded, identity, unborn, { kind: 'start' }, hostFor(id, startedAt));
+      const transition = await this.#step(loaded, identity, unborn, { kind: 'start' }, hostFor(id, startedAt));
       const row = {
         id,
         arn,
@@ -149,13 +149,30 @@ export class EngineCore {
       const machine = this.machines.load(row.machine, row.revision);
       const identity: ExecutionIdentity = { arn: row.arn, name: row.name, startedAt: row.started, input: row.input };
       const now = this.clock.now();
-      const transition = await step(machine, identity, row.snapshot, happening, hostFor(id, now));
+      const transition = await this.#step(machine, identity, row.snapshot, happening, hostFor(id, now));
       if (!transition.applied) return false;
       await this.store.commit(id, transition, now);
       for (const effect of transition.effects) this.#perform(id, effect);
       if (transition.timersSet.length > 0) this.arm();
       return true;
     });
+  }
+
+  /** A defect of the interpreter fails the execution visibly, and is told. */
+  async #step(...args: Parameters<typeof step>): ReturnType<typeof step> {
+    try {
+      return await step(...args);
+    } catch (error) {
+      this.#onDefect(error);
+      const [machine, identity, snapshot, , host] = args;
+      return step(
+        machine,
+        identity,
+        snapshot,
+        { kind: 'defect', message: error instanceof Error ? error.message : String(error) },
+        host,
+      );
+    }
   }
 
   #perform(execution: number, effect: Parameters<typeof perform>[0]): void {

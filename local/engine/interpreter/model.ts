@@ -123,7 +123,9 @@ export type Happening =
       readonly cause?: string;
     }
   | { readonly kind: 'heartbeat'; readonly frame: number; readonly token: string }
-  | { readonly kind: 'stop'; readonly error?: string; readonly cause?: string };
+  | { readonly kind: 'stop'; readonly error?: string; readonly cause?: string }
+  /** The interpreter could not do what happened before: the execution fails visibly instead of standing still. */
+  | { readonly kind: 'defect'; readonly message: string };
 
 /** What one happening makes of an execution: all of it is stored in one transaction, or nothing. */
 export interface Transition {

@@ -35,7 +35,7 @@ export async function step(
     await drain(run);
   } catch (error) {
     if (!(error instanceof HistoryFull)) throw error;
-    endFull(run);
+    endWith(run, 'The execution reached the maximum number of history events (25000).');
   }
   return run.result();
 }
@@ -46,6 +46,8 @@ async function happen(run: Run, happening: Happening): Promise<boolean> {
       return start(run);
     case 'stop':
       return stop(run, happening.error, happening.cause);
+    case 'defect':
+      return defect(run, happening.message);
     case 'timer':
       return timer(run, happening.timer);
     default:
@@ -70,9 +72,13 @@ function stop(run: Run, error: string | undefined, cause: string | undefined): b
   return true;
 }
 
-function endFull(run: Run): void {
+function defect(run: Run, message: string): boolean {
+  endWith(run, `The engine could not go on: ${message}`);
+  return true;
+}
+
+function endWith(run: Run, cause: string): void {
   const error = 'States.Runtime';
-  const cause = 'The execution reached the maximum number of history events (25000).';
   run.emit(null, 'ExecutionFailed', ['executionFailedEventDetails', { error, cause }], {
     previous: run.snapshot.lastEvent,
   });
@@ -113,7 +119,7 @@ async function timeOut(run: Run, frame: Frame, kind: TimerKey['kind'], due: numb
   return true;
 }
 
-type TaskHappening = Exclude<Happening, { kind: 'start' | 'stop' | 'timer' }>;
+type TaskHappening = Exclude<Happening, { kind: 'start' | 'stop' | 'timer' | 'defect' }>;
 
 async function onTask(run: Run, happening: TaskHappening): Promise<boolean> {
   const frame = run.frame(happening.frame);
