@@ -8,9 +8,11 @@ export interface Findings {
   readonly recorded: readonly RecordedTest[];
 }
 
-function untested({ register, tests }: Findings): readonly string[] {
+/** Names made by `it.each` are seen only by the recorder, so what it wrote counts beside what stands in the files. */
+function untested({ register, tests, recorded }: Findings): readonly string[] {
+  const claimed = new Set(recorded.flatMap(({ claims }) => claims));
   return [...register.values()]
-    .filter((rule) => rule.force === 'shall' && rule.status === 'done' && !tests.has(rule.id))
+    .filter((rule) => rule.force === 'shall' && rule.status === 'done' && !tests.has(rule.id) && !claimed.has(rule.id))
     .map((rule) => `${rule.id} is a shall rule that is marked done, and no test is named after it`);
 }
 

@@ -35,6 +35,11 @@ describe('the check', () => {
     ).toEqual([]);
   });
 
+  it('takes a test whose name was made by each as a test, where the recorder saw it', () => {
+    const recorded = [{ ...test, claims: ['DSR-24'], met: ['DSR-24'] }];
+    expect(problems({ ...none, register: new Map([rule('DSR-24')]), recorded })).toEqual([]);
+  });
+
   it('finds an id of the code or of a test that the register does not have', () => {
     expect(problems({ ...none, code: new Map([['RET-99', ['lib/x.ts']]]) })).toEqual([
       expect.stringContaining('lib/x.ts'),
