@@ -1,4 +1,5 @@
 import { legalReference } from '../../../lib/letters/legal-references.ts';
+import { ANSWER_PARTS } from '../../../lib/subject-requests/answer-parts.ts';
 import type { DecideAccess } from '../../../lib/subject-requests/commands.ts';
 import type { Withheld } from '../../../lib/subject-requests/events.ts';
 import { ACCESS_GROUNDS } from '../../../lib/subject-requests/grounds.ts';
@@ -49,20 +50,13 @@ describe('DecideAccess', () => {
     expect(html.indexOf('Utlendingsnemnda')).toBeLessThan(html.indexOf('Vi har også gitt dem til politiet.'));
   });
 
-  it.each([
-    ['A1', 'DSR-36'],
-    ['A2', 'DSR-37'],
-    ['A3', 'DSR-38'],
-    ['A4', 'DSR-39'],
-    ['A5', 'DSR-40'],
-    ['A6', 'DSR-41'],
-    ['A7', 'DSR-42'],
-    ['A8', 'DSR-43'],
-    ['A9', 'DSR-44'],
-  ])('grants nothing without part %s (%s)', (part, rule) => {
-    const refused = refusalOf(decision({ parts: ALL_PARTS.filter((each) => each !== part) }));
-    expect(refused).toMatchObject({ rule, field: 'parts', params: { part } });
-  });
+  it.each(Object.entries(ANSWER_PARTS).map(([part, rule]) => [rule, part] as const))(
+    '%s demands part %s of an answer that gives access',
+    (rule, part) => {
+      const refused = refusalOf(decision({ parts: ALL_PARTS.filter((each) => each !== part) }));
+      expect(refused).toMatchObject({ rule, field: 'parts', params: { part } });
+    },
+  );
 
   it('DSR-44 grants nothing without the copy', () => {
     expect(refusalOf(decision({ copy: [] })).rule).toMatch(/DSR-(37|44)/);
@@ -81,6 +75,12 @@ describe('DecideAccess', () => {
     expect(recordOf(decision({ outcome: 'PARTLY', parts, withheld, copy: [] }), 'LetterIssued').kind).toBe(
       'ACCESS_PARTLY',
     );
+  });
+
+  it.each(['DSR-51', 'DSR-52', 'DSR-53', 'DSR-55', 'DSR-56'] as const)('%s can carry a refusal', (ground) => {
+    const refused = decision({ outcome: 'REFUSED', parts: [], withheld: [piece(ground)], copy: [] });
+    expect(recordOf(refused, 'RequestDecided')).toMatchObject({ outcome: 'REFUSED', grounds: [ground] });
+    expect(recordOf(refused, 'LetterIssued').kind).toBe('REFUSED');
   });
 
   it('refuses with grounds, one by one, in the letter', () => {
