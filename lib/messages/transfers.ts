@@ -28,6 +28,26 @@ export const transferTexts = {
     nn: 'Overføringa blir gjord av {exporter}.',
     en: 'The transfer is made by {exporter}.',
   },
+  'transfer.means': {
+    nb: 'Opplysningene blir gitt slik: {means}. Det er en overføring.',
+    nn: 'Opplysningane blir gitt slik: {means}. Det er ei overføring.',
+    en: 'The data are given like this: {means}. That is a transfer.',
+  },
+  'transfer.gate.adequacy': {
+    nb: 'Overføringen bygger på en beslutning fra EU-kommisjonen (punkt 3).',
+    nn: 'Overføringa byggjer på ei avgjerd frå EU-kommisjonen (punkt 3).',
+    en: 'The transfer rests on a decision of the European Commission (section 3).',
+  },
+  'transfer.gate.safeguards': {
+    nb: 'Overføringen bygger på nødvendige garantier (punkt 4).',
+    nn: 'Overføringa byggjer på nødvendige garantiar (punkt 4).',
+    en: 'The transfer rests on appropriate safeguards (section 4).',
+  },
+  'transfer.gate.exception': {
+    nb: 'Overføringen bygger på unntaket for særlige situasjoner (punkt 5).',
+    nn: 'Overføringa byggjer på unntaket for særlege situasjonar (punkt 5).',
+    en: 'The transfer rests on the exception for special situations (section 5).',
+  },
   'transfer.organisation.none': {
     nb: 'Mottakeren er i et tredjeland.',
     nn: 'Mottakaren er i eit tredjeland.',
@@ -476,6 +496,7 @@ export const transferTexts = {
 
   // Names of fields
   'transfer.field-name.exporter': { nb: 'Hvem overfører', nn: 'Kven overfører', en: 'Who transfers' },
+  'transfer.field-name.means': { nb: 'Hvordan', nn: 'Korleis', en: 'How' },
   'transfer.field-name.published': {
     nb: 'Opplysningene ligger åpent på internett',
     nn: 'Opplysningane ligg ope på internett',
@@ -742,6 +763,12 @@ export const transferTexts = {
     nb: 'Viktige allmenne interesser (artikkel 9 nr. 2 g)',
     nn: 'Viktige allmenne interesser (artikkel 9 nr. 2 g)',
     en: 'Substantial public interest (Article 9(2)(g))',
+  },
+  'transfer.means.DISCLOSURE': { nb: 'Opplysningene sendes', nn: 'Opplysningane blir sende', en: 'The data are sent' },
+  'transfer.means.ACCESS': {
+    nb: 'Mottakeren får tilgang',
+    nn: 'Mottakaren får tilgang',
+    en: 'The recipient is given access',
   },
   'transfer.exporter.UDI': { nb: 'UDI', nn: 'UDI', en: 'UDI' },
   'transfer.exporter.PROCESSOR': { nb: 'UDIs databehandler', nn: 'Databehandlaren til UDI', en: "UDI's processor" },

@@ -36,6 +36,9 @@ export function isConsent(claim: string): claim is ConsentClaim {
 export const disclosureBases = ['ART6_1_C', 'ART6_1_E'] as const;
 export type DisclosureClaim = (typeof disclosureBases)[number] | ConsentClaim;
 
+/** Moving data, or letting the recipient look them up: both are transfers (TRF-04). */
+export const means = ['DISCLOSURE', 'ACCESS'] as const;
+
 export const exporters = ['UDI', 'PROCESSOR'] as const;
 export const recipientKinds = ['THIRD_COUNTRY', 'INTERNATIONAL_ORGANISATION'] as const;
 export const foundations = ['TREATY', 'AGREEMENT_BETWEEN_STATES'] as const;

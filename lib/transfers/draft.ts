@@ -5,6 +5,7 @@ import type {
   DisclosureClaim,
   exporters,
   foundations,
+  means,
   Purpose,
   recipientKinds,
   recipientRoles,
@@ -16,6 +17,8 @@ import type { OrganisationCode } from './organisations.ts';
 export interface Draft {
   /** UDI, or UDI's processor on its behalf (TRF-01). */
   readonly exporter: (typeof exporters)[number];
+  /** Sent, or given access to, for instance by searching a register (TRF-04). */
+  readonly means: (typeof means)[number];
   /** Readable by all on the internet: not a transfer (TRF-05). */
   readonly published: boolean;
   readonly recipientKind: (typeof recipientKinds)[number];

@@ -8,6 +8,7 @@ import {
   exporters,
   foundations,
   isConsent,
+  means,
   purposes,
   recipientKinds,
   recipientRoles,
@@ -72,6 +73,7 @@ const decisionCodes = adequacyDecisions.map(({ code }) => code) as [string, ...s
 
 export const draftForm = z.object({
   exporter: choice(exporters),
+  means: choice(means).default('DISCLOSURE'),
   published: flag.default(false),
   recipientKind: choice(recipientKinds),
   recipientName: required(SHORT),

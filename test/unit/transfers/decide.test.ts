@@ -284,6 +284,20 @@ describe('the assessment', () => {
     expect(refusal.params?.['fields']).toContain('countryAssessment');
   });
 
+  it.each([
+    ['TRF-18 security, on every basis', 'security'],
+    ['TRF-10 enforceable rights and remedies, with safeguards', 'remedies'],
+  ] as const)('%s', (name, field) => {
+    const without: TransferEvent[] = [
+      ...happened.assessed().slice(0, -1),
+      { type: 'AssessmentSaved', record: { filled: [], cleared: [field] } },
+    ];
+    expect(refusalOf(when(without, { type: 'SubmitAssessment' }, caseworker))).toMatchObject({
+      rule: name.slice(0, 6),
+      field,
+    });
+  });
+
   it('TRF-41 is not changed after that', () => {
     expect(
       refusalOf(when(happened.assessed(), { type: 'SaveAssessment', fields: { risks: 'x' } }, caseworker)).rule,

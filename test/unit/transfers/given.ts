@@ -28,6 +28,7 @@ export const machine = actor('MACHINE');
 /** To a private lawyer in a country without a decision, on standard clauses: the everyday case. */
 export const lawyer: Draft = {
   exporter: 'UDI',
+  means: 'DISCLOSURE',
   published: false,
   recipientKind: 'THIRD_COUNTRY',
   recipientName: 'Synthetic Law Office',

@@ -72,6 +72,21 @@ describe('is it a transfer', () => {
   });
 });
 
+describe('the way', () => {
+  it('TRF-04 giving access is a transfer too', () => {
+    const checks = checkDraft({ ...lawyer, means: 'ACCESS' }, today);
+    expect(checks).toContainEqual(expect.objectContaining({ rule: 'TRF-04', params: { means: 'ACCESS' } }));
+  });
+
+  it('TRF-10 TRF-19 TRF-11 is a decision, safeguards, or the exception', () => {
+    const rules = (draft: Draft) => checkDraft(draft, today).map(({ rule }) => rule);
+    expect(rules(certified)).toContain('TRF-10');
+    expect(rules(lawyer)).toContain('TRF-19');
+    expect(rules(exceptional)).toContain('TRF-11');
+    expect(rules({ ...lawyer, basis: 'CONSENT' })).not.toContain('TRF-10');
+  });
+});
+
 describe('may it be disclosed', () => {
   it('TRF-08 never on consent', () => {
     for (const article6 of ['CONSENT', 'ART6_1_A', 'ART49_1_A'] as const) {

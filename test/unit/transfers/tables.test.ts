@@ -83,6 +83,7 @@ describe('the texts', () => {
     'basis-name': codes.bases,
     disclosure: [...codes.disclosureBases, 'ART9_2_G'],
     exporter: codes.exporters,
+    means: codes.means,
     'recipient-kind': codes.recipientKinds,
     foundation: codes.foundations,
     sector: codes.sectors,
