@@ -126,6 +126,7 @@ function checkState(state: Fields, here: string, report: Report, reach: Reach, n
   }
   transitions(state, type, here, report, reach);
   expressions(state, here, report);
+  if (allowed.includes('Retry')) checkHandlers(state, here, report);
   if (type === 'Wait') checkWait(state, here, report);
   if (type === 'Task') checkTask(state, here, report);
   if (type === 'Parallel') checkParallel(state, here, report, names);
@@ -185,6 +186,52 @@ function expressions(value: Json, here: string, report: Report): void {
     if (!['Branches', 'ItemProcessor', 'Iterator', 'Comment'].includes(key))
       expressions(item, `${here}/${key}`, report);
   }
+}
+
+/** Names of errors in Retry and Catch, and the numbers of Retry. States.ALL stands alone and last. */
+function checkHandlers(state: Fields, here: string, report: Report): void {
+  for (const field of ['Retry', 'Catch']) {
+    const list = state[field];
+    if (list === undefined) continue;
+    if (!Array.isArray(list)) {
+      report(`${field} must be a list`, `${here}/${field}`);
+      continue;
+    }
+    for (const [index, each] of list.entries()) {
+      const last = index === list.length - 1;
+      checkErrorEquals(fields(each as Json)?.['ErrorEquals'], last, `${here}/${field}[${index}]/ErrorEquals`, report);
+      if (field === 'Retry') checkRetrier(fields(each as Json) ?? {}, `${here}/Retry[${index}]`, report);
+    }
+  }
+}
+
+function checkErrorEquals(names: Json | undefined, last: boolean, here: string, report: Report): void {
+  if (!Array.isArray(names) || names.length === 0 || !names.every((name) => typeof name === 'string')) {
+    report('ErrorEquals must be a list of names of errors', here);
+  } else if (names.includes('States.ALL') && (names.length > 1 || !last)) {
+    report('States.ALL must stand alone, in the last entry', here);
+  }
+}
+
+/** The least value of each number of a retrier, and whether it must be whole. */
+const retrierNumbers: readonly (readonly [field: string, least: number, whole: boolean])[] = [
+  ['IntervalSeconds', 1, true],
+  ['MaxAttempts', 0, true],
+  ['BackoffRate', 1, false],
+  ['MaxDelaySeconds', 1, true],
+];
+
+function checkRetrier(retrier: Fields, here: string, report: Report): void {
+  for (const [field, least, whole] of retrierNumbers) {
+    const value = retrier[field];
+    if (value === undefined) continue;
+    if (typeof value !== 'number' || value < least || (whole && !Number.isInteger(value))) {
+      report(`${field} must be a ${whole ? 'whole ' : ''}number from ${least}`, `${here}/${field}`);
+    }
+  }
+  const jitter = retrier['JitterStrategy'];
+  if (jitter !== undefined && jitter !== 'FULL' && jitter !== 'NONE')
+    report('JitterStrategy is FULL or NONE', `${here}/JitterStrategy`);
 }
 
 function isExpression(value: Json | undefined): boolean {
