@@ -43,7 +43,11 @@ export async function stackEnvironment(): Promise<Record<string, string>> {
 }
 
 /** Starts the whole local stack, as `npm start` does, and waits until it is ready. The same environment again finds the same data. */
-export async function startStack(env: Record<string, string>, timeoutMs = 120_000): Promise<RunningStack> {
+export async function startStack(
+  env: Record<string, string>,
+  timeoutMs = 120_000,
+  signal?: AbortSignal,
+): Promise<RunningStack> {
   const data = env['FRIST_DATA'] ?? '';
   const ready = join(data, 'ready.json');
   rmSync(ready, { force: true });
@@ -56,10 +60,16 @@ export async function startStack(env: Record<string, string>, timeoutMs = 120_00
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const end = Date.now() + timeoutMs;
-  while (!existsSync(ready)) {
-    if (child.exitCode !== null) throw new Error(`the stack ended at once:\n${said}`);
-    if (Date.now() > end) throw new Error(`the stack was not ready within ${timeoutMs / 1000} s:\n${said}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  try {
+    while (!existsSync(ready)) {
+      signal?.throwIfAborted();
+      if (child.exitCode !== null) throw new Error(`the stack ended at once:\n${said}`);
+      if (Date.now() > end) throw new Error(`the stack was not ready within ${timeoutMs / 1000} s:\n${said}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  } catch (error) {
+    await stop(child);
+    throw error;
   }
   const { urls } = JSON.parse(readFileSync(ready, 'utf8')) as { urls: Settings['urls'] };
   return { urls, data, env, pids: () => pidsOf(data), killAll: () => killAll(child, data), stop: () => stop(child) };

@@ -1,0 +1,9 @@
+// Scenarios with LocalStack in the place of our engine; scripts/test-localstack.ts starts both and says so in FRIST_TEST_STACK.
+import { base } from './jest.config.js';
+
+export default {
+  ...base,
+  testMatch: ['<rootDir>/test/{localstack,scenarios}/**/*.test.ts'],
+  maxWorkers: 1,
+  testTimeout: 120_000,
+};
