@@ -1,64 +1,9 @@
-import type { Language, PlainDate, Unit } from '../kernel/ids.ts';
-import { commonTexts } from '../messages/common.ts';
-import { letterTexts } from '../messages/letters.ts';
-import { fill, type Texts } from '../messages/text.ts';
-import { DATATILSYNET, UDI } from './authorities.ts';
-import { formatDate, formatList } from './dates.ts';
-import { element, escapeHtml, type Html, html, list, paragraph, section } from './html.ts';
-import { legalReference, TRANSFER_BASES } from './legal-references.ts';
-import type { AnswerItem, Consultation, LetterValues, Withheld } from './values.ts';
-
-const texts: Texts = { ...commonTexts, ...letterTexts };
-
-/** What a part is made from: the values, already checked, and the reader's language. */
-export interface Writing {
-  readonly language: Language;
-  readonly values: LetterValues;
-}
-
-/** A text of the tables with safe values, escaped as a whole. Shared by all parts. */
-export function say(writing: Writing, key: string, params: Readonly<Record<string, Html>> = {}): Html {
-  const text = texts[key];
-  if (text === undefined) throw new TypeError(`there is no text ${key}`);
-  const { nb, nn, en } = text;
-  return fill({ nb: escapeHtml(nb), nn: escapeHtml(nn), en: escapeHtml(en) }, writing.language, params) as Html;
-}
-
-function day(writing: Writing, date: PlainDate | undefined): Html {
-  if (date === undefined) return escapeHtml('');
-  return element('time', escapeHtml(formatDate(date, writing.language)), { datetime: date });
-}
-
-function words(value: string | number | undefined): Html {
-  return escapeHtml(value === undefined ? '' : String(value));
-}
-
-function types(writing: Writing): Html {
-  const names = (writing.values.requestTypes ?? []).map((type) => say(writing, `request-type.${type}`));
-  return formatList(names, writing.language) as Html;
-}
-
-/** Words that a sentence of ours goes on from: without the full stop that the writer may have set. */
-function phrase(value: string | undefined): Html {
-  return words(value?.trim().replace(/\.$/, ''));
-}
-
-/** Free text of the case: a paragraph for each line that is not blank. */
-function free(text: string | undefined): Html {
-  const lines = (text ?? '').split(/\n+/).filter((line) => line.trim() !== '');
-  return html(...lines.map((line) => paragraph(escapeHtml(line.trim()))));
-}
-
-/** Units whose privacy advisers answer requests (DSR-17 to DSR-22). */
-const CASE_UNITS: readonly Unit[] = ['ASA', 'OPA', 'RMA', 'TRIAGE'];
-
-export function contact(writing: Writing): Html {
-  const { values } = writing;
-  if (values.contact !== undefined) return words(values.contact);
-  const department = say(writing, `unit.${values.sender ?? 'TRIAGE'}`);
-  const advisers = values.sender === undefined || CASE_UNITS.includes(values.sender);
-  return say(writing, advisers ? 'letter.contact' : 'letter.contact.unit', { department, address: words(UDI.address) });
-}
+import { DATATILSYNET } from './authorities.ts';
+import { element, type Html, html, list, paragraph, section } from './html.ts';
+import { handover, transferAdvice, transferDecision, transferMatter } from './internal-parts.ts';
+import { legalReference } from './legal-references.ts';
+import type { AnswerItem, Withheld } from './values.ts';
+import { contact, day, free, phrase, say, types, type Writing, words } from './writing.ts';
 
 function receipt(writing: Writing): Html {
   const { values } = writing;
@@ -186,70 +131,6 @@ function complaint(writing: Writing): Html {
   return section(say(writing, 'letter.complaint.heading'), paragraph(how));
 }
 
-function advice(writing: Writing, who: string, given: Consultation | undefined): Html {
-  const heading = say(writing, who);
-  if (given === undefined) return html();
-  if ('noAnswerBy' in given) {
-    const date = day(writing, given.noAnswerBy);
-    return section(heading, paragraph(say(writing, 'letter.transfer.no-answer', { date })));
-  }
-  const date = paragraph(say(writing, 'letter.transfer.answered', { date: day(writing, given.answered) }));
-  return section(heading, html(date, free(given.text)));
-}
-
-function transferMatter(writing: Writing): Html {
-  const { values } = writing;
-  const basis =
-    values.transferBasis === undefined ? '' : TRANSFER_BASES[values.transferBasis].citation[writing.language];
-  return section(
-    say(writing, 'letter.transfer.matter'),
-    facts([
-      [say(writing, 'letter.transfer.recipient'), words(values.transferRecipient)],
-      [say(writing, 'letter.transfer.purpose'), words(values.transferPurpose)],
-      [say(writing, 'letter.transfer.data'), words(values.transferData)],
-      [say(writing, 'letter.transfer.basis'), words(basis)],
-    ]),
-  );
-}
-
-function transferDecision(writing: Writing): Html {
-  const { values } = writing;
-  if (values.decision === undefined) return html();
-  const line = say(writing, `letter.transfer.decision.${values.decision}`, {
-    who: say(writing, `letter.transfer.decided-by.${values.decidedBy ?? 'DIRECTOR'}`),
-    date: day(writing, values.decidedOn),
-  });
-  return section(
-    say(writing, 'letter.transfer.decision'),
-    html(
-      paragraph(element('strong', line)),
-      free(values.decisionReason),
-      paragraph(say(writing, `letter.transfer.next.${values.decision}`)),
-    ),
-  );
-}
-
-function handover(writing: Writing): Html {
-  const { values } = writing;
-  const units = (values.signedOffBy ?? []).map((unit) => say(writing, `unit.${unit}`));
-  return html(
-    paragraph(say(writing, 'letter.handover.what')),
-    facts([
-      [say(writing, 'letter.handover.count'), words(values.rowCount)],
-      [say(writing, 'letter.handover.sha256'), words(values.sha256)],
-      [say(writing, 'letter.handover.description'), words(values.description)],
-      [say(writing, 'letter.handover.signed-off'), formatList(units, writing.language) as Html],
-      [say(writing, 'letter.handover.agreement'), words(values.agreement)],
-    ]),
-    paragraph(say(writing, 'letter.handover.order')),
-  );
-}
-
-/** Pairs of name and value, as a definition list. */
-export function facts(pairs: readonly (readonly [Html, Html])[]): Html {
-  return element('dl', html(...pairs.map(([name, value]) => html(element('dt', name), element('dd', value)))));
-}
-
 /** The building blocks of letters. A part without content is not shown, and the check of demanded parts sees that. */
 export const PARTS = {
   receipt,
@@ -292,11 +173,7 @@ export const PARTS = {
       ),
     ),
   transferMatter,
-  transferAdvice: (writing: Writing) =>
-    html(
-      advice(writing, 'unit.PVO', writing.values.dpo),
-      advice(writing, 'role.IT_SECURITY', writing.values.itSecurity),
-    ),
+  transferAdvice,
   transferDecision,
   handover,
 } as const satisfies Readonly<Record<string, (writing: Writing) => Html>>;

@@ -6,8 +6,9 @@ import { checkParts, checkValues } from './check.ts';
 import { formatDate } from './dates.ts';
 import { documentOf, element, escapeHtml, type Html, html, paragraph } from './html.ts';
 import { type LetterKind, letterRow } from './kinds.ts';
-import { contact, facts, PARTS, type PartName, say, type Writing } from './parts.ts';
+import { PARTS, type PartName } from './parts.ts';
 import type { LetterValues } from './values.ts';
+import { contact, facts, say, type Writing } from './writing.ts';
 
 export type { LetterKind } from './kinds.ts';
 export type { LetterValues } from './values.ts';

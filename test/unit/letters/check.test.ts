@@ -14,7 +14,9 @@ function refusalOf(kind: LetterKind, values: LetterValues) {
   return result.error;
 }
 
-const demands = kinds.flatMap((kind) => letterRow(kind).demands.map((demand) => [kind, demand.field, demand.rule] as const));
+const demands = kinds.flatMap((kind) =>
+  letterRow(kind).demands.map((demand) => [kind, demand.field, demand.rule] as const),
+);
 
 describe('a letter that lacks a value', () => {
   it.each(demands)('%s without %s is refused by %s', (kind, field, rule) => {
@@ -39,7 +41,9 @@ describe('a receipt', () => {
 
 describe('the question about identity', () => {
   it('DSR-12 says why we doubt', () => {
-    expect(refusalOf('IDENTITY_QUESTION', { ...samples.IDENTITY_QUESTION, doubt: '' })).toMatchObject({ rule: 'DSR-12' });
+    expect(refusalOf('IDENTITY_QUESTION', { ...samples.IDENTITY_QUESTION, doubt: '' })).toMatchObject({
+      rule: 'DSR-12',
+    });
   });
 
   it('DSR-14 offers at least one way', () => {
@@ -70,7 +74,8 @@ describe('the note about a transfer', () => {
 
 describe('a refusal', () => {
   it('GAP-01 and DSR-27 keep courts, complaint and reasons in the template', () => {
-    const lost = (part: string) => checkParts('REFUSED', new Set(letterRow('REFUSED').parts.filter((name) => name !== part)));
+    const lost = (part: string) =>
+      checkParts('REFUSED', new Set(letterRow('REFUSED').parts.filter((name) => name !== part)));
     expect(lost('courts')).toMatchObject({ rule: 'GAP-01' });
     expect(lost('complaint')).toMatchObject({ rule: 'DSR-27' });
     expect(lost('why')).toMatchObject({ rule: 'DSR-27' });
@@ -84,7 +89,10 @@ describe('a refusal', () => {
 
   it('DSR-27 needs reasons', () => {
     expect(refused({ reason: '  ' })).toMatchObject({ rule: 'DSR-27', field: 'withheld.0.reason' });
-    expect(refusalOf('REFUSED', { ...samples.REFUSED, withheld: [] })).toMatchObject({ rule: 'DSR-27', field: 'withheld' });
+    expect(refusalOf('REFUSED', { ...samples.REFUSED, withheld: [] })).toMatchObject({
+      rule: 'DSR-27',
+      field: 'withheld',
+    });
   });
 
   it('DSR-45 needs a ground that the table knows', () => {

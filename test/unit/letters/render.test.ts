@@ -65,7 +65,9 @@ describe('what is written', () => {
     };
     const { html } = rendered('ACCESS_PARTLY', 'en', values);
     expect(html).not.toContain('<script>');
-    expect(html.match(/&lt;script&gt;alert\(&quot;1&quot;\)&lt;\/script&gt; &amp; &#39;x&#39;/g)?.length).toBeGreaterThan(6);
+    expect(
+      html.match(/&lt;script&gt;alert\(&quot;1&quot;\)&lt;\/script&gt; &amp; &#39;x&#39;/g)?.length,
+    ).toBeGreaterThan(6);
   });
 
   it('does not take braces in a value for a placeholder', () => {

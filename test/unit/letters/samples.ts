@@ -43,7 +43,9 @@ export const samples: Readonly<Record<LetterKind, LetterValues>> = {
     ...head,
     information,
     copy: [{ category: 'Navn', value: 'Testperson' }],
-    withheld: [{ what: 'et internt notat', ground: 'DSR-57', reason: 'Notatet er laget for den interne behandlingen.' }],
+    withheld: [
+      { what: 'et internt notat', ground: 'DSR-57', reason: 'Notatet er laget for den interne behandlingen.' },
+    ],
   },
   REFUSED: { ...head, withheld: [{ ground: 'DSR-52', reason: 'Opplysningene må holdes hemmelige.' }] },
   IDENTITY_NOT_CONFIRMED: head,
