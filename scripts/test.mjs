@@ -66,4 +66,19 @@ function count(file, status) {
   total.failed += results.numFailedTests + results.numRuntimeErrorTestSuites;
   total.skipped += results.numPendingTests + results.numTodoTests;
   if (status !== 0 && results.success) total.failed += 1;
+  if (process.env.CI !== undefined) total.failed += unexplainedSkips(results);
+}
+
+/** In CI a test may be skipped only while test/skips.json says why and until when: [{ "test", "reason", "until" }]. */
+function unexplainedSkips(results) {
+  const today = new Date().toISOString().slice(0, 10);
+  const allowed = JSON.parse(readFileSync(join(root, 'test', 'skips.json'), 'utf8')).filter(
+    ({ until }) => until >= today,
+  );
+  const skipped = results.testResults.flatMap((file) =>
+    file.assertionResults.filter(({ status }) => status === 'pending'),
+  );
+  const unexplained = skipped.filter(({ fullName }) => !allowed.some(({ test }) => test === fullName));
+  for (const { fullName } of unexplained) console.error(`skipped without a reason in test/skips.json: ${fullName}`);
+  return unexplained.length;
 }
