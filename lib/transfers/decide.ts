@@ -19,7 +19,9 @@ import type { Transfer, TransferState } from './state.ts';
 export function decide(command: TransferCommand, state: TransferState, context: DecisionContext): TransferDecision {
   if (command.type === 'CreateDraft') return createDraft(command, state, context);
   if (state.kind === 'NONE') return no(refusal('TRF-40', 'transfer.refused.no-draft'));
-  return decideOpened(command, state, context);
+  const decision = decideOpened(command, state, context);
+  const changes = decision.ok && decision.events.length > 0;
+  return changes && state.ended !== undefined ? no(refusal('TRF-40', 'transfer.refused.ended')) : decision;
 }
 
 function decideOpened(

@@ -21,6 +21,7 @@ const accepted = instant('2026-12-09T10:00:01Z');
 /** A case in a real table, with partners that remember what they were given. */
 export interface World {
   readonly id: CaseId;
+  readonly cases: Cases;
   readonly parts: Dependencies;
   readonly archived: { readonly entry: ArchiveEntry; readonly key: string }[];
   readonly sent: OutgoingLetter[];
@@ -47,6 +48,7 @@ export function world(table: TestTable): World {
   };
   return {
     id,
+    cases,
     archived,
     sent,
     parts: {

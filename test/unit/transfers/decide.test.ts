@@ -480,6 +480,12 @@ describe('the start', () => {
     expect(refusalOf(when(happened.dispatched('APPROVED'), { type: 'CloseRefused' }, machine)).rule).toBe('TRF-46');
   });
 
+  it('TRF-40 is not possible once the department has given up', () => {
+    const given: TransferEvent[] = [...happened.dispatched(), { type: 'CaseEnded', record: { how: 'WITHDRAWN' } }];
+    const command = { type: 'RegisterAgreements', documents: clauses } as const;
+    expect(refusalOf(when(given, command, caseworker)).reason).toBe('transfer.refused.ended');
+  });
+
   it('TRF-40 cannot be withdrawn while others work on it', () => {
     const withdraw = { type: 'Withdraw', reason: 'x' } as const;
     expect(refusalOf(when(happened.sent(), withdraw, caseworker)).reason).toBe('transfer.refused.not-now');

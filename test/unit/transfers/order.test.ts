@@ -173,6 +173,17 @@ describe('the strict order', () => {
     expect(active).toBeGreaterThan(0);
   });
 
+  it('lets nothing happen after the end', () => {
+    fc.assert(
+      fc.property(mixed, (given) => {
+        const types = run(given).events.map(({ type }) => type);
+        const end = types.indexOf('CaseEnded');
+        if (end >= 0) expect(types.slice(end + 1)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('ends a case once', () => {
     fc.assert(
       fc.property(mixed, (given) => {
