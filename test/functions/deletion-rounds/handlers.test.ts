@@ -46,6 +46,10 @@ describe('the functions that are declared', () => {
     for (const payload of bad) await expect(handler(payload, {})).rejects.toBeInstanceOf(z.ZodError);
   });
 
+  it.each(files)('%s accepts its sample: it goes on to the configuration, which is missing here', async (file) => {
+    await expect((await handlerOf(file))(sample(file), {})).rejects.toMatchObject({ name: 'ConfigurationError' });
+  });
+
   it('are those that the state machine calls, and the start', () => {
     const machine = readFileSync(join(root, 'state-machines/deletion-round.asl.yaml'), 'utf8');
     const called = [...machine.matchAll(/Fn::GetAtt: \[(\w+)LambdaFunction, Arn\]/g)].map(
