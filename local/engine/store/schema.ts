@@ -36,9 +36,9 @@ CREATE TABLE schedules (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
 
 /** Makes the tables of a new store, or checks that an old one is of this version. */
 export function prepareSchema(db: DatabaseSync): void {
-  db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000; PRAGMA cache_size = -16000;',
-  );
+  // One engine a store: a second one would fire the same timers. The lock ends with the process, however it ends.
+  db.exec('PRAGMA busy_timeout = 2000; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;');
+  db.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;');
   const known = db.prepare("SELECT 1 AS found FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
   if (!known) {
     db.exec(`BEGIN; ${tables} INSERT INTO meta VALUES ('version', '${schemaVersion}'); COMMIT;`);

@@ -51,8 +51,7 @@ export class Store {
 
   /** @param file a path, or `:memory:`. @throws where the store is of another version or damaged. */
   constructor(file: string) {
-    this.#db = new DatabaseSync(file);
-    prepareSchema(this.#db);
+    this.#db = open(file);
     this.#group = new GroupCommit(this.#db);
     this.#nextExecution = Number(this.#get('SELECT coalesce(max(id), 0) AS id FROM executions')?.['id'] ?? 0) + 1;
   }
@@ -290,6 +289,26 @@ export class Store {
         last,
       ),
     );
+  }
+}
+
+/** Opens the file. @throws Error that says what is wrong with it and what to do. */
+function open(file: string): DatabaseSync {
+  try {
+    const db = new DatabaseSync(file);
+    prepareSchema(db);
+    return db;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const told = [
+      [/locked/, 'another engine uses it: end that one, or give this one another folder with --data'],
+      [/not a database|malformed/, 'it is damaged: put a copy in its place, or begin with an empty folder'],
+      [/unable to open|readonly|read-only/, 'it cannot be written: look at the folder and its rights'],
+    ] as const;
+    const advice = told.find(([pattern]) => pattern.test(message))?.[1];
+    throw new Error(`the store ${file} cannot be opened (${message})${advice === undefined ? '' : `; ${advice}`}`, {
+      cause: error,
+    });
   }
 }
 

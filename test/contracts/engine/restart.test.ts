@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import {
   CreateStateMachineCommand,
   DescribeExecutionCommand,
@@ -122,4 +125,18 @@ describe('kill -9 of the engine', () => {
     );
     await first.kill();
   });
+
+  it('leaves a store alone that another engine uses, that is damaged, or that is of another version', async () => {
+    const data = folder();
+    const first = await engineProcess(['--data', data]);
+    await expect(engineProcess(['--data', data])).rejects.toThrow(/another engine uses it/);
+    await first.kill();
+    const damaged = folder();
+    writeFileSync(join(damaged, 'engine.sqlite'), 'no database at all, but long enough to be looked at'.repeat(100));
+    await expect(engineProcess(['--data', damaged])).rejects.toThrow(/damaged/);
+    const db = new DatabaseSync(join(data, 'engine.sqlite'));
+    db.exec("UPDATE meta SET value = '0' WHERE key = 'version'");
+    db.close();
+    await expect(engineProcess(['--data', data])).rejects.toThrow(/has version 0, this engine reads version 1/);
+  }, 20_000);
 });
