@@ -58,13 +58,6 @@ export const descriptions = [
   },
 ] as const satisfies readonly ExtractDescription[];
 
-/** The description that a round uses, and whether its criteria are another law than that of the day. */
-export interface DescriptionInForce {
-  readonly description: ExtractDescription;
-  /** True where somebody chose criteria that are not the law on that day; every page of the round then carries the banner. */
-  readonly outOfForce: boolean;
-}
-
 /**
  * The description in force for a round: the newest approved one that was reported by the cut-off. Its law is the one in force on the day of the
  * round; another rule set only where it is chosen (D1).
@@ -73,7 +66,7 @@ export function descriptionInForce(
   round: PlainDate,
   chosen?: RuleSetId,
   table: readonly ExtractDescription[] = descriptions,
-): Result<DescriptionInForce, Refusal> {
+): Result<ExtractDescription, Refusal> {
   const cutOff = cutOffFor(round);
   const wanted = (set: RuleSet) => (chosen === undefined ? isInForce(set, round) : set.id === chosen);
   const ofTheLaw = table.filter(({ ruleSet }) => wanted(ruleSetById(ruleSet)));
@@ -81,8 +74,7 @@ export function descriptionInForce(
     .filter(({ reportedAt }) => reportedAt < cutOff.expiresAt)
     .toSorted((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1));
   const [newest] = inTime;
-  if (newest !== undefined)
-    return ok({ description: newest, outOfForce: !isInForce(ruleSetById(newest.ruleSet), round) });
+  if (newest !== undefined) return ok(newest);
   if (ofTheLaw.length > 0) {
     return refused(
       refusal('DEL-16', 'deletion-round.refused.description-too-late', { params: { round, cutOff: cutOff.date } }),

@@ -40,7 +40,7 @@ export type RoundStart = {
   readonly date: PlainDate;
   readonly ruleSet: RuleSetId;
   readonly description: string;
-  /** The criteria are not the law of that day: pages carry a banner (D1). */
+  /** The criteria were not the law on the day of the start: pages carry a banner (D1). */
   readonly outOfForce: boolean;
   readonly agreement: string;
   readonly carriedFrom: readonly CarriedFrom[];

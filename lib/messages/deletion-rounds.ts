@@ -22,6 +22,11 @@ export const deletionRoundTexts = {
     nn: 'Runden {round} kan ikkje starte. Uttrekksskildringa vart meld til ESA etter {cutOff} og gjeld først for neste runde.',
     en: 'The round of {round} cannot start. The extract description was reported to ESA after {cutOff} and binds the next round.',
   },
+  'deletion-round.refused.law-changed': {
+    nb: 'Runden {date} kan ikke starte nå. Reglene er endret siden da.',
+    nn: 'Runden {date} kan ikkje starte no. Reglane er endra sidan då.',
+    en: 'The round of {date} cannot start now. The rules have changed since then.',
+  },
   'deletion-round.refused.no-agreement': {
     nb: 'Runden kan ikke starte. Ingen databehandleravtale med Kripos gjaldt {date}.',
     nn: 'Runden kan ikkje starte. Ingen databehandlaravtale med Kripos gjaldt {date}.',

@@ -6,11 +6,14 @@ import { refusal, ruleResult } from '../../kernel/rule.ts';
 import type { RecordExtract, SignOffExtract, StartRound } from '../commands.ts';
 import { descriptionInForce } from '../descriptions.ts';
 import { isRoundDate, roundId } from '../rounds.ts';
-import { agreementInForce } from '../rule-sets.ts';
+import { agreementInForce, isInForce, ruleSetById } from '../rule-sets.ts';
 import { type RoundState, reached } from '../state.ts';
 import { alreadyDone, happened, type RoundDecision, refuse } from './answers.ts';
 
-/** Opens the round of a date; both executions start with it. There is one round a date, so a second start changes nothing. */
+/**
+ * Opens the round of a date; both executions start with it. There is one round a date, so a second start changes nothing. Entries are deleted
+ * now, so a round that is started late must not delete by a law that has ended since.
+ */
 export function startRound(command: StartRound, state: RoundState, { now }: DecisionContext): RoundDecision {
   if (state.phase !== 'NONE') return alreadyDone;
   const { date, round } = command;
@@ -23,8 +26,10 @@ export function startRound(command: StartRound, state: RoundState, { now }: Deci
   const agreement = agreementInForce(date);
   if (agreement === undefined)
     return refuse(refusal('DEL-04', 'deletion-round.refused.no-agreement', { params: { date } }));
-  const { description, outOfForce } = found.value;
-  const { ruleSet, version } = description;
+  const { ruleSet, version } = found.value;
+  const outOfForce = !isInForce(ruleSetById(ruleSet), osloDate(now));
+  if (outOfForce && command.ruleSet === undefined)
+    return refuse(refusal('DEL-14', 'deletion-round.refused.law-changed', { params: { date } }));
   const carriedOver = [...new Set(command.carriedOver)].sort();
   return {
     ok: true,

@@ -73,6 +73,15 @@ describe('StartRound', () => {
     expect(say(command, at('NONE'))).toMatchObject(refusedBy('DEL-16', 'description-too-late'));
   });
 
+  it('DEL-14 is refused when it is started so late that its law has ended: today it would delete too early', () => {
+    const old = plainDate('2018-02-01');
+    const command = { ...start, date: old, round: roundId(old) };
+    expect(say(command, at('NONE'))).toMatchObject(refusedBy('DEL-14', 'law-changed'));
+    expect(say(command, at('NONE'), machine, instant('2018-02-01T05:00Z'))).toMatchObject({ ok: true });
+    const [chosen] = happens(say({ ...command, ruleSet: 'RS-2016-008' }, at('NONE')));
+    expect(chosen?.record).toMatchObject({ outOfForce: true });
+  });
+
   it('marks criteria that are not the law of the day', () => {
     const [event] = happens(say({ ...start, ruleSet: 'RS-2016-008' }, at('NONE')));
     expect(event?.record).toMatchObject({ ruleSet: 'RS-2016-008', outOfForce: true });
