@@ -30,7 +30,7 @@ export interface World {
   readonly archived: { readonly entry: ArchiveEntry; readonly key: string }[];
   readonly sent: OutgoingLetter[];
   readonly looked: string[];
-  readonly parts: Dependencies;
+  parts: Dependencies;
 }
 
 export function world(table: TestTable): World {
@@ -101,11 +101,16 @@ export async function open(of: World, by: 'LOGIN' | 'PAPER' = 'LOGIN'): Promise<
   return { version: 1, case: id, generation: 1, execution: `${id}.1`, now: of.now };
 }
 
-/** A person's act on the case. Tasks are opened first, as the machine would. */
+/** A person's act on the case. */
 export async function doing(of: World, input: StepInput, actor: Actor, command: SubjectRequestCommand): Promise<void> {
-  const commandId = `${actor.id}:${command.type}`;
-  const outcome = await of.parts.cases.execute(subjectRequest, input.case, command, { now: of.now, actor, commandId });
+  const outcome = await trying(of, input, actor, command);
   if (!outcome.ok) throw new Error(`${outcome.refusal.rule} ${outcome.refusal.reason}`);
+}
+
+/** The same, with its refusal. */
+export function trying(of: World, input: StepInput, actor: Actor, command: SubjectRequestCommand) {
+  const context = { now: of.parts.clock.now(), actor, commandId: `${actor.id}:${command.type}` };
+  return of.parts.cases.execute(subjectRequest, input.case, command, context);
 }
 
 export async function stateOf(of: World, input: StepInput): Promise<Registered> {
