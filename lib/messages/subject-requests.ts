@@ -240,6 +240,16 @@ export const subjectRequestTexts = {
     en: 'The case was allocated by hand.',
   },
 
+  'subject-request.answer-channel.wish': {
+    nb: 'Personen har valgt hvordan svaret skal sendes.',
+    nn: 'Personen har valt korleis svaret skal sendast.',
+    en: 'The person has chosen how the answer is sent.',
+  },
+  'subject-request.answer-channel.as-asked': {
+    nb: 'Svaret sendes på samme måte som kravet kom.',
+    nn: 'Svaret blir sendt på same måten som kravet kom.',
+    en: 'The answer is sent the way the request came.',
+  },
   'subject-request.answer.in-time': {
     nb: 'Svaret ble sendt innen fristen.',
     nn: 'Svaret vart sendt innan fristen.',

@@ -29,7 +29,8 @@ export interface RegisterRequest {
   readonly name?: string | undefined;
   readonly about?: string | undefined;
   readonly receptionData: ReceptionData;
-  readonly channel: Channel;
+  /** The person's wish; without one the answer goes the way the request came (DSR-30). */
+  readonly channel?: Channel | undefined;
   readonly language: Language;
   readonly assurance?: Assurance | undefined;
 }

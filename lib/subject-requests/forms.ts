@@ -50,19 +50,18 @@ const wishes = {
   right: z.enum(Right.options, key('right')),
   about: optionalText,
   receptionData: z.enum(ReceptionData.options, key('reception-data')).default('NO'),
-  channel: z.enum(Channel.options, key('channel')).default('DIGITAL'),
+  channel: z.enum(Channel.options, key('channel')).optional(),
   language: z.enum(Language.options, key('language')).default('nb'),
 };
 
-/** The citizen's form. Who asks is told by the login, never by the form. No reason is asked for (DSR-03). */
-export const CitizenForm = form(wishes);
+/** The citizen's form. Who asks is told by the login, never by the form. No reason is asked for (DSR-03). Electronic as it is, so is its answer. */
+export const CitizenForm = form({ ...wishes, channel: wishes.channel.default('DIGITAL') });
 export type CitizenForm = z.infer<typeof CitizenForm>;
 
 /** A request that came on paper, by e-mail or at a desk, registered by staff with the date on which it reached UDI. */
 export function staffForm(options: { readonly synthetic: boolean }) {
   return form({
     ...wishes,
-    channel: z.enum(Channel.options, key('channel')).default('PAPER'),
     nationalId: nationalIdField(options),
     source: z.enum(Source.exclude(['WEB']).options, key('source')),
     received,

@@ -4,6 +4,7 @@ import { isPlainDate, osloDate, type Received, receivedDate } from '../../deadli
 import { requestDeadlines } from '../../deadlines/request-deadlines.ts';
 import type { Instant } from '../../kernel/ids.ts';
 import { type Refusal, refusal, ruleResult } from '../../kernel/rule.ts';
+import { answerChannel } from '../channel.ts';
 import type { RegisterRequest } from '../commands.ts';
 import type { IdentityRecorded, RequestRegistered, SubjectRequestEvent } from '../events.ts';
 import { initial, type SubjectRequest } from '../state.ts';
@@ -50,12 +51,13 @@ export function notAReceipt(received: Received, now: Instant): Refusal | undefin
 }
 
 function registration(command: RegisterRequest, { actor }: DecisionContext): RequestRegistered {
-  const { type, nationalId, name, about, assurance, ...record } = command;
+  const { type, nationalId, name, about, assurance, channel: wish, ...record } = command;
+  const channel = answerChannel(command.source, wish).outcome;
   const { receivedDate: day, firstDue } = requestDeadlines({ received: command.received });
   const owner = actor.roles.includes('CITIZEN') ? { owner: actor.id } : {};
   return {
     type: 'RequestRegistered',
-    record: { ...record, receivedDate: day, firstDue, tables: TABLES_VERSION, ...owner },
+    record: { ...record, channel, receivedDate: day, firstDue, tables: TABLES_VERSION, ...owner },
     personal: { nationalId, ...(name === undefined ? {} : { name }), ...(about === undefined ? {} : { about }) },
   };
 }

@@ -298,6 +298,11 @@ describe('subject-request', () => {
     expect(task('assess')).toMatchObject({ unit: { S: 'RMA' }, due: { S: '2026-04-07' } });
   });
 
+  it('IsIdentityKnown calls the operators to a step that does not follow', async () => {
+    await begin({ SendLetter: at('Assess') });
+    operatorsCalled();
+  });
+
   it('IsDepartmentKnown and IsAllocated call the operators to a step that does not follow', async () => {
     await begin({ FindStep: at('Route'), Route: at('CloseCase') });
     operatorsCalled();

@@ -83,7 +83,6 @@ describe('staff’s form', () => {
     expect(registerByStaff('REQ-2026-000001' as CaseId, form, 'Grønn Bille')).toMatchObject({
       nationalId: PERSON,
       received: '2026-01-31',
-      channel: 'PAPER',
       name: 'Grønn Bille',
     });
   });

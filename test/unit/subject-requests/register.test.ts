@@ -58,6 +58,17 @@ describe('RegisterRequest', () => {
     expect(letter?.type === 'LetterIssued' && letter.personal?.html).toContain(CASE);
   });
 
+  it.each([
+    ['WEB', undefined, 'DIGITAL'],
+    ['EMAIL', undefined, 'DIGITAL'],
+    ['PAPER', undefined, 'PAPER'],
+    ['DESK', undefined, 'PAPER'],
+    ['WEB', 'PAPER', 'PAPER'],
+    ['PAPER', 'DIGITAL', 'DIGITAL'],
+  ] as const)('DSR-30 answers %s with the wish %s by %s', (source, channel, answered) => {
+    expect(given(register({ source, channel })).channel).toBe(answered);
+  });
+
   it('keeps what is personal out of the record', () => {
     const records = eventsOf(when(initial, register({ about: 'Alt om søknaden' }))).map((event) => event.record);
     expect(JSON.stringify(records)).not.toMatch(/01859012325|Grønn Bille|Alt om/);

@@ -36,6 +36,10 @@ describe('the routing table', () => {
     expect(ROUTING.at(-1)?.validTo).toBeNull();
   });
 
+  it('is in force on no day before the rights were', () => {
+    expect(() => routeRequest('NO', undefined, day('2018-07-19'))).toThrow('no version of subject-request-routing');
+  });
+
   it.each([
     ['DSR-17', 'NO', 'ASA', 'ASA', ['ASA']],
     ['DSR-18', 'NO', 'OPA', 'OPA', ['OPA']],
