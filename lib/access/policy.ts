@@ -100,7 +100,9 @@ export const TASK_RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   assessment: ['CASEWORKER'],
   'consult-pvo': ['DPO'],
   'consult-it': ['IT_SECURITY'],
-  decide: ['DEPT_DIRECTOR', 'DIRECTOR'],
+  // Which of them decides this case is the workflow's to say (TRF-32, TRF-33); a LEADER only where a unit has no department director.
+  decide: ['DEPT_DIRECTOR', 'DIRECTOR', 'LEADER'],
+  'annual-check': ['CASEWORKER'],
   agreements: ['CASEWORKER'],
   'sign-off-opa': ['OPA_DEL'],
   'sign-off-asa': ['ASA_DEL'],

@@ -171,6 +171,7 @@ function prepare<State, Command extends { readonly type: string }, Event extends
   return {
     id,
     batch,
+    commandHash: context.commandHash,
     personal,
     snapshot: {
       version,

@@ -19,7 +19,6 @@ export function makeBatch(
     version: number;
     firstNumber: number;
     commandId: string;
-    commandHash: string;
     at: Instant;
     by: string;
     previousHash: string;

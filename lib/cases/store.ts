@@ -6,8 +6,6 @@ export interface EventBatch {
   /** 1 for the command that opened the case; the version of the case after it. */
   readonly version: number;
   readonly commandId: string;
-  /** SHA-256 of the command, to tell a repetition from another command under the same id. */
-  readonly commandHash: string;
   readonly at: Instant;
   readonly by: string;
   readonly records: readonly EventRecord[];
@@ -59,6 +57,11 @@ export interface StoredCase {
 export interface CaseWrite {
   readonly id: CaseId;
   readonly batch: EventBatch;
+  /**
+   * SHA-256 of the command, to tell a repetition from another command under the same id. Kept beside the command's id and not in the
+   * chain, because values could be guessed from it: it goes when the personal parts go.
+   */
+  readonly commandHash: string;
   readonly personal: readonly PersonalPart[];
   readonly snapshot: Snapshot;
   readonly answer?: { readonly task: TaskId; readonly outcome: string };
@@ -108,8 +111,8 @@ export interface CaseStore {
   load(id: CaseId): Promise<StoredCase | undefined>;
   batches(id: CaseId): Promise<readonly EventBatch[]>;
   personal(id: CaseId): Promise<ReadonlyMap<number, PersonalPart>>;
-  /** The batch that a command id wrote, if it did. */
-  findCommand(id: CaseId, commandId: string): Promise<EventBatch | undefined>;
+  /** What is known of a command id that was carried out: the hash of its command. */
+  findCommand(id: CaseId, commandId: string): Promise<{ readonly commandHash: string } | undefined>;
   commit(write: CaseWrite): Promise<CommitResult>;
 
   /** The next number of a series (`REQ-2026`): never given twice; gaps are allowed. */

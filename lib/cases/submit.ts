@@ -1,10 +1,10 @@
+import { osloDate } from '../deadlines/oslo-time.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { sha256 } from '../kernel/hash.ts';
 import { CaseId } from '../kernel/ids.ts';
 import { canonicalJson } from '../kernel/json.ts';
 import { ok, type Result, refused } from '../kernel/result.ts';
 import { type Refusal, refusal } from '../kernel/rule.ts';
-import { osloDate } from '../deadlines/oslo-time.ts';
 import type { Actor } from './actor.ts';
 import type { Cases } from './cases.ts';
 import type { CaseStore } from './store.ts';
@@ -56,7 +56,11 @@ export async function submitCase<State, Command extends { readonly type: string 
   if ((await parts.store.load(claim.case)) !== undefined) return ok({ case: claim.case, repeated: true });
 
   const command = submission.command(claim.case);
-  const opened = await parts.cases.open(workflow, claim.case, command, { now, actor, commandId: `submission:${claimKey}` });
+  const opened = await parts.cases.open(workflow, claim.case, command, {
+    now,
+    actor,
+    commandId: `submission:${claimKey}`,
+  });
   if (opened.ok) return ok({ case: claim.case, repeated: opened.repeated });
   // Two at the same moment: the other one opened it.
   if ((await parts.store.load(claim.case)) !== undefined) return ok({ case: claim.case, repeated: true });

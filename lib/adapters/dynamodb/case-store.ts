@@ -92,8 +92,7 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, table: string, t
     async findCommand(id, commandId) {
       const found = await get(key.command(id, commandId));
       if (found === undefined) return undefined;
-      const batch = await get(key.event(id, found['version'] as number));
-      return batch === undefined ? undefined : items.readBatch(batch);
+      return { commandHash: found['commandHash'] as string };
     },
     commit: (write) => commit(client, table, write, technicalNow()),
 

@@ -71,7 +71,7 @@ function caseWrites(TableName: string, write: CaseWrite): readonly Guarded[] {
     put(batchItem(id, batch), 'CONFLICT'),
     ...write.personal.map((part) => put(personalItem(id, part), 'CONFLICT')),
     { write: snapshotWrite, onFailure: 'CONFLICT' },
-    put({ ...key.command(id, batch.commandId), version: batch.version }, 'REPEATED'),
+    put({ ...key.command(id, batch.commandId), version: batch.version, commandHash: write.commandHash }, 'REPEATED'),
     ...guardWrite(TableName, write),
   ];
 }

@@ -20,7 +20,6 @@ export function readBatch(item: Item): EventBatch {
   return {
     version: item['version'] as number,
     commandId: item['commandId'] as string,
-    commandHash: item['commandHash'] as string,
     at: item['at'] as Instant,
     by: item['by'] as string,
     previousHash: item['previousHash'] as string,
