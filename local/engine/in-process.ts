@@ -6,8 +6,8 @@ import { defaultRole } from './machines.ts';
 import { toInstant } from './timers/clock.ts';
 
 export type { Integrations } from './effects/perform.ts';
-export { LambdaFailure, ServiceFailure, Unreachable } from './errors.ts';
-export { type EngineClock, manualClock, realClock } from './timers/clock.ts';
+export { ServiceFailure } from './errors.ts';
+export { manualClock } from './timers/clock.ts';
 
 export interface ExecutionDescription {
   readonly executionArn: string;

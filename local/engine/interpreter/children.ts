@@ -1,8 +1,6 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import type { MapState, ParallelState, State } from './definition.ts';
-import type { StateFailure } from './failure.ts';
-import { fail, guarded, leave } from './flow.ts';
-import type { Current, Frame, Waiting } from './model.ts';
+import type { Current, Frame, Outcome, Waiting } from './model.ts';
 import type { Run } from './run.ts';
 import { evaluationFailure, typeName } from './template.ts';
 
@@ -13,7 +11,7 @@ function childrenWaiting(current: Current): Children {
   return current.waiting;
 }
 
-export async function startParallel(run: Run, frame: Frame, state: ParallelState): Promise<void> {
+export async function startParallel(run: Run, frame: Frame, state: ParallelState): Promise<Outcome> {
   const current = run.currentOf(frame);
   const input =
     state.Arguments === undefined ? current.input : await run.templates(frame).fill(state.Arguments, 'Arguments');
@@ -24,9 +22,10 @@ export async function startParallel(run: Run, frame: Frame, state: ParallelState
     const child = run.addFrame(frame, index, frame.previous);
     run.ready.push({ frame: child.id, state: branch.StartAt, input });
   }
+  return undefined;
 }
 
-export async function startMap(run: Run, frame: Frame, state: MapState): Promise<void> {
+export async function startMap(run: Run, frame: Frame, state: MapState): Promise<Outcome> {
   const current = run.currentOf(frame);
   const items = await itemsOf(run, frame, state);
   const limit =
@@ -47,6 +46,7 @@ export async function startMap(run: Run, frame: Frame, state: MapState): Promise
   if (items.length === 0) return joined(run, frame);
   for (let index = 0; index < Math.min(concurrency, items.length); index += 1)
     await startIteration(run, frame, frame.previous);
+  return undefined;
 }
 
 async function itemsOf(run: Run, frame: Frame, state: MapState): Promise<readonly Json[]> {
@@ -78,9 +78,7 @@ async function startIteration(run: Run, frame: Frame, previous: number): Promise
 }
 
 /** A branch or iteration has come to its end. */
-export async function childEnded(run: Run, child: Frame, output: Json): Promise<void> {
-  const frame = run.parentOf(child);
-  if (frame === undefined) return;
+export async function childEnded(run: Run, frame: Frame, child: Frame, output: Json): Promise<Outcome> {
   const current = run.currentOf(frame);
   const waiting = childrenWaiting(current);
   while (waiting.results.length <= child.index) waiting.results.push(null);
@@ -94,24 +92,20 @@ export async function childEnded(run: Run, child: Frame, output: Json): Promise<
     });
   }
   run.drop(child);
-  await guarded(run, frame, async () => {
-    if (waiting.started < waiting.total) await startIteration(run, frame, child.previous);
-    else if (waiting.done === waiting.total) await joined(run, frame);
-  });
+  if (waiting.started < waiting.total) await startIteration(run, frame, child.previous);
+  return waiting.done === waiting.total ? joined(run, frame) : undefined;
 }
 
 /** All branches or iterations have ended. Neither this event nor the exit points to the other: both point to what came before. */
-async function joined(run: Run, frame: Frame): Promise<void> {
+function joined(run: Run, frame: Frame): Outcome {
   const { results } = childrenWaiting(run.currentOf(frame));
   const { Type } = run.stateOf(frame);
   run.emit(frame, `${Type}StateSucceeded`, undefined, { advance: false });
-  await leave(run, frame, results, { states: { result: results } });
+  return { made: results, states: { result: results } };
 }
 
-/** A branch or iteration has failed: the others are aborted, the state fails with its error. */
-export async function childFailed(run: Run, child: Frame, failure: StateFailure): Promise<void> {
-  const frame = run.parentOf(child);
-  if (frame === undefined) return;
+/** A branch or iteration has failed, and so has the state around it. */
+export function childFailed(run: Run, frame: Frame, child: Frame): void {
   const current = run.currentOf(frame);
   const iteration = childrenWaiting(current).items !== undefined;
   if (iteration) {
@@ -120,7 +114,6 @@ export async function childFailed(run: Run, child: Frame, failure: StateFailure)
   }
   frame.previous = child.previous;
   run.drop(child);
-  await fail(run, frame, failure.withoutEvaluation());
 }
 
 /** Aborts what still runs below a frame, innermost first. */

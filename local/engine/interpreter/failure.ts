@@ -1,3 +1,5 @@
+import type { Json } from '../../../lib/kernel/json.ts';
+
 /** A state that fails: what Retry and Catch match, and what the history says. Not a defect of the engine. */
 export class StateFailure extends Error {
   override readonly name = 'StateFailure';
@@ -36,4 +38,9 @@ export function matches(errorEquals: readonly string[], failure: StateFailure): 
     if (name === 'States.ALL') return !uncatchable.has(error);
     return name === 'States.TaskFailed' && error !== 'States.Timeout' && !uncatchable.has(error);
   });
+}
+
+/** Error and cause as the history and the API show them: a key that is not there is left out. */
+export function errorDetails(error: string | undefined, cause: string | undefined): { [key: string]: Json } {
+  return { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
 }

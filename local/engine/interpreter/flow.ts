@@ -1,8 +1,8 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import { abortChildren, childEnded, childFailed, childrenFailedEvent } from './children.ts';
-import type { Outgoing, State } from './definition.ts';
-import { matches, StateFailure } from './failure.ts';
-import type { Frame } from './model.ts';
+import type { State } from './definition.ts';
+import { errorDetails, matches, StateFailure } from './failure.ts';
+import type { Frame, Outcome } from './model.ts';
 import { retryDelay } from './retry.ts';
 import type { Run } from './run.ts';
 import { attempt } from './states.ts';
@@ -34,13 +34,14 @@ async function enter(run: Run, frame: Frame, name: string, input: Json): Promise
     retryCount: 0,
     waiting: { on: 'nothing' },
   };
-  await guarded(run, frame, () => attempt(run, frame));
+  await advance(run, frame, () => attempt(run, frame));
 }
 
-/** Does a part of a state's work; where that fails, the state's Retry and Catch have their say. */
-export async function guarded(run: Run, frame: Frame, work: () => Promise<void>): Promise<void> {
+/** Does a part of a state's work and leaves the state if it is done; where it fails, the state's Retry and Catch have their say. */
+export async function advance(run: Run, frame: Frame, work: () => Promise<Outcome>): Promise<void> {
   try {
-    await work();
+    const outcome = await work();
+    if (outcome !== undefined) await leave(run, frame, outcome);
   } catch (error) {
     if (!(error instanceof StateFailure)) throw error;
     await fail(run, frame, error);
@@ -48,17 +49,12 @@ export async function guarded(run: Run, frame: Frame, work: () => Promise<void>)
 }
 
 /** The ordinary end of a state: Output and Assign see the variables as they were before. */
-export async function leave(
-  run: Run,
-  frame: Frame,
-  made: Json,
-  how: { outgoing?: Outgoing; states?: { readonly [key: string]: Json }; next?: string } = {},
-): Promise<void> {
+async function leave(run: Run, frame: Frame, how: NonNullable<Outcome>): Promise<void> {
   const current = run.currentOf(frame);
   const state = run.stateOf(frame);
   const outgoing = how.outgoing ?? state;
   const templates = run.templates(frame, { states: how.states ?? {} });
-  const output = outgoing.Output === undefined ? made : await templates.fill(outgoing.Output, 'Output');
+  const output = outgoing.Output === undefined ? how.made : await templates.fill(outgoing.Output, 'Output');
   const assigned: { [name: string]: Json } = {};
   for (const [name, value] of Object.entries(outgoing.Assign ?? {}))
     assigned[name] = await templates.fill(value, `Assign/${name}`);
@@ -94,7 +90,8 @@ function assignedDetails(assigned: { readonly [name: string]: Json }): { [key: s
 }
 
 async function ended(run: Run, frame: Frame, output: Json): Promise<void> {
-  if (frame.parent !== null) return childEnded(run, frame, output);
+  const parent = run.parentOf(frame);
+  if (parent !== undefined) return advance(run, parent, () => childEnded(run, parent, frame, output));
   const text = JSON.stringify(output);
   run.emit(frame, 'ExecutionSucceeded', [
     'executionSucceededEventDetails',
@@ -119,11 +116,6 @@ export function finishExecution(
   if (outcome.cause !== undefined) run.snapshot.cause = outcome.cause;
 }
 
-/** Error and cause as the history and the API show them: a key that is not there is left out. */
-export function errorDetails(error: string | undefined, cause: string | undefined): { [key: string]: Json } {
-  return { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
-}
-
 function emitEvaluationFailed(run: Run, frame: Frame, failure: StateFailure): void {
   if (failure.evaluation === undefined) return;
   const { before, entered, name } = run.currentOf(frame);
@@ -138,7 +130,7 @@ function emitEvaluationFailed(run: Run, frame: Frame, failure: StateFailure): vo
 }
 
 /** A state has failed: Retry, else Catch, else the frame fails. */
-export async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void> {
+async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void> {
   emitEvaluationFailed(run, frame, failure);
   const state = run.stateOf(frame);
   const current = run.currentOf(frame);
@@ -162,7 +154,7 @@ export async function fail(run: Run, frame: Frame, failure: StateFailure): Promi
     ...(failure.failureCause === undefined ? {} : { Cause: failure.failureCause }),
   };
   try {
-    await leave(run, frame, errorOutput, { outgoing: caught, states: { errorOutput }, next: caught.Next });
+    await leave(run, frame, { made: errorOutput, outgoing: caught, states: { errorOutput }, next: caught.Next });
   } catch (error) {
     if (!(error instanceof StateFailure)) throw error;
     emitEvaluationFailed(run, frame, error);
@@ -171,7 +163,11 @@ export async function fail(run: Run, frame: Frame, failure: StateFailure): Promi
 }
 
 async function frameFailed(run: Run, frame: Frame, failure: StateFailure): Promise<void> {
-  if (frame.parent !== null) return childFailed(run, frame, failure);
+  const parent = run.parentOf(frame);
+  if (parent !== undefined) {
+    childFailed(run, parent, frame);
+    return fail(run, parent, failure.withoutEvaluation());
+  }
   const { error, failureCause: cause } = failure;
   run.emit(frame, 'ExecutionFailed', ['executionFailedEventDetails', errorDetails(error, cause)]);
   finishExecution(run, 'FAILED', { error, cause });

@@ -1,4 +1,5 @@
 import type { Json } from '../../../lib/kernel/json.ts';
+import type { Outgoing } from './definition.ts';
 
 /** What the interpreter is handed instead of a clock, a random generator and a hash: it has none of its own. */
 export interface Host {
@@ -36,6 +37,18 @@ export type Waiting =
       /** Who waits for more iterations than may run at once. */
       concurrency: number;
     };
+
+/** What a part of a state's work has come to: the state is left with this, or (nothing) it goes on waiting. */
+export type Outcome =
+  | {
+      readonly made: Json;
+      /** The rule of a Choice or the Catch whose Output and Assign count in place of the state's. */
+      readonly outgoing?: Outgoing;
+      /** What joins `$states`. */
+      readonly states?: { readonly [key: string]: Json };
+      readonly next?: string;
+    }
+  | undefined;
 
 export interface Current {
   readonly name: string;

@@ -1,9 +1,8 @@
 import { startMap, startParallel } from './children.ts';
 import type { ChoiceState, FailState, WaitState } from './definition.ts';
 import { StateFailure } from './failure.ts';
-import { leave } from './flow.ts';
 import { expressionIn } from './jsonata.ts';
-import type { Frame } from './model.ts';
+import type { Frame, Outcome } from './model.ts';
 import type { Run } from './run.ts';
 import { startTask } from './task.ts';
 import { evaluationFailure } from './template.ts';
@@ -13,12 +12,12 @@ import { parseTimestamp } from './timestamp.ts';
 const longestWait = 2 ** 31;
 
 /** One attempt at the present state of a frame. @throws StateFailure where the state fails at once. */
-export async function attempt(run: Run, frame: Frame): Promise<void> {
+export async function attempt(run: Run, frame: Frame): Promise<Outcome> {
   const state = run.stateOf(frame);
   switch (state.Type) {
     case 'Pass':
     case 'Succeed':
-      return leave(run, frame, run.currentOf(frame).input);
+      return { made: run.currentOf(frame).input };
     case 'Fail':
       return failNow(run, frame, state);
     case 'Choice':
@@ -34,7 +33,7 @@ export async function attempt(run: Run, frame: Frame): Promise<void> {
   }
 }
 
-async function failNow(run: Run, frame: Frame, state: FailState): Promise<void> {
+async function failNow(run: Run, frame: Frame, state: FailState): Promise<never> {
   const templates = run.templates(frame);
   const error = state.Error === undefined ? undefined : await templates.expect(state.Error, 'Error', 'string');
   const cause = state.Cause === undefined ? undefined : await templates.expect(state.Cause, 'Cause', 'string');
@@ -44,15 +43,15 @@ async function failNow(run: Run, frame: Frame, state: FailState): Promise<void> 
   );
 }
 
-async function choose(run: Run, frame: Frame, state: ChoiceState): Promise<void> {
+async function choose(run: Run, frame: Frame, state: ChoiceState): Promise<Outcome> {
   const { input } = run.currentOf(frame);
   const templates = run.templates(frame);
   for (const [index, rule] of state.Choices.entries()) {
     if (await templates.expect(rule.Condition, `Choices[${index}]/Condition`, 'boolean')) {
-      return leave(run, frame, input, { outgoing: rule, next: rule.Next });
+      return { made: input, outgoing: rule, next: rule.Next };
     }
   }
-  if (state.Default !== undefined) return leave(run, frame, input, { next: state.Default });
+  if (state.Default !== undefined) return { made: input, next: state.Default };
   const { name, entered } = run.currentOf(frame);
   throw new StateFailure(
     'States.NoChoiceMatched',
@@ -60,13 +59,14 @@ async function choose(run: Run, frame: Frame, state: ChoiceState): Promise<void>
   );
 }
 
-async function startWait(run: Run, frame: Frame, state: WaitState): Promise<void> {
+async function startWait(run: Run, frame: Frame, state: WaitState): Promise<Outcome> {
   const current = run.currentOf(frame);
   const due =
     state.Seconds === undefined ? await untilTimestamp(run, frame, state) : await untilSeconds(run, frame, state);
-  if (due <= run.host.now) return leave(run, frame, current.input);
+  if (due <= run.host.now) return { made: current.input };
   current.waiting = { on: 'clock', due };
   run.setTimer(frame.id, 'wait', due);
+  return undefined;
 }
 
 async function untilSeconds(run: Run, frame: Frame, state: WaitState): Promise<number> {

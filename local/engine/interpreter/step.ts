@@ -1,6 +1,17 @@
 import type { Machine, TaskState } from './definition.ts';
-import { drain, errorDetails, finishExecution, guarded, leave } from './flow.ts';
-import type { ExecutionIdentity, Frame, Happening, Host, Snapshot, TimerKey, Transition } from './model.ts';
+import { errorDetails } from './failure.ts';
+import { advance, drain, finishExecution } from './flow.ts';
+import type {
+  ExecutionIdentity,
+  Frame,
+  Happening,
+  Host,
+  Outcome,
+  Snapshot,
+  TimerKey,
+  Transition,
+  Waiting,
+} from './model.ts';
 import { HistoryFull, Run } from './run.ts';
 import { attempt } from './states.ts';
 import { beat, effectSucceeded, taskFailed, taskSucceeded, taskTimedOut } from './task.ts';
@@ -98,12 +109,12 @@ async function timer(run: Run, { frame: id, kind }: TimerKey): Promise<boolean> 
   const now = run.host.now;
   if (kind === 'wait' && waiting.on === 'clock' && waiting.due <= now) {
     run.settle(frame);
-    await guarded(run, frame, () => leave(run, frame, current.input));
+    await advance(run, frame, async () => ({ made: current.input }));
     return true;
   }
   if (kind === 'retry' && waiting.on === 'retry' && waiting.due <= now) {
     run.settle(frame);
-    await guarded(run, frame, () => attempt(run, frame));
+    await advance(run, frame, () => attempt(run, frame));
     return true;
   }
   return (
@@ -115,7 +126,7 @@ async function timeOut(run: Run, frame: Frame, kind: TimerKey['kind'], due: numb
   const state = run.stateOf(frame);
   if ((kind !== 'timeout' && kind !== 'heartbeat') || due === undefined || due > run.host.now || state.Type !== 'Task')
     return false;
-  await guarded(run, frame, async () => taskTimedOut(run, frame, state, kind === 'heartbeat'));
+  await advance(run, frame, async () => taskTimedOut(run, frame, state, kind === 'heartbeat'));
   return true;
 }
 
@@ -126,12 +137,20 @@ async function onTask(run: Run, happening: TaskHappening): Promise<boolean> {
   const waiting = frame?.current?.waiting;
   if (frame === undefined || waiting?.on !== 'task' || waiting.token !== happening.token) return false;
   const state = run.stateOf(frame);
-  if (state.Type !== 'Task') return false;
-  await guarded(run, frame, () => answerTask(run, frame, state, happening));
+  if (state.Type !== 'Task' || isLate(waiting, happening, run.host.now)) return false;
+  await advance(run, frame, async () => answerTask(run, frame, state, happening));
   return true;
 }
 
-async function answerTask(run: Run, frame: Frame, state: TaskState, happening: TaskHappening): Promise<void> {
+/** An answer by token after the limit is late, even where the engine stood still and its timer has not fired yet. */
+function isLate(waiting: Extract<Waiting, { on: 'task' }>, { kind }: TaskHappening, now: number): boolean {
+  if (kind === 'effect-succeeded' || kind === 'effect-failed') return false;
+  return (
+    Math.min(waiting.timeoutAt ?? Number.POSITIVE_INFINITY, waiting.heartbeatAt ?? Number.POSITIVE_INFINITY) <= now
+  );
+}
+
+function answerTask(run: Run, frame: Frame, state: TaskState, happening: TaskHappening): Outcome {
   switch (happening.kind) {
     case 'effect-succeeded':
       return effectSucceeded(run, frame, state, happening.output);

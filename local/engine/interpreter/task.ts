@@ -1,8 +1,7 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import type { TaskState } from './definition.ts';
-import { StateFailure } from './failure.ts';
-import { errorDetails, leave } from './flow.ts';
-import type { Frame } from './model.ts';
+import { errorDetails, StateFailure } from './failure.ts';
+import type { Frame, Outcome } from './model.ts';
 import { parseResource, type ResourceCall } from './resource.ts';
 import type { Run } from './run.ts';
 import type { Templates } from './template.ts';
@@ -31,7 +30,7 @@ function emitTask(
   run.emit(frame, type, [key, { ...(named ?? {}), ...details }]);
 }
 
-export async function startTask(run: Run, frame: Frame, state: TaskState): Promise<void> {
+export async function startTask(run: Run, frame: Frame, state: TaskState): Promise<Outcome> {
   const call = callOf(state);
   const current = run.currentOf(frame);
   const token = run.host.token(frame.id);
@@ -67,6 +66,7 @@ export async function startTask(run: Run, frame: Frame, state: TaskState): Promi
     arguments: bare ? { FunctionName: state.Resource, Payload: given } : given,
     callback: call.callback,
   });
+  return undefined;
 }
 
 /** A time limit: a whole number from 1, as AWS demands. */
@@ -82,7 +82,7 @@ async function seconds(
 }
 
 /** The call to the outside was answered. A task with a token goes on waiting. */
-export async function effectSucceeded(run: Run, frame: Frame, state: TaskState, output: Json): Promise<void> {
+export function effectSucceeded(run: Run, frame: Frame, state: TaskState, output: Json): Outcome {
   const call = callOf(state);
   if (!call.callback) return taskSucceeded(run, frame, state, resultOf(call, output));
   const { waiting } = run.currentOf(frame);
@@ -91,6 +91,7 @@ export async function effectSucceeded(run: Run, frame: Frame, state: TaskState, 
     output: JSON.stringify(resultOf(call, output)),
     outputDetails: { truncated: false },
   });
+  return undefined;
 }
 
 function resultOf(call: ResourceCall, output: Json): Json {
@@ -98,13 +99,13 @@ function resultOf(call: ResourceCall, output: Json): Json {
   return { ExecutedVersion: '$LATEST', Payload: output, StatusCode: 200 };
 }
 
-export async function taskSucceeded(run: Run, frame: Frame, state: TaskState, output: Json): Promise<void> {
+export function taskSucceeded(run: Run, frame: Frame, state: TaskState, output: Json): Outcome {
   run.settle(frame);
   emitTask(run, frame, callOf(state), 'Succeeded', {
     output: JSON.stringify(output),
     outputDetails: { truncated: false },
   });
-  await leave(run, frame, output, { states: { result: output } });
+  return { made: output, states: { result: output } };
 }
 
 /** @throws StateFailure always: the caller's Retry and Catch take it. */
@@ -125,7 +126,7 @@ export function taskTimedOut(run: Run, frame: Frame, state: TaskState, heartbeat
   throw new StateFailure('States.Timeout', undefined, heartbeat ? { alias: 'States.HeartbeatTimeout' } : {});
 }
 
-export function beat(run: Run, frame: Frame): void {
+export function beat(run: Run, frame: Frame): undefined {
   const { waiting } = run.currentOf(frame);
   if (waiting.on !== 'task' || waiting.heartbeatSeconds === undefined) return;
   waiting.heartbeatAt = run.host.now + waiting.heartbeatSeconds * 1000;

@@ -38,6 +38,14 @@ describe('errors and time (facts 21 to 25)', () => {
     },
   );
 
+  it('an answer after the limit is late, even before the timer has fired', async () => {
+    const machine = await run({ T: { ...asks, TimeoutSeconds: 60 } });
+    machine.engine.core.clock.moveTo(Date.parse('2026-03-05T10:01:00Z'));
+    await expect(machine.answer('T', {})).rejects.toMatchObject({ code: 'TaskTimedOut' });
+    await machine.engine.runUntilIdle();
+    expect(machine.error()).toEqual({ error: 'States.Timeout' });
+  });
+
   it('a heartbeat puts the limit off', async () => {
     const machine = await run({ T: { ...asks, HeartbeatSeconds: 60 } });
     await machine.advance('50s');
