@@ -154,7 +154,6 @@ function prepare<State, Command extends { readonly type: string }, Event extends
   const firstNumber = (stored?.snapshot.events ?? 0) + 1;
   const about = {
     commandId: context.commandId,
-    commandHash: context.commandHash,
     at: context.now,
     by: context.actor.id,
   };
