@@ -177,6 +177,11 @@ export const subjectRequestTexts = {
     nn: 'Svaret manglar del {part}. Stadfest delen, eller oppgje grunnlaget for å halde han tilbake.',
     en: 'The answer lacks part {part}. Confirm the part, or state the ground for leaving it out.',
   },
+  'subject-request.refused.copy-missing': {
+    nb: 'Kopien er tom. Velg opplysningene som skal gis, eller svar at UDI ikke har opplysninger.',
+    nn: 'Kopien er tom. Vel opplysningane som skal givast, eller svar at UDI ikkje har opplysningar.',
+    en: 'The copy is empty. Choose the data to be given, or answer that UDI has no data.',
+  },
 
   'subject-request.identity.by-login': {
     nb: 'Innloggingen bekrefter hvem som spør.',

@@ -9,15 +9,16 @@ import type {
   RequestRouted,
   SubjectRequestEvent,
 } from './events.ts';
-import type {
-  Extension,
-  Identity,
-  Letter,
-  PassedDeadline,
-  Person,
-  Registered,
-  Routed,
-  SubjectRequest,
+import {
+  type Extension,
+  type Identity,
+  isPending,
+  type Letter,
+  type PassedDeadline,
+  type Person,
+  type Registered,
+  type Routed,
+  type SubjectRequest,
 } from './state.ts';
 
 /** Applies one event. Pure and total; nothing here needs an event's personal part to be there. */
@@ -82,7 +83,7 @@ function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, 
     case 'OverdueTaskReopened':
       return {
         ...state,
-        passed: state.passed.map((each) => (each.acknowledged ? each : { ...each, task: event.record.task })),
+        passed: state.passed.map((each) => (isPending(each) ? { ...each, task: event.record.task } : each)),
       };
     case 'OverdueAcknowledged':
       return {

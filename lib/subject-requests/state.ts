@@ -121,3 +121,12 @@ export function lettersFor(state: Registered, purpose: LetterPurpose): readonly 
 export function isSent(state: Registered, purpose: LetterPurpose): boolean {
   return lettersFor(state, purpose).some((letter) => letter.dispatched !== undefined);
 }
+
+/** The passed deadline that the leader has still to look at. */
+export function pendingOverdue(state: Registered): PassedDeadline | undefined {
+  return state.passed.findLast(isPending);
+}
+
+export function isPending(passed: PassedDeadline): boolean {
+  return !passed.acknowledged && !passed.withdrawn;
+}

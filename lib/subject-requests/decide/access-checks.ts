@@ -54,12 +54,13 @@ function groundsReach({ outcome, withheld }: DecideAccess, day: PlainDate): Refu
   return undefined;
 }
 
-/** An answer that gives access holds A1 to A9, or says on which ground a part is left out (DSR-44). */
-function everyPartThere({ outcome, parts, withheld }: DecideAccess): Refusal | undefined {
+/** An answer that gives access holds A1 to A9, or says on which ground a part is left out; the copy is not empty (DSR-44). */
+function everyPartThere({ outcome, parts, withheld, copy }: DecideAccess): Refusal | undefined {
   if (outcome !== 'GRANTED' && outcome !== 'PARTLY') return undefined;
-  const covered: readonly string[] = [...parts, ...withheld.flatMap((piece) => piece.parts ?? [])];
-  const missing = AnswerPart.options.find((part) => !covered.includes(part));
-  return missing === undefined ? undefined : refuse(ANSWER_PARTS[missing], 'part-missing', 'parts', { part: missing });
+  const exempted: readonly string[] = withheld.flatMap((piece) => piece.parts ?? []);
+  const missing = AnswerPart.options.find((part) => !parts.includes(part) && !exempted.includes(part));
+  if (missing !== undefined) return refuse(ANSWER_PARTS[missing], 'part-missing', 'parts', { part: missing });
+  return copy.length === 0 && !exempted.includes('A9') ? refuse('DSR-44', 'copy-missing', 'items') : undefined;
 }
 
 function isBlank(text: string | undefined): boolean {

@@ -4,7 +4,7 @@ import type { TaskId } from '../../kernel/ids.ts';
 import type { AcknowledgeOverdue } from '../commands.ts';
 import { answeredAt, deadlineInForce, ledgerOf } from '../dates.ts';
 import type { AlarmRaised, DeadlinePassed } from '../events.ts';
-import { type Registered, unitOf } from '../state.ts';
+import { pendingOverdue, type Registered, unitOf } from '../state.ts';
 import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
 
 /** The guard (or the hourly control) raises an alarm of the ledger. A passed deadline escalates to the leader of the unit. */
@@ -38,9 +38,8 @@ export function acknowledgeOverdue(
   state: Registered,
   { actor }: DecisionContext,
 ): RequestDecision {
-  const last = state.passed.at(-1);
-  if (last === undefined) return refuse('DSR-23', 'not-overdue');
-  if (last.acknowledged) return unchanged;
+  const last = pendingOverdue(state);
+  if (last === undefined) return state.passed.length === 0 ? refuse('DSR-23', 'not-overdue') : unchanged;
   if (!hasRole(actor, 'LEADER') || actor.unit !== unitOf(state)) return refuse('DSR-23', 'not-the-leader');
   if (note.trim() === '') return refuse('DSR-23', 'reason-missing', { field: 'note' });
   return done([{ type: 'OverdueAcknowledged', record: { task: last.task }, personal: { note } }], {

@@ -4,7 +4,7 @@ import { ruleResult } from '../../kernel/rule.ts';
 import type { RecordDispatch } from '../commands.ts';
 import { deadlineInForce } from '../dates.ts';
 import type { LetterDispatched, SubjectRequestEvent } from '../events.ts';
-import { type Extension, type Registered, received } from '../state.ts';
+import { type Extension, pendingOverdue, type Registered, received } from '../state.ts';
 import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
 
 /** A letter was accepted for dispatch: the act that counts (settled no. 19). */
@@ -25,7 +25,11 @@ export function recordDispatch(command: RecordDispatch, state: Registered): Requ
     },
   };
   const notice = state.extension?.letter === letter ? extensionEvents(state, state.extension, acceptedAt) : [];
-  return done([dispatched, ...notice]);
+  const withdrawn = notice.some((event) => event.type === 'DeadlineExtended') ? pendingOverdue(state) : undefined;
+  return done(
+    [dispatched, ...notice],
+    withdrawn === undefined ? {} : { answers: { task: withdrawn.task, outcome: 'WITHDRAWN' } },
+  );
 }
 
 /** Whether an answer went out before the deadline in force had passed (DSR-23). */

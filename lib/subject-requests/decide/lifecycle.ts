@@ -1,6 +1,6 @@
 import type { StartGeneration } from '../../cases/workflow.ts';
 import type { SubjectRequestEvent } from '../events.ts';
-import { type Registered, unitOf } from '../state.ts';
+import { pendingOverdue, type Registered, unitOf } from '../state.ts';
 import { stepOf } from '../steps.ts';
 import { overdueTask } from './alarms.ts';
 import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
@@ -20,15 +20,15 @@ export function startGeneration({ generation }: StartGeneration, state: Register
   if (generation === state.generation) return unchanged;
   if (state.closed) return refuse('CASE-04', 'closed');
   if (generation !== state.generation + 1) return refuse('CASE-04', 'wrong-generation');
-  const last = state.passed.at(-1);
+  const pending = pendingOverdue(state);
   const task = overdueTask(state, generation);
-  const pending = last !== undefined && !last.acknowledged;
-  const reopened: readonly SubjectRequestEvent[] = pending ? [{ type: 'OverdueTaskReopened', record: { task } }] : [];
+  const reopened: readonly SubjectRequestEvent[] =
+    pending === undefined ? [] : [{ type: 'OverdueTaskReopened', record: { task } }];
   return done([{ type: 'GenerationStarted', record: { generation } }, ...reopened], {
     followUps: [
       { kind: 'STOP_EXECUTION', machine: 'handle', generation: state.generation },
       { kind: 'START_EXECUTION', machine: 'handle', generation },
     ],
-    ...(pending ? { opens: [{ task, step: 'overdue', unit: unitOf(state), due: last.date }] } : {}),
+    ...(pending === undefined ? {} : { opens: [{ task, step: 'overdue', unit: unitOf(state), due: pending.date }] }),
   });
 }

@@ -13,6 +13,7 @@ import { verifyChain } from '../../../lib/cases/chain.ts';
 import type { Executions } from '../../../lib/cases/executions.ts';
 import { tryOutbox } from '../../../lib/cases/outbox.ts';
 import { instant } from '../../../lib/deadlines/plain-date.ts';
+import { PartnerUnavailable } from '../../../lib/kernel/errors.ts';
 import type { Json } from '../../../lib/kernel/json.ts';
 import { AnswerPart } from '../../../lib/subject-requests/answer-parts.ts';
 import type { DecideAccess, SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
@@ -48,6 +49,8 @@ const leader: Actor = { id: 'leader-asa', roles: ['LEADER'], unit: 'ASA' };
 let table: TestTable;
 let machine: MachineTest;
 let w: World;
+/** Hears of follow-ups that did not work; a test that expects none fails by it. */
+let report: (problem: string) => void;
 
 beforeAll(async () => {
   table = await testTable();
@@ -66,11 +69,11 @@ beforeEach(async () => {
       return 'ANSWERED';
     },
   };
-  const problems = (problem: string) => {
+  report = (problem) => {
     throw new Error(problem);
   };
   const followUps = { store: table.store, executions, sendLetter: send };
-  const cases = new Cases(table.store, (id) => tryOutbox(table.store, followUps, id, problems));
+  const cases = new Cases(table.store, (id) => tryOutbox(table.store, followUps, id, (problem) => report(problem)));
   const dispatch: World['parts']['dispatch'] = {
     send: async (letter) => {
       played.sent.push(letter);
@@ -219,6 +222,28 @@ describe('a whole request', () => {
     await act(input, asa, answer('GRANTED'));
     expect([machine.status(), await openTasks(input)]).toEqual(['SUCCEEDED', []]);
     expect(await eventTypes(w, input)).toEqual(expect.arrayContaining(['DeadlinePassed', 'OverdueAcknowledged']));
+  });
+
+  it('is overdue no more, and the leader’s task ends, when we hear late that the notice had gone out in time', async () => {
+    const input = await begin();
+    const { send } = w.parts.dispatch;
+    let deaf = true;
+    Object.assign(w.parts.dispatch, {
+      send: async (letter: Parameters<typeof send>[0]) => {
+        if (deaf) throw new PartnerUnavailable('dispatch', `sending ${letter.number}`);
+        return { acceptedAt: instant('2026-04-07T12:00Z'), channel: 'DIGITAL' };
+      },
+    });
+    report = () => {};
+    await machine.advance('2026-04-07T11:59:00.000Z');
+    await doing(w, input, asa, { type: 'RequestExtension', reason: 'COMPLEXITY', text: 'Saken er stor.' });
+    await machine.advance('2026-04-07T22:00:00.000Z');
+    await alarm(input, 'first-deadline');
+    expect(await rowOf(input)).toMatchObject({ overdue: true });
+    deaf = false;
+    await sendLetter(w.parts, input.case, `${input.case}-L2`);
+    expect(await rowOf(input)).toMatchObject({ overdue: false, due: '2026-06-05' });
+    expect(await openTasks(input)).toEqual([['assess.1', 'ASA', '2026-06-05']]);
   });
 
   it('starts again in the middle as a new generation, and the old tasks are closed', async () => {

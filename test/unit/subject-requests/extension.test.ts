@@ -98,6 +98,8 @@ describe('RecordDispatch of the notice', () => {
     const state = followedBy(overdue, dispatch(2, '2026-04-07T21:00:00Z'));
     expect(subjectRequest.row(state)).toMatchObject({ overdue: false, due: '2026-06-05' });
     expect(state.passed).toMatchObject([{ deadline: 'FIRST', withdrawn: true }]);
+    const decision = when(overdue, dispatch(2, '2026-04-07T21:00:00Z'));
+    expect(decision).toMatchObject({ answers: { task: 'overdue.1.1', outcome: 'WITHDRAWN' } });
   });
 
   it('changes nothing when it is repeated', () => {
