@@ -38,7 +38,7 @@ export async function installLocalStack(python: string, java: string, signal: Ab
     signal,
   });
   const bar = new SingleBar({
-    format: `Installing LocalStack in ${home}  {value}/{total} packages`,
+    format: `Installing LocalStack in ${home}  {value}/{total} packages {phase}`,
     noTTYOutput: true,
     notTTYSchedule: 10_000,
   });
@@ -47,8 +47,10 @@ export async function installLocalStack(python: string, java: string, signal: Ab
     last.push(line);
     if (last.length > 20) last.shift();
     if (line.startsWith('Another run')) process.stdout.write(`${line}\n`);
+    if (line.startsWith('Installing collected')) bar.update({ phase: 'unpacking' });
+    if (line.startsWith('Loading the jars')) bar.update({ phase: 'loading the jars of JSONata' });
     if (!line.startsWith('Collecting ')) return;
-    if (!bar.isActive) bar.start(packages, 0);
+    if (!bar.isActive) bar.start(packages, 0, { phase: '' });
     bar.increment();
   };
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', hear);

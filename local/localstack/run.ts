@@ -43,7 +43,10 @@ async function skip(missing: readonly string[], signal: AbortSignal): Promise<nu
 function report({ passed, failed, skipped, travel }: Count): number {
   if (travel.length > 0)
     say(
-      [`needs a clock that can be moved: ${travel.length} scenarios`, ...travel.map((name) => `  ${name}`)].join('\n'),
+      [
+        `needs a clock that can be moved: ${travel.length} ${travel.length === 1 ? 'scenario' : 'scenarios'}`,
+        ...travel.map((name) => `  ${name}`),
+      ].join('\n'),
     );
   say(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   return failed === 0 ? 0 : 1;
@@ -71,7 +74,7 @@ async function onStack(installed: { home: string; java: string }, signal: AbortS
     good = counted.failed === 0;
     return counted;
   } finally {
-    if (!good) keepLogs(data);
+    if (!good && !signal.aborted) keepLogs(data);
     for (const end of ends.reverse()) await end();
   }
 }

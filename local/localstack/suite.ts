@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -54,10 +53,11 @@ export async function runScenarios(
   const output = join(ROOT, 'test-output', `localstack-${which}.json`);
   mkdirSync(join(ROOT, 'test-output'), { recursive: true });
   rmSync(output, { force: true });
-  const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+  const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--passWithNoTests'];
   const args = ['--config', join(ROOT, 'jest.localstack.config.js'), '--json', '--outputFile', output];
-  const child = spawn(process.execPath, [...flags, ...args, '--reporters', 'default'], {
+  const only = which === 'none' ? [join('test', 'scenarios')] : [];
+  const child = spawn(process.execPath, [...flags, ...args, '--reporters', 'default', ...only], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', which === 'none' ? 'ignore' : 'inherit'],
     env: { ...process.env, ...env, FRIST_SCENARIOS: which },
