@@ -1,0 +1,147 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { config } from '../../../functions/support/config.ts';
+import { roundDays } from '../../../lib/deletion-rounds/rounds.ts';
+import { ofType, ROOT, render } from './template.ts';
+
+interface Lambda {
+  readonly FunctionName: string;
+  readonly Handler: string;
+  readonly Runtime: string;
+  readonly Timeout: number;
+  readonly TracingConfig: { readonly Mode: string };
+  readonly Environment: { readonly Variables: Readonly<Record<string, unknown>> };
+}
+interface Schedule {
+  readonly Name: string;
+  readonly ScheduleExpression: string;
+  readonly ScheduleExpressionTimezone?: string;
+  readonly State: string;
+  readonly Target: { readonly Arn: unknown; readonly Input: string };
+}
+
+const functions = ofType<Lambda>('AWS::Lambda::Function');
+const ids = Object.keys(functions);
+const lambda = (id: string): Lambda => {
+  const found = functions[id];
+  if (found === undefined) throw new Error(`no function ${id}`);
+  return found.Properties;
+};
+const SCHEDULED = ['DeadlinesControlLambdaFunction', 'TasksReconcileLambdaFunction'];
+
+describe('every function', () => {
+  it.each(ids)('%s has logs that end, traces, and an end', (id) => {
+    const { FunctionName, Timeout, TracingConfig, Runtime } = lambda(id);
+    const group = ofType<{ LogGroupName: string }>('AWS::Logs::LogGroup')[id.replace('LambdaFunction', 'LogGroup')];
+    expect(group?.Properties.LogGroupName).toBe(`/aws/lambda/${FunctionName}`);
+    expect(TracingConfig.Mode).toBe('Active');
+    expect(Runtime).toBe('nodejs24.x');
+    // The HTTP API gives up after 30 seconds; only what a schedule starts may work longer.
+    expect(Timeout).toBeGreaterThan(0);
+    expect(Timeout).toBeLessThanOrEqual(SCHEDULED.includes(id) ? 900 : 29);
+  });
+
+  it.each(ids)('%s has a handler that is there', (id) => {
+    const file = join(ROOT, lambda(id).Handler.replace(/\.handler$/, ''));
+    expect(['.ts', '.tsx'].filter((ending) => existsSync(file + ending))).toHaveLength(1);
+  });
+
+  it('is declared once: no handler is forgotten, none stands twice', () => {
+    const handlers = globSync('functions/**/*.{ts,tsx}', { cwd: ROOT })
+      .filter((file) => /^export const handler\b/m.test(readFileSync(join(ROOT, file), 'utf8')))
+      .map((file) => file.replace(/\.tsx?$/, '.handler'));
+    expect(ids.map((id) => lambda(id).Handler).sort()).toEqual(handlers.sort());
+  });
+});
+
+describe('the environment of every function', () => {
+  it('holds all that the code demands', () => {
+    for (const id of ids) {
+      const before = process.env;
+      const { Variables } = lambda(id).Environment;
+      process.env = Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, render(value)]));
+      try {
+        expect(config()).toMatchObject({ CASES_TABLE: 'CasesTable' });
+      } finally {
+        process.env = before;
+      }
+    }
+  });
+
+  it('holds no secret', () => {
+    const secret = /SECRET|PASSWORD|TOKEN|PRIVATE|CREDENTIAL|ACCESS_KEY/;
+    const stored = ids.flatMap((id) =>
+      Object.entries(lambda(id).Environment.Variables)
+        .filter(([name, value]) => secret.test(name) && render(value) !== '' && !/_(ARN|NAME)$/.test(name))
+        .map(([name]) => `${id}: ${name}`),
+    );
+    expect(stored).toEqual([]);
+  });
+
+  it('speaks to nobody without encryption', () => {
+    const plain = ids.flatMap((id) =>
+      Object.entries(lambda(id).Environment.Variables).filter(([, value]) => /^(?!https:)\w+:\/\//.test(render(value))),
+    );
+    expect(plain).toEqual([]);
+  });
+
+  it('leaves the clock alone: only the local stack may move it', () => {
+    for (const id of ids) expect(lambda(id).Environment.Variables['FRIST_CLOCK_FILE']).toBe('');
+  });
+});
+
+describe('schedules', () => {
+  const schedules = Object.values(ofType<Schedule>('AWS::Scheduler::Schedule')).map(({ Properties }) => Properties);
+  const of = (name: string) => schedules.filter(({ Target }) => render(Target.Arn) === `${name}LambdaFunction.Arn`);
+
+  it('are all of EventBridge Scheduler, which knows time zones', () => {
+    expect(ofType('AWS::Events::Rule')).toEqual({});
+    expect(schedules.length).toBeGreaterThan(0);
+    for (const { State } of schedules) expect(State).toBe('ENABLED');
+  });
+
+  it('start a deletion round on each day of the circular, in Norwegian time', () => {
+    const days = of('DeletionRoundsStartRound').map(({ ScheduleExpression }) => ScheduleExpression);
+    expect(days.sort()).toEqual(roundDays.map(({ month, day }) => `cron(0 6 ${day} ${month} ? *)`).sort());
+    for (const { ScheduleExpressionTimezone } of of('DeletionRoundsStartRound'))
+      expect(ScheduleExpressionTimezone).toBe('Europe/Oslo');
+  });
+
+  it('run the control every hour and the reconciler every minute', () => {
+    expect(of('DeadlinesControl').map((schedule) => schedule.ScheduleExpression)).toEqual(['rate(1 hour)']);
+    expect(of('TasksReconcile').map((schedule) => schedule.ScheduleExpression)).toEqual(['rate(1 minute)']);
+  });
+
+  it('tell the function which occurrence it is, so that a repeated call does no second work', () => {
+    for (const { Target } of schedules)
+      expect(JSON.parse(Target.Input)).toEqual({ version: 1, scheduledFor: '<aws.scheduler.scheduled-time>' });
+  });
+});
+
+describe('state machines', () => {
+  interface Machine {
+    readonly StateMachineName: string;
+    readonly StateMachineType?: string;
+    readonly LoggingConfiguration: { readonly Level: string; readonly IncludeExecutionData: boolean };
+    readonly TracingConfiguration: { readonly Enabled: boolean };
+  }
+  const machines = ofType<Machine>('AWS::StepFunctions::StateMachine');
+
+  it('are the four of this service, under the names that the code starts them by', () => {
+    const names = Object.values(machines).map(({ Properties }) => Properties.StateMachineName);
+    const kinds = globSync('state-machines/*.asl.yaml', { cwd: ROOT }).map((file) =>
+      file.replace(/^.*\/|\.asl\.yaml$/g, ''),
+    );
+    expect(names.sort()).toEqual(kinds.map((kind) => `frist-dev-${kind}`).sort());
+    const prefix = render(lambda(ids[0] ?? '').Environment.Variables['MACHINE_ARN_PREFIX']);
+    expect(prefix.endsWith(':stateMachine:frist-dev-')).toBe(true);
+  });
+
+  it.each(Object.keys(machines))('%s logs errors without what the execution carries, and is traced', (id) => {
+    const { LoggingConfiguration, TracingConfiguration, StateMachineType } = machines[id]?.Properties ?? {};
+    expect(LoggingConfiguration).toMatchObject({ Level: 'ERROR', IncludeExecutionData: false });
+    expect(TracingConfiguration).toEqual({ Enabled: true });
+    // Express executions end after five minutes; cases last for months.
+    expect(StateMachineType ?? 'STANDARD').toBe('STANDARD');
+  });
+});
