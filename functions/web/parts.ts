@@ -1,8 +1,9 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
-import type { OidcLogin } from '../../lib/adapters/oidc-login.ts';
 import type { TokenRefusal } from '../../lib/adapters/oidc-issuer.ts';
+import type { OidcLogin } from '../../lib/adapters/oidc-login.ts';
 import type { Actor } from '../../lib/cases/actor.ts';
 import type { Cases } from '../../lib/cases/cases.ts';
+import type { Executions } from '../../lib/cases/executions.ts';
 import type { RegisterPort } from '../../lib/cases/ports.ts';
 import type { CaseStore } from '../../lib/cases/store.ts';
 import type { Clock } from '../../lib/kernel/clock.ts';
@@ -22,6 +23,7 @@ export interface WebParts {
   readonly cases: Cases;
   readonly store: CaseStore;
   readonly register: Pick<RegisterPort, 'findPerson' | 'items'>;
+  readonly executions: Pick<Executions, 'status'>;
   readonly clock: Clock;
   readonly sfn: Pick<SFNClient, 'send'>;
   readonly log: Log;

@@ -10,6 +10,9 @@ import { letterTexts } from './letters.ts';
 import { registerTexts, subjectRequestTexts } from './subject-requests.ts';
 import { fill, type Text, type Texts } from './text.ts';
 import { transferTexts } from './transfers.ts';
+import { webTexts } from './web.ts';
+import { webFormTexts } from './web-forms.ts';
+import { webStaffTexts } from './web-staff.ts';
 
 /** Every file of texts by its name; a test compares this list with the folder. */
 export const MESSAGE_AREAS: Readonly<Record<string, Texts>> = {
@@ -23,6 +26,9 @@ export const MESSAGE_AREAS: Readonly<Record<string, Texts>> = {
   letters: letterTexts,
   'subject-requests': { ...registerTexts, ...subjectRequestTexts },
   transfers: transferTexts,
+  web: webTexts,
+  'web-forms': webFormTexts,
+  'web-staff': webStaffTexts,
 };
 
 const catalogue = new Map<string, Text>();

@@ -1,4 +1,5 @@
 // By path, not by package name: the local stack leaves packages unbundled, and Node cannot load a style sheet.
+// By path, not by package name: packages stay outside the local stack's bundles, and Node cannot import a style sheet.
 import designsystem from '../../node_modules/@digdir/designsystemet-css/dist/src/index.css';
 import theme from '../../node_modules/@digdir/designsystemet-css/dist/theme/designsystemet.css';
 import { sha256 } from '../kernel/hash.ts';

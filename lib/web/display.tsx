@@ -78,7 +78,11 @@ export function Alert({ colour, children }: { readonly colour: Colour; readonly 
 }
 
 /** A link to the next page of a list; the way back is the browser's, or the first page. */
-export function Pagination(props: { readonly say: Say; readonly first?: string | undefined; readonly next?: string | undefined }) {
+export function Pagination(props: {
+  readonly say: Say;
+  readonly first?: string | undefined;
+  readonly next?: string | undefined;
+}) {
   if (props.first === undefined && props.next === undefined) return null;
   return (
     <nav class="ds-pagination" aria-label={props.say('web.pages')}>

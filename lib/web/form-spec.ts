@@ -5,7 +5,13 @@
 export type FieldSpec =
   | (Common & { readonly kind: 'text' | 'date' | 'number' })
   | (Common & { readonly kind: 'textarea'; readonly rows?: number })
-  | (Common & { readonly kind: 'radios' | 'select' | 'checkboxes'; readonly options: readonly string[]; readonly optionKey: string })
+  | (Common & {
+      readonly kind: 'radios' | 'select' | 'checkboxes';
+      readonly options: readonly string[];
+      /** Options are called `<optionKey>.<option>`, unless `names` has them. */
+      readonly optionKey: string;
+      readonly names?: Readonly<Record<string, string>>;
+    })
   /** One box: ticked is true, not ticked is false. */
   | (Common & { readonly kind: 'tick' })
   /** One piece of text a line. */
@@ -79,7 +85,12 @@ function valueOf(field: FieldSpec, sent: Sent): unknown {
     case 'checkboxes':
       return values;
     case 'lines':
-      return first === '' ? undefined : first.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+      return first === ''
+        ? undefined
+        : first
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '');
     case 'number':
       return first === '' ? undefined : Number(first);
     default:
@@ -106,6 +117,7 @@ function put(node: Node, path: readonly string[], value: unknown): void {
 function build(value: unknown): unknown {
   if (!(value instanceof Map)) return value;
   const entries = [...(value as Node)];
-  if (entries.length > 0 && entries.every(([name]) => /^\d+$/.test(name))) return entries.map(([, inner]) => build(inner));
+  if (entries.length > 0 && entries.every(([name]) => /^\d+$/.test(name)))
+    return entries.map(([, inner]) => build(inner));
   return Object.fromEntries(entries.map(([name, inner]) => [name, build(inner)]));
 }

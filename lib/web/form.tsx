@@ -22,6 +22,8 @@ export function Form(props: {
   readonly action: string;
   readonly stamp: string;
   readonly hidden?: Readonly<Record<string, string>>;
+  /** More buttons: the same fields sent somewhere else. */
+  readonly also?: readonly { readonly action: string; readonly key: string }[];
   readonly children?: Child;
 }) {
   const { view, spec, state } = props;
@@ -33,31 +35,61 @@ export function Form(props: {
         <input type="hidden" name={name} value={value} />
       ))}
       {spec.fields.map((field) =>
-        isGroup(field) ? <Group say={view.say} group={field} state={state} /> : <Field say={view.say} field={field} state={state} />,
+        isGroup(field) ? (
+          <Group say={view.say} group={field} state={state} />
+        ) : (
+          <Field say={view.say} field={field} state={state} />
+        ),
       )}
       {props.children}
       <div class="buttons">
         <button class="ds-button" type="submit">
           {view.say(spec.submit)}
         </button>
+        {(props.also ?? []).map(({ action, key }) => (
+          <button class="ds-button" data-variant="secondary" type="submit" formaction={action}>
+            {view.say(key)}
+          </button>
+        ))}
       </div>
     </form>
   );
 }
 
 /** What is wrong, before the form, with a link to each field. */
-export function ErrorSummary({ say, spec, state }: { readonly say: Say; readonly spec: FormSpec; readonly state: FormState }) {
+export function ErrorSummary({
+  say,
+  spec,
+  state,
+}: {
+  readonly say: Say;
+  readonly spec: FormSpec;
+  readonly state: FormState;
+}) {
   if (state.errors.length === 0 && state.general === undefined) return null;
-  const known = new Map(spec.fields.flatMap((field) => (isGroup(field) ? field.fields : [field])).map((field) => [field.name, field]));
+  const known = new Map(
+    spec.fields.flatMap((field) => (isGroup(field) ? field.fields : [field])).map((field) => [field.name, field]),
+  );
   return (
     <div class="ds-error-summary" role="alert" tabindex={-1}>
       <h2>{say('web.errors')}</h2>
       {state.general === undefined ? null : <p>{state.general}</p>}
       <ul>
         {state.errors.map((error) => {
-          const field = known.get(error.field) ?? [...known.values()].find((each) => each.name.startsWith(`${error.field}.`));
+          const field =
+            known.get(error.field) ?? [...known.values()].find((each) => each.name.startsWith(`${error.field}.`));
           const text = `${field === undefined ? '' : `${label(say, field)}: `}${describe(say, error)}`;
-          return <li>{field === undefined ? text : <a class="ds-link" href={`#${idOf(field)}`}>{text}</a>}</li>;
+          return (
+            <li>
+              {field === undefined ? (
+                text
+              ) : (
+                <a class="ds-link" href={`#${idOf(field)}`}>
+                  {text}
+                </a>
+              )}
+            </li>
+          );
         })}
       </ul>
     </div>
@@ -97,7 +129,9 @@ function Field(props: FieldProps) {
   const { say, field, state } = props;
   const errors = state.errors.filter((error) => error.field === field.name || error.field.startsWith(`${field.name}.`));
   const id = idOf(field);
-  const described = [field.hint === undefined ? '' : `${id}-hint`, errors.length === 0 ? '' : `${id}-error`].join(' ').trim();
+  const described = [field.hint === undefined ? '' : `${id}-hint`, errors.length === 0 ? '' : `${id}-error`]
+    .join(' ')
+    .trim();
   const notes = (
     <>
       {field.hint === undefined ? null : (
@@ -117,7 +151,8 @@ function Field(props: FieldProps) {
     'aria-describedby': described === '' ? undefined : described,
     'aria-invalid': errors.length === 0 ? undefined : ('true' as const),
   };
-  if (field.kind === 'radios' || field.kind === 'checkboxes') return <Choices {...props} common={common} notes={notes} />;
+  if (field.kind === 'radios' || field.kind === 'checkboxes')
+    return <Choices {...props} common={common} notes={notes} />;
   if (field.kind === 'tick') return <Tick {...props} common={common} notes={notes} />;
   return (
     <div class="ds-field">
@@ -142,7 +177,12 @@ function Control({ say, field, state, common }: FieldProps & { readonly common: 
     case 'textarea':
     case 'lines':
       return (
-        <textarea class="ds-input" {...common} name={field.name} rows={field.kind === 'textarea' ? (field.rows ?? 4) : 4}>
+        <textarea
+          class="ds-input"
+          {...common}
+          name={field.name}
+          rows={field.kind === 'textarea' ? (field.rows ?? 4) : 4}
+        >
           {value}
         </textarea>
       );
@@ -152,17 +192,31 @@ function Control({ say, field, state, common }: FieldProps & { readonly common: 
           <option value="">{say('field.choose')}</option>
           {field.options.map((option) => (
             <option value={option} selected={option === value}>
-              {say.or(`${field.optionKey}.${option}`, option)}
+              {field.names?.[option] ?? say.or(`${field.optionKey}.${option}`, option)}
             </option>
           ))}
         </select>
       );
     default:
-      return <input class="ds-input" {...common} name={field.name} type={field.kind === 'date' ? 'date' : 'text'} value={value} />;
+      return (
+        <input
+          class="ds-input"
+          {...common}
+          name={field.name}
+          type={field.kind === 'date' ? 'date' : 'text'}
+          value={value}
+        />
+      );
   }
 }
 
-function Choices({ say, field, state, common, notes }: FieldProps & { readonly common: Common; readonly notes: Child }) {
+function Choices({
+  say,
+  field,
+  state,
+  common,
+  notes,
+}: FieldProps & { readonly common: Common; readonly notes: Child }) {
   if (field.kind !== 'radios' && field.kind !== 'checkboxes') return null;
   const sent = state.sent[field.name] ?? [];
   const type = field.kind === 'radios' ? 'radio' : 'checkbox';
@@ -180,7 +234,9 @@ function Choices({ say, field, state, common, notes }: FieldProps & { readonly c
             value={option}
             checked={sent.includes(option)}
           />
-          <label for={index === 0 ? common.id : `${common.id}-${index}`}>{say.or(`${field.optionKey}.${option}`, option)}</label>
+          <label for={index === 0 ? common.id : `${common.id}-${index}`}>
+            {field.names?.[option] ?? say.or(`${field.optionKey}.${option}`, option)}
+          </label>
         </div>
       ))}
     </fieldset>
@@ -191,7 +247,14 @@ function Tick({ say, field, state, common, notes }: FieldProps & { readonly comm
   return (
     <div class="ds-field">
       <div class="choice">
-        <input class="ds-input" type="checkbox" {...common} name={field.name} value="yes" checked={state.sent[field.name] !== undefined} />
+        <input
+          class="ds-input"
+          type="checkbox"
+          {...common}
+          name={field.name}
+          value="yes"
+          checked={state.sent[field.name] !== undefined}
+        />
         <label for={common.id}>{label(say, field)}</label>
       </div>
       {notes}

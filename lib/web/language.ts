@@ -6,7 +6,11 @@ const ALIASES: Readonly<Record<string, Language>> = { no: 'nb', nb: 'nb', nn: 'n
 export const DEFAULT_LANGUAGE: Language = 'nb';
 
 /** The language that the reader chose in the address or before, otherwise the best that the browser asks for. */
-export function chooseLanguage(chosen: string | undefined, remembered: string | undefined, accepts: string | undefined): Language {
+export function chooseLanguage(
+  chosen: string | undefined,
+  remembered: string | undefined,
+  accepts: string | undefined,
+): Language {
   return readLanguage(chosen) ?? readLanguage(remembered) ?? bestOf(accepts) ?? DEFAULT_LANGUAGE;
 }
 
@@ -20,7 +24,9 @@ function bestOf(accepts: string | undefined): Language | undefined {
   if (accepts === undefined) return undefined;
   const wishes = accepts.split(',', 20).map((part) => {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-    const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((found) => found !== undefined);
+    const weight = parameters
+      .map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
+      .find((found) => found !== undefined);
     return { language: ALIASES[tag.split('-')[0] ?? ''], weight: weight === undefined ? 1 : Number(weight) };
   });
   const ours = wishes.filter((wish) => wish.language !== undefined && wish.weight > 0);

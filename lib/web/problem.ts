@@ -22,7 +22,11 @@ export interface Problem {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export function problem(status: ProblemStatus, reason: string, more: Partial<Omit<Problem, 'status' | 'reason'>> = {}): Problem {
+export function problem(
+  status: ProblemStatus,
+  reason: string,
+  more: Partial<Omit<Problem, 'status' | 'reason'>> = {},
+): Problem {
   return { errors: [], ...more, status, reason };
 }
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import { ok, refused, type Result } from '../kernel/result.ts';
 import type { Json } from '../kernel/json.ts';
+import { ok, type Result, refused } from '../kernel/result.ts';
 import { hasText } from '../messages/catalogue.ts';
 import { type FieldError, type Problem, problem } from './problem.ts';
+import { unreadableText } from './readable-text.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,10 +13,14 @@ export function readInput<Schema extends z.ZodType>(
   value: unknown,
   status: 400 | 422 = 422,
 ): Result<z.output<Schema>, Problem> {
+  const unreadable = unreadableText(value);
+  if (unreadable !== undefined) return refused(problem(status, 'web.problem.fields', { errors: [unreadable] }));
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return ok(parsed.data);
   const errors = parsed.error.issues.flatMap((issue) => fieldErrors(issue as Issue));
-  return refused(problem(status, status === 400 ? 'web.problem.400' : 'web.problem.fields', { errors: errors.slice(0, 50) }));
+  return refused(
+    problem(status, status === 400 ? 'web.problem.400' : 'web.problem.fields', { errors: errors.slice(0, 50) }),
+  );
 }
 
 function fieldErrors(issue: Issue, path: readonly PropertyKey[] = []): readonly FieldError[] {
@@ -50,11 +55,17 @@ function reasonOf(issue: Issue): { readonly reason: string; readonly params?: Re
     case 'too_small':
       if (issue.origin === 'string' && Number(issue.minimum) === 1) return { reason: 'field.required' };
       if (issue.origin === 'array') return { reason: 'field.too-few', params: { min: Number(issue.minimum) } };
-      return { reason: issue.origin === 'string' ? 'field.too-short' : 'field.too-small', params: { min: Number(issue.minimum) } };
+      return {
+        reason: issue.origin === 'string' ? 'field.too-short' : 'field.too-small',
+        params: { min: Number(issue.minimum) },
+      };
     case 'too_big':
-      return { reason: issue.origin === 'string' ? 'field.too-long' : 'field.too-many', params: { max: Number(issue.maximum) } };
+      return {
+        reason: issue.origin === 'string' ? 'field.too-long' : 'field.too-many',
+        params: { max: Number(issue.maximum) },
+      };
     case 'invalid_format':
-      return { reason: issue.format === 'date' || issue.format === 'datetime' ? 'field.date' : 'field.format' };
+      return { reason: issue.format === 'date' || issue.format === 'datetime' ? 'field.not-a-date' : 'field.format' };
     case 'custom':
       return { reason: 'field.format' };
     default:

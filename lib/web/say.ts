@@ -1,6 +1,6 @@
+import type { Step } from '../cases/workflow.ts';
 import { dateInWords, osloInstantInWords } from '../deadlines/date-words.ts';
 import { describeSteps } from '../deadlines/describe-steps.ts';
-import type { Step } from '../cases/workflow.ts';
 import type { Instant, Language, PlainDate } from '../kernel/ids.ts';
 import { hasText, MESSAGE_AREAS, translate } from '../messages/catalogue.ts';
 import type { Texts } from '../messages/text.ts';

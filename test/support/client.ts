@@ -23,13 +23,29 @@ export interface CaseBody extends Json {
     readonly status: string;
     readonly unit: string;
   }[];
-  readonly events: readonly { readonly type: string; readonly at: string }[];
-  readonly ledger: readonly {
-    readonly id: string;
-    readonly date: string;
-    readonly inForce: boolean;
-    readonly steps: readonly { rule: string; text: string }[];
+  readonly events: readonly { readonly type: string; readonly at: string; readonly record: Json }[];
+  readonly ledger: {
+    readonly entries: readonly {
+      readonly id: string;
+      readonly date: string;
+      readonly inForce: boolean;
+      readonly steps: readonly { rule: string; text: string }[];
+    }[];
+    readonly alarms: readonly {
+      readonly id: string;
+      readonly kind: string;
+      readonly at: string;
+      readonly raisedAt?: string;
+      readonly mistaken: boolean;
+    }[];
+  };
+  readonly letters: readonly {
+    readonly letter: string;
+    readonly kind?: string;
+    readonly language: string;
+    readonly dispatchedAt?: string;
   }[];
+  readonly actions: { readonly extend: boolean; readonly correctReceived: boolean };
 }
 
 /** The running stack as its users see it: API with bearer tokens, the clock, the partners' switches. Nothing here looks into the code. */
@@ -96,19 +112,26 @@ export class StackClient {
     return this.call(person, 'POST', `/api/cases/${id}/tasks/${task}/answer`, body);
   }
 
+  /** The stack's time. Only our engine has a clock of its own; on another Step Functions it is real time. */
   async now(): Promise<string> {
+    if (process.env['FRIST_SCENARIOS'] === 'localstack') return new Date().toISOString();
     return String((await json(`${this.urls.aws}/_frist/clock`, 'GET')).body['now']);
   }
 
   /** Moves the stack's clock: `{ by: 'P20D' }`, `{ to: instant }`, `{ next: true }`. Only our engine can. */
   async move(wish: { readonly by: string } | { readonly to: string } | { readonly next: true }): Promise<void> {
-    const answer = await json(`${this.urls.aws}/_frist/clock`, 'POST', wish);
+    const answer = await json(`${this.urls.aws}/_frist/clock`, 'POST', wish, {}, 120_000);
     if (answer.status !== 200) throw new Error(`the clock did not move: ${JSON.stringify(answer.body)}`);
   }
 
   /** Sets how a partner behaves: `ok`, `fail`, `hang`, `twice`, `slow`, `lost` … for `times` calls, or until it is set again. */
   async behave(partner: Partner, mode: string, times?: number): Promise<void> {
     await json(`${this.urls[partner]}/_switch`, 'POST', { mode, ...(times === undefined ? {} : { times }) });
+  }
+
+  /** A partner's setting that is not the switch: the register's `autoClear`, KRIPOS's `delayMs`. */
+  async settings(partner: Partner, wish: Json): Promise<void> {
+    await json(`${this.urls[partner]}/_settings`, 'POST', wish);
   }
 
   async ofPartner(partner: Partner, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Json> {
@@ -121,12 +144,13 @@ async function json(
   method: string,
   body?: unknown,
   headers: Record<string, string> = {},
+  timeoutMs = 60_000,
 ): Promise<Answer> {
   const response = await fetch(url, {
     method,
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(60_000),
+    signal: AbortSignal.timeout(timeoutMs),
   });
   const text = await response.text();
   const parsed = text === '' ? {} : (JSON.parse(text) as Json);

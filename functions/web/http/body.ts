@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { ok, refused, type Result } from '../../../lib/kernel/result.ts';
+import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import { type Problem, problem } from '../../../lib/web/problem.ts';
 
 /** One megabyte: the largest body that is accepted (issue 3). The gateway's own limit is larger. */

@@ -1,10 +1,16 @@
 import { HTTPException } from 'hono/http-exception';
 import { PartnerUnavailable } from '../../../lib/kernel/errors.ts';
-import { type Problem, problem, ProblemResponse } from '../../../lib/web/problem.ts';
+import { type Problem, ProblemResponse, problem } from '../../../lib/web/problem.ts';
 import type { Log, LogFields } from '../parts.ts';
 
 /** Names of errors that say that a service of AWS could not be reached or was too busy. */
-const BUSY = ['ThrottlingException', 'ProvisionedThroughputExceededException', 'TimeoutError', 'NetworkingError', 'ECONNREFUSED'];
+const BUSY = [
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'TimeoutError',
+  'NetworkingError',
+  'ECONNREFUSED',
+];
 
 /** What a thrown error means to whoever asked. Defects are logged with their message, which never holds a person's data. */
 export function asProblem(error: unknown, log: Log, fields: LogFields): Problem {

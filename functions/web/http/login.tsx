@@ -1,7 +1,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import type { KeptLogin } from '../../../lib/adapters/oidc-login.ts';
-import { problem, ProblemResponse } from '../../../lib/web/problem.ts';
+import { ProblemResponse, problem } from '../../../lib/web/problem.ts';
 import { LOGIN_SECONDS, newSession, openLogin, sealLogin } from '../../../lib/web/session.ts';
 import { COOKIE, type PageApp } from './page-app.tsx';
 

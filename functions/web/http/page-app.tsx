@@ -7,15 +7,15 @@ import { findAsset } from '../../../lib/web/assets.ts';
 import { readSent, type Sent } from '../../../lib/web/form-spec.ts';
 import { chooseLanguage, readLanguage } from '../../../lib/web/language.ts';
 import { Layout } from '../../../lib/web/layout.tsx';
-import { type Problem, problem, ProblemResponse } from '../../../lib/web/problem.ts';
+import { type Problem, ProblemResponse, problem } from '../../../lib/web/problem.ts';
 import { type Say, sayIn } from '../../../lib/web/say.ts';
-import { isOurForm, openSession, sealSession, type Session, SESSION_SECONDS } from '../../../lib/web/session.ts';
+import { isOurForm, openSession, SESSION_SECONDS, type Session, sealSession } from '../../../lib/web/session.ts';
 import type { View } from '../../../lib/web/view.ts';
 import type { WebParts } from '../parts.ts';
 import { readBody } from './body.ts';
+import { ErrorPage } from './error-page.tsx';
 import { asProblem } from './failures.ts';
 import { securityHeaders } from './headers.ts';
-import { ErrorPage } from './error-page.tsx';
 
 export type Side = View['side'];
 
@@ -60,7 +60,8 @@ export class PageApp {
     this.hono.notFound((c) => this.problemPage(c, problem(404, 'access.not-found')));
     this.hono.onError((error, c) => {
       const found = asProblem(error, parts.log, { side, method: c.req.method, route: c.req.routePath });
-      if (found.status === 401 && c.req.method === 'GET') return c.redirect(side === 'staff' ? '/staff/login' : '/login', 303);
+      if (found.status === 401 && c.req.method === 'GET')
+        return c.redirect(side === 'staff' ? '/staff/login' : '/login', 303);
       return this.problemPage(c as PageContext, found);
     });
   }
@@ -72,7 +73,8 @@ export class PageApp {
     const session = c.get('session');
     if (session === undefined) throw new ProblemResponse(problem(401, 'access.login-required'));
     const sent = readSent(body.value);
-    if (!isOurForm(session, sent['csrf']?.[0])) throw new ProblemResponse(problem(403, 'web.problem.csrf', { rule: 'ACC-05' }));
+    if (!isOurForm(session, sent['csrf']?.[0]))
+      throw new ProblemResponse(problem(403, 'web.problem.csrf', { rule: 'ACC-05' }));
     return sent;
   }
 
@@ -102,7 +104,12 @@ export class PageApp {
     return session.actor;
   }
 
-  page(c: PageContext, title: string, content: Child, status: 200 | 400 | 403 | 404 | 409 | 422 = 200): Response | Promise<Response> {
+  page(
+    c: PageContext,
+    title: string,
+    content: Child,
+    status: 200 | 400 | 403 | 404 | 409 | 422 = 200,
+  ): Response | Promise<Response> {
     const page = (
       <Layout view={this.view(c)} title={title}>
         {content}

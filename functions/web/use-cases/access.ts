@@ -4,9 +4,9 @@ import type { Actor } from '../../../lib/cases/actor.ts';
 import type { StoredCase } from '../../../lib/cases/store.ts';
 import type { Task } from '../../../lib/cases/workflow.ts';
 import { CaseId, type WorkflowKind, workflowOf } from '../../../lib/kernel/ids.ts';
-import { ok, refused, type Result } from '../../../lib/kernel/result.ts';
-import { type Problem, problem } from '../../../lib/web/problem.ts';
+import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import type { SubjectRequest } from '../../../lib/subject-requests/state.ts';
+import { type Problem, problem } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
 
 /** What access looks at in a case. */
@@ -37,7 +37,12 @@ function fromAccess(access: Access): Result<undefined, Problem> {
 }
 
 /** The case, if it is there and the reader may do that to it; otherwise the same 404, after the same work. */
-export async function openCase(parts: WebParts, actor: Actor, id: string, action: Action): Promise<Result<StoredCase, Problem>> {
+export async function openCase(
+  parts: WebParts,
+  actor: Actor,
+  id: string,
+  action: Action,
+): Promise<Result<StoredCase, Problem>> {
   const parsed = CaseId.safeParse(id);
   const usable = allowUse(actor, action, parsed.success ? workflowOf(parsed.data) : undefined);
   if (!usable.ok) return usable;

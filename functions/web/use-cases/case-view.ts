@@ -1,10 +1,10 @@
+import { mayAnswer, mayTouch } from '../../../lib/access/decide-access.ts';
 import type { Actor } from '../../../lib/cases/actor.ts';
 import type { StoredCase, StoredEvent } from '../../../lib/cases/store.ts';
 import type { Ledger, Task } from '../../../lib/cases/workflow.ts';
-import { mayAnswer, mayTouch } from '../../../lib/access/decide-access.ts';
+import { ok, type Result } from '../../../lib/kernel/result.ts';
 import { whyNoExtension } from '../../../lib/subject-requests/decide/extension.ts';
 import type { SubjectRequest } from '../../../lib/subject-requests/state.ts';
-import { ok, type Result } from '../../../lib/kernel/result.ts';
 import type { Problem } from '../../../lib/web/problem.ts';
 import type { Say } from '../../../lib/web/say.ts';
 import { workflows } from '../../support/workflows.ts';
@@ -28,7 +28,8 @@ export async function seeCase(parts: WebParts, actor: Actor, id: string): Promis
   if (!opened.ok) return opened;
   const stored = opened.value;
   const facts = factsOf(stored);
-  const isAllowed = (action: 'EXTEND_REQUEST' | 'CORRECT_RECEIVED') => mayTouch(actor, action, facts).outcome === 'ALLOWED';
+  const isAllowed = (action: 'EXTEND_REQUEST' | 'CORRECT_RECEIVED') =>
+    mayTouch(actor, action, facts).outcome === 'ALLOWED';
   const open = stored.tasks.filter((task) => task.status === 'OPEN');
   return ok({
     stored,
@@ -79,7 +80,12 @@ export function lettersOf(events: readonly StoredEvent[]): readonly LetterView[]
 }
 
 /** One letter: a citizen reads those that have been sent. */
-export async function seeLetter(parts: WebParts, actor: Actor, id: string, letter: string): Promise<Result<LetterView | undefined, Problem>> {
+export async function seeLetter(
+  parts: WebParts,
+  actor: Actor,
+  id: string,
+  letter: string,
+): Promise<Result<LetterView | undefined, Problem>> {
   const opened = await openCase(parts, actor, id, 'READ_CASE');
   if (!opened.ok) return opened;
   const found = lettersOf(await parts.cases.events(opened.value.id)).find((each) => each.letter === letter);
@@ -87,7 +93,11 @@ export async function seeLetter(parts: WebParts, actor: Actor, id: string, lette
   return ok(found !== undefined && isCitizen && found.dispatchedAt === undefined ? undefined : found);
 }
 
-const PREFIX = { 'subject-request': 'subject-request', 'transfer-approval': 'transfer', 'deletion-round': 'deletion-round' } as const;
+const PREFIX = {
+  'subject-request': 'subject-request',
+  'transfer-approval': 'transfer',
+  'deletion-round': 'deletion-round',
+} as const;
 
 /** The status of a case in words. */
 export function statusInWords(say: Say, kind: StoredCase['snapshot']['kind'], status: string): string {

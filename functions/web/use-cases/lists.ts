@@ -11,7 +11,12 @@ import { allowUse } from './access.ts';
 export async function listCases(
   parts: WebParts,
   actor: Actor,
-  wish: { readonly kind: WorkflowKind; readonly open: boolean; readonly limit: number; readonly after?: string | undefined },
+  wish: {
+    readonly kind: WorkflowKind;
+    readonly open: boolean;
+    readonly limit: number;
+    readonly after?: string | undefined;
+  },
 ): Promise<Result<Page<CaseListItem>, Problem>> {
   const usable = allowUse(actor, 'LIST_CASES', wish.kind);
   if (!usable.ok) return usable;

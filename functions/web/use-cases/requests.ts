@@ -1,17 +1,28 @@
 import type { Actor } from '../../../lib/cases/actor.ts';
 import { type Receipt, submitCase } from '../../../lib/cases/submit.ts';
-import { type CorrectReceivedForm, type CitizenForm, type ExtensionForm, registerByCitizen, registerByStaff, type StaffForm } from '../../../lib/subject-requests/forms.ts';
-import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import type { CaseId } from '../../../lib/kernel/ids.ts';
+import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import type { SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
-import { ok, refused, type Result } from '../../../lib/kernel/result.ts';
+import {
+  type CitizenForm,
+  type CorrectReceivedForm,
+  type ExtensionForm,
+  registerByCitizen,
+  registerByStaff,
+  type StaffForm,
+} from '../../../lib/subject-requests/forms.ts';
+import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import { type Problem, problem, refusedBy } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
 import { allowUse, openCase } from './access.ts';
 import { type Done, runCommand, type Sender } from './run-command.ts';
 
 /** A citizen's own request: the login says who asks. */
-export async function submitRequest(parts: WebParts, sender: Sender, form: CitizenForm): Promise<Result<Receipt, Problem>> {
+export async function submitRequest(
+  parts: WebParts,
+  sender: Sender,
+  form: CitizenForm,
+): Promise<Result<Receipt, Problem>> {
   const { actor, key } = sender;
   const usable = allowUse(actor, 'SUBMIT_REQUEST', 'subject-request');
   if (!usable.ok) return usable;
@@ -24,7 +35,11 @@ export async function submitRequest(parts: WebParts, sender: Sender, form: Citiz
 }
 
 /** A request that came on paper, by e-mail or at a desk, registered by an adviser. */
-export async function registerRequest(parts: WebParts, sender: Sender, form: StaffForm): Promise<Result<Receipt, Problem>> {
+export async function registerRequest(
+  parts: WebParts,
+  sender: Sender,
+  form: StaffForm,
+): Promise<Result<Receipt, Problem>> {
   const { actor, key } = sender;
   const usable = allowUse(actor, 'REGISTER_REQUEST', 'subject-request');
   if (!usable.ok) return usable;
@@ -45,21 +60,35 @@ async function submit(
 }
 
 /** Two further months, with the notice to the person (DSR-24). */
-export async function extendRequest(parts: WebParts, sender: Sender, id: string, form: ExtensionForm): Promise<Result<Done, Problem>> {
+export async function extendRequest(
+  parts: WebParts,
+  sender: Sender,
+  id: string,
+  form: ExtensionForm,
+): Promise<Result<Done, Problem>> {
   const opened = await openCase(parts, sender.actor, id, 'EXTEND_REQUEST');
   if (!opened.ok) return opened;
   return runCommand(parts, opened.value, { type: 'RequestExtension', ...form }, sender);
 }
 
 /** The date of receipt was wrong (architecture § 2.9). */
-export async function correctReceived(parts: WebParts, sender: Sender, id: string, form: CorrectReceivedForm): Promise<Result<Done, Problem>> {
+export async function correctReceived(
+  parts: WebParts,
+  sender: Sender,
+  id: string,
+  form: CorrectReceivedForm,
+): Promise<Result<Done, Problem>> {
   const opened = await openCase(parts, sender.actor, id, 'CORRECT_RECEIVED');
   if (!opened.ok) return opened;
   return runCommand(parts, opened.value, { type: 'CorrectReceived', ...form }, sender);
 }
 
 /** The list of a citizen's own requests. */
-export async function ownRequests(parts: WebParts, actor: Actor, page: { readonly limit: number; readonly after?: string | undefined }) {
+export async function ownRequests(
+  parts: WebParts,
+  actor: Actor,
+  page: { readonly limit: number; readonly after?: string | undefined },
+) {
   const usable = allowUse(actor, 'SUBMIT_REQUEST', 'subject-request');
   return usable.ok ? ok(await parts.store.owned(actor.id, page)) : usable;
 }

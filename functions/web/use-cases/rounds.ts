@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { RemoveRowsForm } from '../../../lib/deletion-rounds/forms.ts';
 import type { CaseId } from '../../../lib/kernel/ids.ts';
 import { PlainDate } from '../../../lib/kernel/ids.ts';
-import { ok, refused, type Result } from '../../../lib/kernel/result.ts';
+import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import { refusal } from '../../../lib/kernel/rule.ts';
-import type { RemoveRowsForm } from '../../../lib/deletion-rounds/forms.ts';
 import { type Problem, problem, refusedBy } from '../../../lib/web/problem.ts';
 import { startRound } from '../../deletion-rounds/start-round.ts';
 import type { WebParts } from '../parts.ts';
@@ -24,7 +24,9 @@ export async function openRound(
   const started = await startRound(parts, { date, now: parts.clock.now(), actor: sender.actor });
   switch (started.outcome) {
     case 'NO_ROUND':
-      return refused(refusedBy(refusal('DEL-17', 'deletion-round.refused.no-round-date', { params: { date }, field: 'date' })));
+      return refused(
+        refusedBy(refusal('DEL-17', 'deletion-round.refused.no-round-date', { params: { date }, field: 'date' })),
+      );
     case 'REFUSED':
       return refused(refusedBy(started.refusal));
     default:
@@ -33,11 +35,17 @@ export async function openRound(
 }
 
 /** Takes rows out of the cleared list before it is transferred (settled no. 4). */
-export async function removeRows(parts: WebParts, sender: Sender, id: string, form: RemoveRowsForm): Promise<Result<Done, Problem>> {
+export async function removeRows(
+  parts: WebParts,
+  sender: Sender,
+  id: string,
+  form: RemoveRowsForm,
+): Promise<Result<Done, Problem>> {
   const usable = allowUse(sender.actor, 'START_ROUND', 'deletion-round');
   if (!usable.ok) return usable;
   const opened = await openCase(parts, sender.actor, id, 'START_ROUND');
   if (!opened.ok) return opened;
-  if (opened.value.snapshot.kind !== 'deletion-round') return refused(problem(404, 'access.not-found', { rule: 'ACC-02' }));
+  if (opened.value.snapshot.kind !== 'deletion-round')
+    return refused(problem(404, 'access.not-found', { rule: 'ACC-02' }));
   return runCommand(parts, opened.value, { type: 'RemoveRows', ...form }, sender);
 }

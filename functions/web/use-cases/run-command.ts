@@ -1,12 +1,12 @@
 import type { Actor } from '../../../lib/cases/actor.ts';
 import type { StoredCase } from '../../../lib/cases/store.ts';
+import type { RoundCommand } from '../../../lib/deletion-rounds/commands.ts';
 import { sha256 } from '../../../lib/kernel/hash.ts';
 import type { CaseId } from '../../../lib/kernel/ids.ts';
-import { ok, refused, type Result } from '../../../lib/kernel/result.ts';
-import { type Problem, refusedBy } from '../../../lib/web/problem.ts';
-import type { RoundCommand } from '../../../lib/deletion-rounds/commands.ts';
+import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import type { SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
 import type { TransferCommand } from '../../../lib/transfers/commands.ts';
+import { type Problem, refusedBy } from '../../../lib/web/problem.ts';
 import { workflows } from '../../support/workflows.ts';
 import type { WebParts } from '../parts.ts';
 

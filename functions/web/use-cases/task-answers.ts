@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StoredCase } from '../../../lib/cases/store.ts';
-import type { Task } from '../../../lib/cases/workflow.ts';
+import type { StartGeneration, Task } from '../../../lib/cases/workflow.ts';
 import { SignOffForm } from '../../../lib/deletion-rounds/forms.ts';
 import { copyOf } from '../../../lib/subject-requests/answer.ts';
 import {
@@ -21,16 +21,17 @@ import {
   registerDecisionForm,
   withdrawForm,
 } from '../../../lib/transfers/forms.ts';
-import type { StartGeneration } from '../../../lib/cases/workflow.ts';
 import { type Assessment, fieldNames } from '../../../lib/transfers/template.ts';
 import type { WebParts } from '../parts.ts';
 import type { AnyCommand } from './run-command.ts';
 
-
 /** A step that people answer: what they may say, and which commands that is. */
 export interface TaskAnswers<Form> {
   readonly schema: z.ZodType<Form>;
-  readonly commands: (form: Form, at: { readonly parts: WebParts; readonly stored: StoredCase; readonly task: Task }) => Promise<readonly AnyCommand[]>;
+  readonly commands: (
+    form: Form,
+    at: { readonly parts: WebParts; readonly stored: StoredCase; readonly task: Task },
+  ) => Promise<readonly AnyCommand[]>;
 }
 
 function answers<Schema extends z.ZodType>(
@@ -45,10 +46,7 @@ const one = async (command: AnyCommand): Promise<readonly AnyCommand[]> => [comm
 /** The assessment goes in, with what is still to be saved; or the department gives the transfer up. */
 const AssessmentAnswer = z.discriminatedUnion(
   'action',
-  [
-    assessmentForm.extend({ action: z.literal('SUBMIT') }),
-    withdrawForm.extend({ action: z.literal('WITHDRAW') }),
-  ],
+  [assessmentForm.extend({ action: z.literal('SUBMIT') }), withdrawForm.extend({ action: z.literal('WITHDRAW') })],
   'transfer.field.choose',
 );
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../lib/cases/actor.ts';
 import type { Page } from '../../../lib/cases/store.ts';
 import type { Task } from '../../../lib/cases/workflow.ts';
-import { ok, refused, type Result } from '../../../lib/kernel/result.ts';
+import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import { type Problem, problem } from '../../../lib/web/problem.ts';
 import { readInput } from '../../../lib/web/read-input.ts';
 import type { WebParts } from '../parts.ts';
@@ -38,11 +38,13 @@ export async function answerTask(
   const commands = await step.commands(form.value, { parts, stored, task });
   const last = commands.at(-1);
   if (task.status !== 'OPEN') {
-    const before = last === undefined ? undefined : await parts.store.findCommand(stored.id, commandIdOf(sender, last.type));
+    const before =
+      last === undefined ? undefined : await parts.store.findCommand(stored.id, commandIdOf(sender, last.type));
     if (before === undefined) return refused(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
   }
   const done = await runCommands(parts, stored, commands, sender);
-  if (done.ok && (task.step === 'operators' || task.step === 'outbox')) await parts.store.closeTask(stored.id, task.task);
+  if (done.ok && (task.step === 'operators' || task.step === 'outbox'))
+    await parts.store.closeTask(stored.id, task.task);
   return done;
 }
 

@@ -1,16 +1,16 @@
 import type { z } from 'zod';
-import { type Receipt, submitCase } from '../../../lib/cases/submit.ts';
-import type { StoredCase } from '../../../lib/cases/store.ts';
-import { refused, type Result } from '../../../lib/kernel/result.ts';
 import { mayAnswer } from '../../../lib/access/decide-access.ts';
+import type { StoredCase } from '../../../lib/cases/store.ts';
+import { type Receipt, submitCase } from '../../../lib/cases/submit.ts';
+import { type Result, refused } from '../../../lib/kernel/result.ts';
 import type { DocumentDecision, TransferCommand } from '../../../lib/transfers/commands.ts';
-import { type assessmentForm, type createDraftForm, type documentDecisionForm, type draftForm } from '../../../lib/transfers/forms.ts';
+import type { assessmentForm, createDraftForm, documentDecisionForm, draftForm } from '../../../lib/transfers/forms.ts';
 import { transferApproval } from '../../../lib/transfers/workflow.ts';
 import { type Problem, problem, refusedBy } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
 import { allowUse, factsOf, openCase } from './access.ts';
-import { fieldsOf } from './task-answers.ts';
 import { type Done, runCommand, type Sender } from './run-command.ts';
+import { fieldsOf } from './task-answers.ts';
 
 /** A department's new transfer. It is the caseworker's own department's; naming another is refused. */
 export async function createTransfer(
@@ -25,7 +25,10 @@ export async function createTransfer(
   const unit = actor.unit;
   if (unit === undefined || (named !== undefined && named !== unit)) {
     return refused(
-      problem(422, 'transfer.refused.not-department', { rule: 'TRF-40', errors: [{ field: 'unit', reason: 'transfer.refused.not-department' }] }),
+      problem(422, 'transfer.refused.not-department', {
+        rule: 'TRF-40',
+        errors: [{ field: 'unit', reason: 'transfer.refused.not-department' }],
+      }),
     );
   }
   const receipt = await submitCase(parts, {
@@ -40,7 +43,12 @@ export async function createTransfer(
 }
 
 /** Describes the transfer anew, before the assessment is handed in. */
-export async function changeTransfer(parts: WebParts, sender: Sender, id: string, draft: z.output<typeof draftForm>): Promise<Result<Done, Problem>> {
+export async function changeTransfer(
+  parts: WebParts,
+  sender: Sender,
+  id: string,
+  draft: z.output<typeof draftForm>,
+): Promise<Result<Done, Problem>> {
   const opened = await openTransfer(parts, sender, id);
   return opened.ok ? runCommand(parts, opened.value, { type: 'ChangeDraft', draft }, sender) : opened;
 }
@@ -53,7 +61,9 @@ export async function saveAssessment(
   fields: z.output<typeof assessmentForm>,
 ): Promise<Result<Done, Problem>> {
   const opened = await openTransfer(parts, sender, id);
-  return opened.ok ? runCommand(parts, opened.value, { type: 'SaveAssessment', fields: fieldsOf(fields) }, sender) : opened;
+  return opened.ok
+    ? runCommand(parts, opened.value, { type: 'SaveAssessment', fields: fieldsOf(fields) }, sender)
+    : opened;
 }
 
 async function openTransfer(parts: WebParts, sender: Sender, id: string): Promise<Result<StoredCase, Problem>> {

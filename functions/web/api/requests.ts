@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { hasRole } from '../../../lib/cases/actor.ts';
+import { CitizenForm, CorrectReceivedForm, ExtensionForm, staffForm } from '../../../lib/subject-requests/forms.ts';
+import { readInput } from '../../../lib/web/read-input.ts';
+import { need } from '../http/need.ts';
+import type { WebParts } from '../parts.ts';
+import { listCases } from '../use-cases/lists.ts';
+import { correctReceived, extendRequest, ownRequests, registerRequest, submitRequest } from '../use-cases/requests.ts';
+import { citizenStatus, receiptBody, rowBody } from './bodies.ts';
+import { CASE_PARAM, type Endpoint } from './endpoint.ts';
+import { nextPage, pageQuery, readOpen, readPage } from './paging.ts';
+import { CaseList, DoneBody, Receipt } from './schemas.ts';
+
+export const openQuery = {
+  open: {
+    schema: z.enum(['true', 'false']).optional(),
+    description: 'Open cases (the default) or closed ones; for staff',
+  },
+} as const;
+
+/** Requests: handing one in, registering one, the lists, more time, another date of receipt. */
+export function requestRoutes(parts: WebParts): readonly Endpoint[] {
+  const StaffForm = staffForm({ synthetic: parts.synthetic });
+  return [
+    {
+      method: 'post',
+      path: '/api/subject-requests',
+      summary: 'Hands in a request (citizen), or registers one that came another way (privacy adviser)',
+      tag: 'Requests',
+      idempotency: 'REQUIRED',
+      body: [CitizenForm, StaffForm],
+      success: { 200: Receipt, 201: Receipt },
+      problems: [409, 422],
+      allows: [
+        ['SUBMIT_REQUEST', 'subject-request'],
+        ['REGISTER_REQUEST', 'subject-request'],
+      ],
+      async run({ actor, body, key, say }) {
+        const sender = { actor, key };
+        const receipt = need(
+          hasRole(actor, 'CITIZEN')
+            ? await submitRequest(parts, sender, need(readInput(CitizenForm, body)))
+            : await registerRequest(parts, sender, need(readInput(StaffForm, body))),
+        );
+        const headers = { location: `/api/cases/${receipt.case}` };
+        return { status: receipt.repeated ? 200 : 201, body: await receiptBody(parts, say, receipt), headers };
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/subject-requests',
+      summary: "A citizen's own requests, the latest first; for staff the register of requests",
+      tag: 'Requests',
+      query: { ...pageQuery, ...openQuery },
+      success: { 200: CaseList },
+      problems: [],
+      allows: [
+        ['SUBMIT_REQUEST', 'subject-request'],
+        ['LIST_CASES', 'subject-request'],
+      ],
+      async run({ actor, query, say }) {
+        const wish = need(readPage(parts, actor, 'requests', query));
+        const open = need(readOpen(query));
+        const isCitizen = hasRole(actor, 'CITIZEN');
+        const found = need(
+          isCitizen
+            ? await ownRequests(parts, actor, wish)
+            : await listCases(parts, actor, { kind: 'subject-request', open, ...wish }),
+        );
+        const items = found.items.map((item) => {
+          const row = rowBody(say, item);
+          const status = citizenStatus(row.open);
+          return isCitizen ? { ...row, status, statusInWords: say(`web.request-status.${status}`) } : row;
+        });
+        return { status: 200, body: { items, next: nextPage(parts, actor, 'requests', found.next) } };
+      },
+    },
+    {
+      method: 'post',
+      path: '/api/cases/{case}/extension',
+      summary: 'Asks for two further months, with the notice to the person (DSR-24)',
+      tag: 'Requests',
+      params: CASE_PARAM,
+      idempotency: 'OPTIONAL',
+      body: [ExtensionForm],
+      success: { 200: DoneBody },
+      problems: [404, 409, 422],
+      allows: [['EXTEND_REQUEST', 'subject-request']],
+      async run({ actor, params, body, key }) {
+        const form = need(readInput(ExtensionForm, body));
+        return { status: 200, body: need(await extendRequest(parts, { actor, key }, params['case'] ?? '', form)) };
+      },
+    },
+    {
+      method: 'post',
+      path: '/api/cases/{case}/received-date',
+      summary: 'Corrects the date of receipt; dates and alarms are computed again',
+      tag: 'Requests',
+      params: CASE_PARAM,
+      idempotency: 'OPTIONAL',
+      body: [CorrectReceivedForm],
+      success: { 200: DoneBody },
+      problems: [404, 409, 422],
+      allows: [['CORRECT_RECEIVED', 'subject-request']],
+      async run({ actor, params, body, key }) {
+        const form = need(readInput(CorrectReceivedForm, body));
+        return { status: 200, body: need(await correctReceived(parts, { actor, key }, params['case'] ?? '', form)) };
+      },
+    },
+  ];
+}

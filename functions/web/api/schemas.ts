@@ -1,0 +1,164 @@
+import { z } from 'zod';
+
+/** What the API answers with. Strict, so that nothing goes out that the document does not name. */
+
+export const ProblemBody = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  /** The rule of the register that refused. */
+  rule: z.string().optional(),
+  errors: z.array(z.strictObject({ field: z.string(), reason: z.string(), message: z.string() })),
+});
+
+const date = z.string().describe('A day in Europe/Oslo, YYYY-MM-DD');
+const instant = z.string().describe('An instant in UTC');
+
+export const Receipt = z.strictObject({
+  case: z.string(),
+  due: date.optional(),
+  dueInWords: z.string().optional(),
+  repeated: z.boolean(),
+});
+
+export const DoneBody = z.strictObject({
+  case: z.string(),
+  status: z.string(),
+  version: z.int(),
+  repeated: z.boolean().describe('True where it had been done before: nothing was written'),
+});
+
+const Row = z.strictObject({
+  case: z.string(),
+  kind: z.enum(['subject-request', 'transfer-approval', 'deletion-round']),
+  status: z.string(),
+  statusInWords: z.string(),
+  open: z.boolean(),
+  unit: z.string(),
+  due: date.optional(),
+  overdue: z.boolean(),
+  createdAt: instant,
+});
+
+const page = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    items: z.array(item),
+    next: z.string().optional().describe('Hand it in as `after` for the next page'),
+  });
+
+export const CaseList = page(Row);
+
+const TaskBody = z.strictObject({
+  case: z.string(),
+  task: z.string(),
+  step: z.string(),
+  stepInWords: z.string(),
+  unit: z.string(),
+  due: date,
+  overdue: z.boolean(),
+  status: z.enum(['OPEN', 'COMPLETED', 'EXPIRED', 'CLOSED']),
+  openedAt: instant,
+  generation: z.int(),
+});
+
+export const Inbox = page(TaskBody);
+
+const LedgerEntry = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  rule: z.string(),
+  date,
+  dateInWords: z.string(),
+  expiresAt: instant,
+  inForce: z.boolean(),
+  steps: z.array(z.strictObject({ rule: z.string(), text: z.string() })),
+});
+
+const AlarmBody = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  at: instant,
+  rule: z.string(),
+  raisedAt: instant.optional(),
+  mistaken: z.boolean(),
+});
+
+const LetterRow = z.strictObject({
+  letter: z.string(),
+  kind: z.string().optional(),
+  language: z.string(),
+  title: z.string().optional(),
+  issuedAt: instant,
+  dispatchedAt: instant.optional(),
+});
+
+export const CaseBody = z.strictObject({
+  case: z.string(),
+  kind: Row.shape.kind,
+  status: z.string(),
+  statusInWords: z.string(),
+  open: z.boolean(),
+  unit: z.string(),
+  due: date.optional(),
+  overdue: z.boolean(),
+  version: z.int().optional(),
+  generation: z.int().optional(),
+  createdAt: instant,
+  ledger: z.strictObject({ tables: z.string(), entries: z.array(LedgerEntry), alarms: z.array(AlarmBody) }),
+  letters: z.array(LetterRow),
+  tasks: z.array(TaskBody.extend({ mayAnswer: z.boolean() })),
+  events: z.array(
+    z.strictObject({
+      number: z.int(),
+      type: z.string(),
+      inWords: z.string(),
+      at: instant,
+      by: z.string(),
+      record: z.record(z.string(), z.unknown()).describe('Codes and dates; never a value about a person'),
+    }),
+  ),
+  actions: z.strictObject({ extend: z.boolean(), correctReceived: z.boolean() }),
+});
+
+export const LetterBody = z.strictObject({
+  letter: z.string(),
+  language: z.string(),
+  title: z.string().optional(),
+  html: z.string().optional().describe('Absent once it has been erased'),
+  issuedAt: instant,
+  dispatchedAt: instant.optional(),
+});
+
+export const OperationBody = z.strictObject({
+  case: z.string(),
+  kind: Row.shape.kind,
+  status: z.string(),
+  open: z.boolean(),
+  generation: z.int(),
+  execution: z.enum(['RUNNING', 'ENDED', 'MISSING', 'UNKNOWN']),
+  tasks: z.array(TaskBody),
+  outbox: z.array(z.strictObject({ kind: z.string(), createdAt: instant, attempts: z.int() })),
+  events: z.array(z.strictObject({ number: z.int(), type: z.string(), at: instant })),
+});
+
+export const RegisteredData = z.strictObject({
+  items: z.array(
+    z.strictObject({ id: z.string(), system: z.string(), category: z.string(), source: z.string(), value: z.string() }),
+  ),
+});
+
+export const RuleBody = z.strictObject({
+  id: z.string(),
+  source: z.string(),
+  force: z.string(),
+  does: z.string(),
+  status: z.string(),
+});
+
+export const Me = z.strictObject({
+  id: z.string(),
+  roles: z.array(z.string()),
+  unit: z.string().optional(),
+  name: z.string().optional(),
+});

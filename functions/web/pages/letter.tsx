@@ -1,0 +1,83 @@
+import type { Child } from 'hono/jsx';
+import type { Instant } from '../../../lib/kernel/ids.ts';
+import { Facts } from '../../../lib/web/display.tsx';
+import { ProblemResponse, problem } from '../../../lib/web/problem.ts';
+import type { View } from '../../../lib/web/view.ts';
+import { need } from '../http/need.ts';
+import type { PageApp, PageContext } from '../http/page-app.tsx';
+import { type LetterView, seeLetter } from '../use-cases/case-view.ts';
+
+/** A letter is a document of its own with its own style; it runs nothing and loads nothing. */
+const LETTER_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+
+/** The page of a letter and the letter itself, below the case's address. */
+export function addLetters(app: PageApp, base: string): void {
+  app.hono.get(`${base}/:case/letters/:letter`, async (c) => {
+    const letter = await load(app, c, c.req.param('case'), c.req.param('letter'));
+    return app.page(
+      c,
+      letter.title ?? letter.letter,
+      <LetterPage view={app.view(c)} letter={letter} path={new URL(c.req.url).pathname} />,
+    );
+  });
+  app.hono.get(`${base}/:case/letters/:letter/document`, async (c) => {
+    const letter = await load(app, c, c.req.param('case'), c.req.param('letter'));
+    if (letter.html === undefined) throw new ProblemResponse(problem(404, 'access.not-found'));
+    c.header('content-security-policy', LETTER_POLICY);
+    return c.html(letter.html);
+  });
+}
+
+async function load(app: PageApp, c: PageContext, id: string, number: string): Promise<LetterView> {
+  const letter = need(await seeLetter(app.parts, app.actor(c), id, number));
+  if (letter === undefined) throw new ProblemResponse(problem(404, 'access.not-found', { rule: 'ACC-02' }));
+  return letter;
+}
+
+function LetterPage({
+  view,
+  letter,
+  path,
+}: {
+  readonly view: View;
+  readonly letter: LetterView;
+  readonly path: string;
+}): Child {
+  const { say } = view;
+  const title = letter.title ?? say('letter.erased');
+  return (
+    <>
+      <h1 lang={letter.title === undefined ? undefined : letter.language}>{title}</h1>
+      <Facts
+        facts={[
+          [say('letter.number'), letter.letter],
+          [say('letter.issued'), say.instant(letter.issuedAt as Instant)],
+          [
+            say('letter.dispatched'),
+            letter.dispatchedAt === undefined
+              ? say('letter.not-dispatched')
+              : say.instant(letter.dispatchedAt as Instant),
+          ],
+        ]}
+      />
+      {letter.html === undefined ? (
+        <p>{say('letter.erased')}</p>
+      ) : (
+        <>
+          <p>
+            <a class="ds-link" href={`${path}/document`}>
+              {say('letter.open')}
+            </a>
+          </p>
+          <iframe class="letter" title={title} src={`${path}/document`} sandbox="" />
+        </>
+      )}
+      <p>
+        <a class="ds-link" href={path.replace(/\/letters\/.*$/, '')}>
+          {say('letter.back')}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import type { Child } from 'hono/jsx';
+import type { RegisteredItem } from '../../../../lib/cases/ports.ts';
+import type { StoredCase, StoredEvent } from '../../../../lib/cases/store.ts';
+import type { Task } from '../../../../lib/cases/workflow.ts';
+import {
+  assessmentForm as assessmentSchema,
+  documentDecisionForm as decisionSchema,
+} from '../../../../lib/transfers/forms.ts';
+import { wordsOf } from '../../../../lib/transfers/note.ts';
+import type { TransferState } from '../../../../lib/transfers/state.ts';
+import { emptyForm, Form } from '../../../../lib/web/form.tsx';
+import { ProblemResponse, problem } from '../../../../lib/web/problem.ts';
+import { readInput } from '../../../../lib/web/read-input.ts';
+import type { Say } from '../../../../lib/web/say.ts';
+import { need } from '../../http/need.ts';
+import type { PageApp, PageContext } from '../../http/page-app.tsx';
+import { openTask } from '../../use-cases/access.ts';
+import { stepInWords } from '../../use-cases/case-view.ts';
+import { answerTask } from '../../use-cases/tasks.ts';
+import { documentDecision, saveAssessment } from '../../use-cases/transfers.ts';
+import { type FormPage, showForm, takeForm } from '../form-page.tsx';
+import { About } from './about.tsx';
+import { documentDecisionForm, type TaskForm, taskForm, withdrawForm } from './task-forms.ts';
+
+interface Opened {
+  readonly stored: StoredCase;
+  readonly task: Task;
+  readonly events: readonly StoredEvent[];
+  readonly items: readonly RegisteredItem[];
+}
+
+/** The form of each task, with what one needs to know for it; and what can be done beside answering. */
+export function addTasks(app: PageApp): void {
+  const { hono, parts } = app;
+
+  const open = async (c: PageContext, id: string, name: string): Promise<Opened> => {
+    const { stored, task } = need(await openTask(parts, app.actor(c), id, name));
+    if (task.status !== 'OPEN' && c.req.method === 'GET')
+      throw new ProblemResponse(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
+    const events = await parts.cases.events(stored.id);
+    return { stored, task, events, items: task.step === 'assess' ? await itemsOf(app, stored) : [] };
+  };
+
+  hono.get('/staff/cases/:case/tasks/:task', async (c) => {
+    const opened = await open(c, c.req.param('case'), c.req.param('task'));
+    return showForm(app, c, pageOf(app, c, opened, answerForm(app, c, opened)));
+  });
+
+  hono.post('/staff/cases/:case/tasks/:task', async (c) => {
+    const opened = await open(c, c.req.param('case'), c.req.param('task'));
+    const action = c.get('sent')['action']?.[0];
+    const form = action === 'WITHDRAW' ? withdrawForm : answerForm(app, c, opened);
+    const where = { case: opened.stored.id, task: opened.task.task };
+    return takeForm(
+      app,
+      c,
+      pageOf(app, c, opened, form),
+      (value, sender) => answerTask(parts, sender, where, action === undefined ? value : { ...value, action }),
+      (done) => nextPage(app, c, done.case),
+    );
+  });
+
+  hono.post('/staff/cases/:case/tasks/:task/save', async (c) => {
+    const opened = await open(c, c.req.param('case'), c.req.param('task'));
+    return takeForm(
+      app,
+      c,
+      pageOf(app, c, opened, answerForm(app, c, opened)),
+      async (value, sender) => {
+        const form = readInput(assessmentSchema, value);
+        return form.ok ? saveAssessment(parts, sender, opened.stored.id, form.value) : form;
+      },
+      (done) => `/staff/cases/${done.case}/tasks/${opened.task.task}`,
+    );
+  });
+
+  hono.post('/staff/cases/:case/tasks/:task/note', async (c) => {
+    const opened = await open(c, c.req.param('case'), c.req.param('task'));
+    return takeForm(
+      app,
+      c,
+      pageOf(app, c, opened, { spec: documentDecisionForm }),
+      async (value, sender) => {
+        const form = readInput(decisionSchema, value);
+        return form.ok ? documentDecision(parts, sender, opened.stored.id, form.value) : form;
+      },
+      (done) => `/staff/cases/${done.case}/tasks/${opened.task.task}`,
+    );
+  });
+}
+
+/** Where an operator or anybody else goes after an answer. */
+function nextPage(app: PageApp, c: PageContext, id: string): string {
+  return app.actor(c).roles.includes('OPERATOR') ? `/staff/cases/${id}/operation` : `/staff/cases/${id}`;
+}
+
+async function itemsOf(app: PageApp, stored: StoredCase): Promise<readonly RegisteredItem[]> {
+  const state = stored.snapshot.state as { readonly person?: { readonly nationalId: string } };
+  return state.person === undefined ? [] : app.parts.register.items(state.person.nationalId);
+}
+
+function nameOf(say: Say): (item: RegisteredItem) => string {
+  return ({ category, value, source }) =>
+    `${say.or(`register.category.${category}`, category)}: ${value} (${say.or(`register.source.${source}`, source)})`;
+}
+
+/** The form that answers the task; a decision is written in the note first, then registered (TRF-45). */
+function answerForm(app: PageApp, c: PageContext, opened: Opened): TaskForm {
+  const { stored, task, events, items } = opened;
+  if (task.step === 'decide' && (stored.snapshot.state as TransferState).kind === 'TRANSFER') {
+    const state = stored.snapshot.state as Extract<TransferState, { kind: 'TRANSFER' }>;
+    if (state.documented === undefined) return { spec: documentDecisionForm };
+    const form = taskForm({ task, stored, items, nameOf: nameOf(app.say(c)), written: {} });
+    return { ...form, initial: { outcome: [state.documented.outcome] } };
+  }
+  const written = task.step === 'assessment' ? wordsOf(events).assessment : {};
+  return taskForm({ task, stored, items, nameOf: nameOf(app.say(c)), written });
+}
+
+function pageOf(app: PageApp, c: PageContext, opened: Opened, form: TaskForm): FormPage {
+  const { stored, task } = opened;
+  const view = app.view(c);
+  const { say } = view;
+  const base = `/staff/cases/${stored.id}/tasks/${task.task}`;
+  const isOperators = task.step === 'operators' || task.step === 'outbox';
+  return {
+    title: `${stepInWords(say, task.step)} – ${stored.id}`,
+    spec: form.spec,
+    action: form.spec === documentDecisionForm ? `${base}/note` : base,
+    ...(form.initial === undefined ? {} : { initial: form.initial }),
+    ...(form.hidden === undefined ? {} : { hidden: form.hidden }),
+    ...(task.step === 'assessment' && form !== withdrawForm
+      ? { also: [{ action: `${base}/save`, key: 'task.save' }] }
+      : {}),
+    above: (
+      <>
+        <p>
+          <strong>{say('case.due', { due: task.due })}</strong>{' '}
+          {isOperators ? null : (
+            <a class="ds-link" href={`/staff/cases/${stored.id}`}>
+              {say('task.to-case')}
+            </a>
+          )}
+        </p>
+        {isOperators ? <p>{say('task.operators')}</p> : <About view={view} seen={opened} />}
+      </>
+    ),
+    below: form === withdrawForm ? null : withdraw(app, c, opened, base),
+  };
+}
+
+/** Giving a transfer up is a form of its own below the other. */
+function withdraw(app: PageApp, c: PageContext, { task }: Opened, action: string): Child {
+  if (task.step !== 'assessment' && task.step !== 'agreements') return null;
+  const view = app.view(c);
+  return (
+    <section aria-labelledby="withdraw">
+      <h2 id="withdraw">{view.say('task.withdraw')}</h2>
+      <Form
+        {...{
+          view,
+          spec: withdrawForm.spec,
+          state: emptyForm,
+          action,
+          stamp: randomUUID(),
+          hidden: withdrawForm.hidden ?? {},
+        }}
+      />
+    </section>
+  );
+}
