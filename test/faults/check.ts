@@ -20,7 +20,7 @@ export async function faultsOf(client: StackClient, id: string): Promise<readonl
 
 /** The events that a request of this kind has, each this often; whatever else happened must be in the list too. */
 const EXPECTED: Readonly<Record<string, number>> = {
-  RequestReceived: 1,
+  RequestRegistered: 1,
   RequestRouted: 1,
   ExtensionRequested: 1,
   DeadlineExtended: 1,
