@@ -4,8 +4,8 @@ import type { RoundState } from '../../lib/deletion-rounds/state.ts';
 import { deletionRound } from '../../lib/deletion-rounds/workflow.ts';
 import type { CaseId, Instant } from '../../lib/kernel/ids.ts';
 import type { StepInput } from '../support/step-handler.ts';
+import { StepRefused } from '../support/step-refused.ts';
 import type { Dependencies } from './dependencies.ts';
-import { StepRefused } from './errors.ts';
 
 export const done = { outcome: 'DONE' } as const;
 export type Done = typeof done;

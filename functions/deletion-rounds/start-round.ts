@@ -6,9 +6,9 @@ import { deletionRound } from '../../lib/deletion-rounds/workflow.ts';
 import type { CaseId, Instant, PlainDate } from '../../lib/kernel/ids.ts';
 import type { Refusal } from '../../lib/kernel/rule.ts';
 import { scheduledHandler } from '../support/scheduled-handler.ts';
+import { StepRefused } from '../support/step-refused.ts';
 import { carriedInto } from './carried-over.ts';
 import { type Dependencies, dependencies } from './dependencies.ts';
-import { StepRefused } from './errors.ts';
 
 export interface RoundToStart {
   readonly date: PlainDate;

@@ -1,21 +1,13 @@
 import { machineActor } from '../../lib/cases/actor.ts';
 import type { CaseId } from '../../lib/kernel/ids.ts';
-import type { Refusal } from '../../lib/kernel/rule.ts';
 import type { SubjectRequestCommand } from '../../lib/subject-requests/commands.ts';
 import type { Registered, SubjectRequest } from '../../lib/subject-requests/state.ts';
 import { subjectRequest } from '../../lib/subject-requests/workflow.ts';
 import type { StepInput } from '../support/step-handler.ts';
+import { StepRefused } from '../support/step-refused.ts';
 import type { Dependencies } from './dependencies.ts';
 
 type WithCases = Pick<Dependencies, 'cases'>;
-
-/** A rule refused what a step wanted to do: machine and case do not agree, so operators must look. Codes only, no person's data. */
-export class StepRefused extends Error {
-  override readonly name = 'StepRefused';
-  constructor(id: CaseId, command: string, { rule, reason }: Refusal) {
-    super(`${command} on ${id} was refused by ${rule}: ${reason}`);
-  }
-}
 
 /** @throws Error when the machine names a request that is not there: a defect */
 export async function loadRequest({ cases }: WithCases, id: CaseId): Promise<Registered> {

@@ -4,8 +4,8 @@ import type { TransferCommand } from '../../lib/transfers/commands.ts';
 import type { Transfer } from '../../lib/transfers/state.ts';
 import { transferApproval } from '../../lib/transfers/workflow.ts';
 import type { StepInput } from '../support/step-handler.ts';
+import { StepRefused } from '../support/step-refused.ts';
 import type { Dependencies } from './dependencies.ts';
-import { StepRefused } from './errors.ts';
 
 export interface Seen {
   readonly state: Transfer;

@@ -1,10 +1,10 @@
 import { closeCase } from '../../../functions/subject-requests/close-case.ts';
 import { findStep } from '../../../functions/subject-requests/find-step.ts';
 import { refuseUnconfirmed } from '../../../functions/subject-requests/refuse-unconfirmed.ts';
-import { StepRefused } from '../../../functions/subject-requests/request-step.ts';
 import { route } from '../../../functions/subject-requests/route.ts';
 import { sendLetterFor } from '../../../functions/subject-requests/send-letter.ts';
 import type { StepInput } from '../../../functions/support/step-handler.ts';
+import { StepRefused } from '../../../functions/support/step-refused.ts';
 import { instant, plainDate } from '../../../lib/deadlines/plain-date.ts';
 import { PartnerUnavailable } from '../../../lib/kernel/errors.ts';
 import { CaseId, type PlainDate, TaskId, type Unit } from '../../../lib/kernel/ids.ts';

@@ -1,7 +1,7 @@
+import { StepRefused } from '../../../functions/support/step-refused.ts';
 import { activate } from '../../../functions/transfers/activate.ts';
 import { closeRefused } from '../../../functions/transfers/close-refused.ts';
 import { dispatchNote } from '../../../functions/transfers/dispatch-note.ts';
-import { StepRefused } from '../../../functions/transfers/errors.ts';
 import { findStep } from '../../../functions/transfers/find-step.ts';
 import { openConsultation } from '../../../functions/transfers/open-consultation.ts';
 import { recordConsultation } from '../../../functions/transfers/record-consultation.ts';
