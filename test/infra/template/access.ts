@@ -50,6 +50,8 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   TransfersFindStep: READ,
   DeletionRoundsFindStep: READ,
   DeadlinesControl: [...COMMAND, 'states:DescribeExecution'],
+  // May start and look at a case's executions, as the operators' commands need.
+  WebApi: [...COMMAND, 'states:DescribeExecution'],
   WebStaff: [...COMMAND, ...LOOK],
 };
 

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { config } from '../../../functions/support/config.ts';
+import { webParts } from '../../../functions/web/dependencies.ts';
 import { roundDays } from '../../../lib/deletion-rounds/rounds.ts';
 import { ofType, ROOT, render } from './template.ts';
 
@@ -55,27 +56,37 @@ describe('every function', () => {
 });
 
 describe('the environment of every function', () => {
-  it('holds all that the code demands', () => {
-    for (const id of ids) {
-      const before = process.env;
-      const { Variables } = lambda(id).Environment;
-      process.env = Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, render(value)]));
-      try {
-        expect(config()).toMatchObject({ CASES_TABLE: 'CasesTable' });
-      } finally {
-        process.env = before;
-      }
+  const variables = (id: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(lambda(id).Environment.Variables).map(([name, value]) => [name, render(value)] as const),
+    );
+  const within = <T>(environment: Readonly<Record<string, string>>, read: () => T): T => {
+    const before = process.env;
+    process.env = { ...environment, AWS_REGION: 'eu-north-1' };
+    try {
+      return read();
+    } finally {
+      process.env = before;
     }
+  };
+
+  it('is the same for all but what the web has beside it', () => {
+    const [common] = ids.filter((id) => !id.startsWith('Web')).map(variables);
+    for (const id of ids) expect(variables(id)).toMatchObject(common ?? {});
+    expect(variables('WebStaffLambdaFunction')).toEqual(variables('WebCitizenLambdaFunction'));
   });
 
-  it('holds no secret', () => {
+  it('holds all that the code demands', () => {
+    expect(within(variables(ids[0] ?? ''), config)).toMatchObject({ CASES_TABLE: 'CasesTable' });
+    expect(within(variables('WebCitizenLambdaFunction'), webParts)).toMatchObject({ clockUrl: undefined });
+  });
+
+  it('holds no secret, only where it is kept', () => {
     const secret = /SECRET|PASSWORD|TOKEN|PRIVATE|CREDENTIAL|ACCESS_KEY/;
-    const stored = ids.flatMap((id) =>
-      Object.entries(lambda(id).Environment.Variables)
-        .filter(([name, value]) => secret.test(name) && render(value) !== '' && !/_(ARN|NAME)$/.test(name))
-        .map(([name]) => `${id}: ${name}`),
-    );
-    expect(stored).toEqual([]);
+    const stored = ids.flatMap((id) => Object.entries(variables(id)).filter(([name]) => secret.test(name)));
+    expect(stored.length).toBeGreaterThan(0);
+    for (const [name, value] of stored)
+      expect({ [name]: value }).toEqual({ [name]: expect.stringMatching(/^\{\{resolve:secretsmanager:.+\}\}$/) });
   });
 
   it('speaks to nobody without encryption', () => {
@@ -86,7 +97,36 @@ describe('the environment of every function', () => {
   });
 
   it('leaves the clock alone: only the local stack may move it', () => {
-    for (const id of ids) expect(lambda(id).Environment.Variables['FRIST_CLOCK_FILE']).toBe('');
+    for (const id of ids) expect(variables(id)).toMatchObject({ FRIST_CLOCK_FILE: '' });
+    expect(variables('WebStaffLambdaFunction')).toMatchObject({ FRIST_CLOCK_URL: '' });
+  });
+});
+
+describe('the HTTP API', () => {
+  const routes = Object.values(ofType<{ RouteKey: string; Target: unknown }>('AWS::ApiGatewayV2::Route'));
+
+  it('leads the API, the staff pages and the pages of citizens to a function each', () => {
+    const integrations = ofType<{ IntegrationUri: unknown; PayloadFormatVersion: string }>(
+      'AWS::ApiGatewayV2::Integration',
+    );
+    const led = routes.map(({ Properties }) => {
+      const [integration] = Object.keys(integrations).filter((id) => JSON.stringify(Properties.Target).includes(id));
+      return `${Properties.RouteKey}: ${render(integrations[integration ?? '']?.Properties.IntegrationUri)}`;
+    });
+    expect(led.sort()).toEqual([
+      'ANY /: WebCitizenLambdaFunction.Arn',
+      'ANY /api/{proxy+}: WebApiLambdaFunction.Arn',
+      'ANY /staff/{proxy+}: WebStaffLambdaFunction.Arn',
+      'ANY /staff: WebStaffLambdaFunction.Arn',
+      'ANY /{proxy+}: WebCitizenLambdaFunction.Arn',
+      'GET /openapi.json: WebApiLambdaFunction.Arn',
+    ]);
+    for (const { Properties } of Object.values(integrations)) expect(Properties.PayloadFormatVersion).toBe('2.0');
+  });
+
+  it('is open to no other origin', () => {
+    for (const { Properties } of Object.values(ofType('AWS::ApiGatewayV2::Api')))
+      expect(Properties).not.toHaveProperty('CorsConfiguration');
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -63,23 +63,9 @@ function packaged(): Template {
 export function serverlessPackage(output: string, settings: Readonly<Record<string, string>>): void {
   const clean = Object.entries(process.env).filter(([name]) => !/^(FRIST_|AWS_|NODE_OPTIONS)/.test(name));
   const script = join(ROOT, 'node_modules', 'serverless', 'bin', 'serverless.js');
-  const config = configFile();
-  try {
-    execFileSync(process.execPath, [script, 'package', '--stage', 'dev', '--package', output, '--config', config], {
-      cwd: ROOT,
-      env: { ...Object.fromEntries(clean), ...settings, SLS_TELEMETRY_DISABLED: '1' },
-      stdio: 'pipe',
-    });
-  } finally {
-    if (config !== 'serverless.yml') rmSync(join(ROOT, config));
-  }
-}
-
-/** serverless.yml, without the functions of the web until they are there. */
-function configFile(): string {
-  if (existsSync(join(ROOT, 'functions/web/serverless.yml'))) return 'serverless.yml';
-  const copy = `serverless.infra-${process.pid}.yml`;
-  const text = readFileSync(join(ROOT, 'serverless.yml'), 'utf8');
-  writeFileSync(join(ROOT, copy), text.replace(/^.*functions\/web\/serverless\.yml.*\n/m, ''));
-  return copy;
+  execFileSync(process.execPath, [script, 'package', '--stage', 'dev', '--package', output], {
+    cwd: ROOT,
+    env: { ...Object.fromEntries(clean), ...settings, SLS_TELEMETRY_DISABLED: '1' },
+    stdio: 'pipe',
+  });
 }
