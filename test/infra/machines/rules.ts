@@ -42,7 +42,7 @@ describe.each(Object.entries(machines))('%s', (kind, machine) => {
     states.filter(test).map(({ name }) => name);
 
   it('is valid Amazon States Language', () => {
-    const { isValid, errorsText } = aslValidator(definition as Parameters<typeof aslValidator>[0]);
+    const { isValid, errorsText } = aslValidator(definition);
     expect(isValid ? '' : errorsText('\n')).toBe('');
   });
 

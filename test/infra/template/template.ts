@@ -60,10 +60,14 @@ function packaged(): Template {
 }
 
 /** Packages stage `dev` into a folder. Nothing of this machine's configuration gets in. */
-export function serverlessPackage(output: string, settings: Readonly<Record<string, string>>): void {
+export function serverlessPackage(
+  output: string,
+  settings: Readonly<Record<string, string>>,
+  config = 'serverless.yml',
+): void {
   const clean = Object.entries(process.env).filter(([name]) => !/^(FRIST_|AWS_|NODE_OPTIONS)/.test(name));
   const script = join(ROOT, 'node_modules', 'serverless', 'bin', 'serverless.js');
-  execFileSync(process.execPath, [script, 'package', '--stage', 'dev', '--package', output], {
+  execFileSync(process.execPath, [script, 'package', '--stage', 'dev', '--package', output, '--config', config], {
     cwd: ROOT,
     env: { ...Object.fromEntries(clean), ...settings, SLS_TELEMETRY_DISABLED: '1' },
     stdio: 'pipe',
