@@ -7,6 +7,7 @@ import { installLocalStack } from './install.ts';
 import { startLocalStack } from './process.ts';
 import { reconcileRegularly } from './reconcile.ts';
 import { type Count, runScenarios } from './suite.ts';
+import { warmUp } from './warm-up.ts';
 
 const KEPT_LOGS = join(import.meta.dirname, '..', '..', 'test-output', 'localstack-logs');
 const STOP_MS = 20_000;
@@ -69,6 +70,7 @@ async function onStack(installed: { home: string; java: string }, signal: AbortS
     const stack = await startStack({ ...env, ...stepFunctions }, 180_000, signal);
     ends.push(() => stopWithin(stack));
     ends.push(reconcileRegularly(urls.lambda));
+    await warmUp(urls.aws, signal);
     const test = { FRIST_TEST_STACK: JSON.stringify({ urls: stack.urls, data, env: stack.env }) };
     const counted = await runScenarios('localstack', test, signal);
     good = counted.failed === 0;
