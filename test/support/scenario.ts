@@ -18,3 +18,12 @@ export function scenario(
   if (runsHere(needs.time)) it(name, run, timeoutMs);
   else it.skip(name, run, timeoutMs);
 }
+
+/** The same scenario for each word; the word ends its title. */
+scenario.each = (
+  words: readonly string[],
+  needs: { readonly time: ScenarioTime },
+  run: (word: string) => Promise<void>,
+): void => {
+  for (const word of words) scenario(word, needs, () => run(word));
+};

@@ -1,0 +1,72 @@
+import { osloDate } from '../../../lib/deadlines/oslo-time.ts';
+import { addDays } from '../../../lib/deadlines/plain-date.ts';
+import { requestLedger } from '../../../lib/deadlines/request-ledger.ts';
+import type { Instant, PlainDate } from '../../../lib/kernel/ids.ts';
+import { citizens } from '../../../local/identity/people.ts';
+import type { CaseBody } from '../../support/client.ts';
+import { answer, dispatched, stack, untilStatus } from './stack.ts';
+
+type Json = Record<string, unknown>;
+
+export const allParts = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'];
+export const granted: Json = { outcome: 'GRANTED', parts: allParts };
+
+/** A citizen hands in the form. @returns the reference */
+export async function handIn(person: string, form: Json = {}): Promise<string> {
+  const receipt = await stack().done(person, 'POST', '/api/subject-requests', { right: 'ACCESS', ...form });
+  return String(receipt['case']);
+}
+
+/** An adviser registers a request that came on paper. Identity is then to be checked. */
+export async function registerPaper(received: string, form: Json = {}, about = 'kari'): Promise<string> {
+  const nationalId = citizens.find(({ id }) => id === about)?.nationalId;
+  const body = { right: 'ACCESS', source: 'PAPER', nationalId, received, ...form };
+  return String((await stack().done('adviser-triage', 'POST', '/api/subject-requests', body))['case']);
+}
+
+/** The adviser who checks identities says that it is the person. */
+export function confirmIdentity(id: string): Promise<void> {
+  return answer('adviser-triage', id, 'identity', {
+    status: 'CONFIRMED',
+    method: 'KNOWN_CONTACT',
+    reason: 'Vi kjenner avsenderen fra saken.',
+  });
+}
+
+export function doubtIdentity(id: string): Promise<void> {
+  return answer('adviser-triage', id, 'identity', { status: 'DOUBT', reason: 'Underskriften er en annen enn før.' });
+}
+
+/** The adviser gives access, and the case ends. */
+export async function grantAndClose(id: string, adviser = 'adviser-asa'): Promise<CaseBody> {
+  await answer(adviser, id, 'assess', granted);
+  return untilStatus(id, 'CLOSED');
+}
+
+/** The alarms of a request that was received that day, as the law counts them. */
+function alarmAt(received: PlainDate, alarm: string): Instant {
+  const found = requestLedger({ received }).alarms.find(({ id }) => id.startsWith(`${alarm}@`));
+  if (found === undefined) throw new Error(`a request of ${received} has no alarm ${alarm}`);
+  return found.at;
+}
+
+/** The latest day of receipt for which that alarm is due by now. */
+export function latestReceiptWith(alarm: string, now: string): PlainDate {
+  let received = osloDate(now as Instant);
+  while (alarmAt(received, alarm) > now) received = addDays(received, -1);
+  return received;
+}
+
+/** The earliest day of receipt for which that alarm still lies ahead. */
+export function earliestReceiptBefore(alarm: string, now: string): PlainDate {
+  return addDays(latestReceiptWith(alarm, now), 1);
+}
+
+/** Every letter of the case was asked for and delivered once, whatever happened on the way. */
+export async function expectDispatchedOnce(id: string, kinds: number): Promise<void> {
+  const letters = await dispatched(id);
+  expect(letters.map(({ number }) => number)).toEqual(
+    Array.from({ length: kinds }, (_, index) => `${id}-L${index + 1}`),
+  );
+  for (const letter of letters) expect(letter).toMatchObject({ asked: 1, delivered: 1, differed: 0 });
+}

@@ -1,0 +1,116 @@
+import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { type Answer, type CaseBody, eventually, StackClient } from '../../support/client.ts';
+
+/** Reads every case, whatever unit has it. */
+const READER = 'auditor';
+
+let client: StackClient | undefined;
+
+/** The stack of the test run, made when the first scenario asks: a run that only lists the scenarios has none. */
+export function stack(): StackClient {
+  client ??= StackClient.ofTestRun();
+  return client;
+}
+
+export function seen(id: string, person = READER): Promise<CaseBody> {
+  return stack().seeCase(person, id);
+}
+
+/** Waits until the case is as it should be. */
+export function until(
+  id: string,
+  what: string,
+  is: (body: CaseBody) => boolean,
+  timeoutMs = 20_000,
+): Promise<CaseBody> {
+  const look = async () => {
+    const body = await seen(id);
+    return is(body) && body;
+  };
+  return eventually(`${id} ${what}`, look, timeoutMs);
+}
+
+export function untilStatus(id: string, status: string, timeoutMs?: number): Promise<CaseBody> {
+  return until(id, `to be ${status}`, (body) => body.status === status, timeoutMs);
+}
+
+/** Answers the task of that step as soon as it is open; the answer must be accepted. */
+export async function answer(person: string, id: string, step: string, body: Record<string, unknown>): Promise<void> {
+  const given = await tryAnswer(person, id, step, body);
+  if (given.status !== 200)
+    throw new Error(`${step} of ${id} as ${person}: ${given.status} ${JSON.stringify(given.body)}`);
+}
+
+/** The same, where the answer may be refused. */
+export async function tryAnswer(
+  person: string,
+  id: string,
+  step: string,
+  body: Record<string, unknown>,
+): Promise<Answer> {
+  const task = await stack().taskOf(READER, id, step);
+  return stack().call(person, 'POST', `/api/cases/${id}/tasks/${task}/answer`, body);
+}
+
+/** Status, rule and fields of a refusal, to compare with. */
+export function refused({ status, body }: Answer): { status: number; rule: unknown; fields: string[] } {
+  const errors = (body['errors'] ?? []) as { field: string }[];
+  return { status, rule: body['rule'], fields: errors.map(({ field }) => field) };
+}
+
+/** The alarms that have been raised, by the first part of their id. */
+export function raised({ ledger }: CaseBody): string[] {
+  return ledger.alarms.filter(({ raisedAt }) => raisedAt !== undefined).map(({ id }) => id.split('@')[0] ?? id);
+}
+
+export function eventTypes({ events }: CaseBody): string[] {
+  return events.map(({ type }) => type);
+}
+
+export function recordOf({ events }: CaseBody, type: string): Record<string, unknown> {
+  const found = events.find((event) => event.type === type);
+  if (found === undefined) throw new Error(`no event ${type} among ${events.map((event) => event.type).join(', ')}`);
+  return found.record;
+}
+
+/** The states that an execution has passed, as Step Functions tells them. */
+export async function statesOf(machine: string, id: string, generation = 1): Promise<string[]> {
+  const sfn = new SFNClient({
+    region: 'eu-north-1',
+    endpoint: stack().urls.aws,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const executionArn = `arn:aws:states:eu-north-1:000000000000:execution:frist-local-${machine}:${id}.${generation}`;
+  const { events } = await sfn.send(new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }));
+  sfn.destroy();
+  return (events ?? []).flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? []);
+}
+
+interface SentLetter {
+  readonly number: string;
+  readonly title: string;
+  readonly html: string;
+  readonly language: string;
+  readonly asked: number;
+  readonly delivered: number;
+  readonly differed: number;
+}
+
+/** What the dispatch partner has been given of that case. */
+export async function dispatched(id: string): Promise<readonly SentLetter[]> {
+  return (await stack().ofPartner('dispatch', 'GET', `/letters?case=${id}`))['letters'] as SentLetter[];
+}
+
+/** What the archive holds of that case. */
+export async function archived(id: string): Promise<readonly { readonly title: string; readonly asked: number }[]> {
+  return (await stack().ofPartner('archive', 'GET', `/entries?case=${id}`))['entries'] as {
+    title: string;
+    asked: number;
+  }[];
+}
+
+/** How often a partner's path was called, whatever came of it. */
+export async function calls(partner: 'archive' | 'dispatch' | 'register' | 'kripos', path: string): Promise<number> {
+  const counts = await stack().ofPartner(partner, 'GET', '/_counts');
+  return (counts['calls'] as Record<string, number>)[path] ?? 0;
+}
