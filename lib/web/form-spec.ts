@@ -64,9 +64,9 @@ export function readSent(body: string): Sent {
 export function readForm(form: FormSpec, sent: Sent): Record<string, unknown> {
   const tree: Node = new Map();
   for (const field of form.fields) {
-    if (!isGroup(field)) put(tree, field.name.split('.'), valueOf(field, sent));
+    if (!isGroup(field)) put(tree, field.name.split('.'), valueIn(field, sent));
     else if (field.optional !== true || field.fields.some((inner) => isFilled(inner, sent))) {
-      for (const inner of field.fields) put(tree, inner.name.split('.'), valueOf(inner, sent));
+      for (const inner of field.fields) put(tree, inner.name.split('.'), valueIn(inner, sent));
     }
   }
   return build(tree) as Record<string, unknown>;
@@ -76,7 +76,7 @@ function isFilled(field: FieldSpec, sent: Sent): boolean {
   return (sent[field.name] ?? []).some((value) => value.trim() !== '');
 }
 
-function valueOf(field: FieldSpec, sent: Sent): unknown {
+function valueIn(field: FieldSpec, sent: Sent): unknown {
   const values = sent[field.name] ?? [];
   const first = (values[0] ?? '').trim();
   switch (field.kind) {

@@ -44,7 +44,12 @@ function name(path: readonly PropertyKey[]): string {
   return path.map((part) => String(part).slice(0, 60)).join('.');
 }
 
-function reasonOf(issue: Issue): { readonly reason: string; readonly params?: Readonly<Record<string, Json>> } {
+interface Reason {
+  readonly reason: string;
+  readonly params?: Readonly<Record<string, Json>>;
+}
+
+function reasonOf(issue: Issue): Reason {
   // Contexts give the key of their own text as the message.
   if (hasText(issue.message)) return { reason: issue.message };
   if (issue.input === undefined || issue.input === null) return { reason: 'field.required' };
@@ -53,12 +58,7 @@ function reasonOf(issue: Issue): { readonly reason: string; readonly params?: Re
     case 'invalid_union':
       return { reason: 'field.choice' };
     case 'too_small':
-      if (issue.origin === 'string' && Number(issue.minimum) === 1) return { reason: 'field.required' };
-      if (issue.origin === 'array') return { reason: 'field.too-few', params: { min: Number(issue.minimum) } };
-      return {
-        reason: issue.origin === 'string' ? 'field.too-short' : 'field.too-small',
-        params: { min: Number(issue.minimum) },
-      };
+      return tooSmall(issue.origin, Number(issue.minimum));
     case 'too_big':
       return {
         reason: issue.origin === 'string' ? 'field.too-long' : 'field.too-many',
@@ -71,4 +71,10 @@ function reasonOf(issue: Issue): { readonly reason: string; readonly params?: Re
     default:
       return { reason: 'field.type' };
   }
+}
+
+function tooSmall(origin: string, min: number): Reason {
+  if (origin === 'string')
+    return min === 1 ? { reason: 'field.required' } : { reason: 'field.too-short', params: { min } };
+  return { reason: origin === 'array' ? 'field.too-few' : 'field.too-small', params: { min } };
 }

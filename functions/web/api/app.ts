@@ -20,16 +20,21 @@ import { roundRoutes, transferRoutes } from './transfers.ts';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
-/** Everything that a page can do, as JSON for bearers of a token. */
-export function createApi(parts: WebParts): OpenAPIHono {
-  const app = new OpenAPIHono();
-  const endpoints = [
+/** Every route of the API. */
+export function endpointsOf(parts: WebParts): readonly Endpoint[] {
+  return [
     ...requestRoutes(parts),
     ...caseRoutes(parts),
     ...transferRoutes(parts),
     ...roundRoutes(parts),
     ...aboutRoutes,
   ];
+}
+
+/** Everything that a page can do, as JSON for bearers of a token. */
+export function createApi(parts: WebParts): OpenAPIHono {
+  const app = new OpenAPIHono();
+  const endpoints = endpointsOf(parts);
   app.use(securityHeaders([]));
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',

@@ -29,7 +29,7 @@ export async function drawGraph(
     .slice(svg.indexOf('<svg'))
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<title>[\s\S]*?<\/title>/g, '');
-  return element.replace('<svg', `<svg role="img" aria-label="${escape(title)}"`);
+  return element.replace('<svg', `<svg role="img" aria-label="${escapeAttribute(title)}"`);
 }
 
 function dotOf(picture: Picture, marks: ReadonlyMap<string, Mark>, say: Say): string {
@@ -99,6 +99,6 @@ function quote(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 }
 
-function escape(text: string): string {
+function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

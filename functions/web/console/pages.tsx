@@ -152,9 +152,9 @@ export function ExecutionPage(props: {
         {props.graph === undefined ? (
           <p>{say('console.no-graph')}</p>
         ) : (
-          <div class="graph scroll" tabindex={0} role="group" aria-labelledby="graph">
+          <section class="graph scroll" tabindex={0} aria-label={say('console.graph')}>
             {raw(props.graph)}
-          </div>
+          </section>
         )}
         <Details summary={say('console.as-list')}>
           <StateList {...props} />
