@@ -10,6 +10,24 @@ import { ROOT, serverlessPackage } from './template/template.ts';
 const CHOSEN = ['transfersFindStep', 'webStaff'] as const;
 const BUILD = '.frist-build/infra-bundles';
 
+const INVALID = 'https://frist.invalid';
+const WEB_ENVIRONMENT = {
+  CASES_TABLE: 'frist-cases',
+  MACHINE_ARN_PREFIX: 'arn:aws:states:eu-north-1:000000000000:stateMachine:frist-dev-',
+  ARCHIVE_URL: INVALID,
+  DISPATCH_URL: INVALID,
+  REGISTER_URL: INVALID,
+  KRIPOS_URL: INVALID,
+  CITIZEN_ISSUER: INVALID,
+  CITIZEN_CLIENT_ID: 'frist-citizen',
+  STAFF_ISSUER: INVALID,
+  STAFF_CLIENT_ID: 'frist-staff',
+  AGENCY_ISSUER: INVALID,
+  AGENCY_AUDIENCE: 'frist-agency',
+  PUBLIC_URL: INVALID,
+  SESSION_SECRET: 'a-secret-of-this-test-that-is-long-enough',
+};
+
 type Yaml = Readonly<Record<string, unknown>>;
 const read = (file: string): Yaml => parse(readFileSync(join(ROOT, file), 'utf8'), { merge: true }) as Yaml;
 
@@ -43,11 +61,11 @@ describe('the bundles', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Runs a script beside the bundles, in a Node with nothing of ours around it. */
-  const run = (script: string): string =>
+  const run = (script: string, env: Readonly<Record<string, string>> = {}): string =>
     execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
       cwd: folder,
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], AWS_REGION: 'eu-north-1' },
+      env: { PATH: process.env['PATH'], AWS_REGION: 'eu-north-1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
 
@@ -64,6 +82,18 @@ describe('the bundles', () => {
       const context = { functionName: 'f', awsRequestId: 'r', getRemainingTimeInMillis: () => 1000 };
       await handler({ version: 1 }, context).catch((error) => console.log(error.name, error.message.includes('generation')));`;
     expect(run(script).trim().split('\n').at(-1)).toBe('ZodError true');
+  });
+
+  it('the staff pages answer a stranger with the way to the login', () => {
+    const script = `
+      const { handler } = await import('./functions/web/staff.mjs');
+      const http = { method: 'GET', path: '/staff', sourceIp: '127.0.0.1', protocol: 'HTTP/1.1', userAgent: '' };
+      const event = { version: '2.0', rawPath: '/staff', rawQueryString: '', headers: { host: 'frist.invalid' },
+        requestContext: { http, domainName: 'frist.invalid' }, isBase64Encoded: false };
+      const { statusCode, headers } = await handler(event, { functionName: 'f', awsRequestId: 'r' });
+      console.log(JSON.stringify({ statusCode, location: headers.location }));`;
+    const answer = JSON.parse(run(script, WEB_ENVIRONMENT).trim().split('\n').at(-1) ?? '{}');
+    expect(answer).toEqual({ statusCode: 303, location: expect.stringMatching(/^\/staff\/login/) });
   });
 
   it('carries the sources of its lines, so that a stack trace names them', () => {

@@ -2,3 +2,4 @@
 import './template/access.ts';
 import './template/data.ts';
 import './template/functions.ts';
+import './template/state-machines.ts';

@@ -157,31 +157,3 @@ describe('schedules', () => {
       expect(JSON.parse(Target.Input)).toEqual({ version: 1, scheduledFor: '<aws.scheduler.scheduled-time>' });
   });
 });
-
-describe('state machines', () => {
-  interface Machine {
-    readonly StateMachineName: string;
-    readonly StateMachineType?: string;
-    readonly LoggingConfiguration: { readonly Level: string; readonly IncludeExecutionData: boolean };
-    readonly TracingConfiguration: { readonly Enabled: boolean };
-  }
-  const machines = ofType<Machine>('AWS::StepFunctions::StateMachine');
-
-  it('are the four of this service, under the names that the code starts them by', () => {
-    const names = Object.values(machines).map(({ Properties }) => Properties.StateMachineName);
-    const kinds = globSync('state-machines/*.asl.yaml', { cwd: ROOT }).map((file) =>
-      file.replace(/^.*\/|\.asl\.yaml$/g, ''),
-    );
-    expect(names.sort()).toEqual(kinds.map((kind) => `frist-dev-${kind}`).sort());
-    const prefix = render(lambda(ids[0] ?? '').Environment.Variables['MACHINE_ARN_PREFIX']);
-    expect(prefix.endsWith(':stateMachine:frist-dev-')).toBe(true);
-  });
-
-  it.each(Object.keys(machines))('%s logs errors without what the execution carries, and is traced', (id) => {
-    const { LoggingConfiguration, TracingConfiguration, StateMachineType } = machines[id]?.Properties ?? {};
-    expect(LoggingConfiguration).toMatchObject({ Level: 'ERROR', IncludeExecutionData: false });
-    expect(TracingConfiguration).toEqual({ Enabled: true });
-    // Express executions end after five minutes; cases last for months.
-    expect(StateMachineType ?? 'STANDARD').toBe('STANDARD');
-  });
-});
