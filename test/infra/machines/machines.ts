@@ -16,7 +16,7 @@ export interface State extends Step {
   readonly Output?: unknown;
   readonly TimeoutSeconds?: number | string;
   readonly HeartbeatSeconds?: number | string;
-  readonly Retry?: readonly { readonly ErrorEquals: readonly string[] }[];
+  readonly Retry?: readonly { readonly ErrorEquals: readonly string[]; readonly MaxAttempts?: number }[];
   readonly Catch?: readonly (Step & { readonly ErrorEquals: readonly string[] })[];
   readonly Choices?: readonly (Step & { readonly Condition: string })[];
   readonly Default?: string;

@@ -144,6 +144,15 @@ describe.each(Object.entries(machines))('%s', (kind, machine) => {
     expect(limits.filter((limit) => !good(limit))).toEqual([]);
   });
 
+  it('says how often it tries again, and stays within the history that AWS allows even if everything fails all the time', () => {
+    expect(wrong(({ state }) => (state.Retry ?? []).some(({ MaxAttempts }) => MaxAttempts === undefined))).toEqual([]);
+    // Entered and exited, and for every attempt: scheduled, started, failed.
+    const events = states.map(({ state }) =>
+      (state.Retry ?? []).reduce((sum, { MaxAttempts = 3 }) => sum + 3 * MaxAttempts, state.Type === 'Task' ? 5 : 2),
+    );
+    expect(events.reduce((sum, each) => sum + each, 0)).toBeLessThan(25_000);
+  });
+
   if (!isGuard) {
     it('calls the operators when a step fails for good', () => {
       const calls = (state: (typeof states)[number]['state']) =>
