@@ -14,14 +14,22 @@ const wanted = () =>
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
 
-/** Installs the locked packages when the lock file is not the one that was installed. */
+/**
+ * Installs the locked packages when the lock file is not the one that was installed. `npm install` and not `npm ci`, which refuses a lock file
+ * without the binaries of other platforms where a registry does not carry them; the lock file is left as it was.
+ */
 export function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()) return;
   console.log('Installing packages (once; some minutes on a slow line) …');
+  const locked = readFileSync(lockFile);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+  const run = spawnSync(npm, ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  writeFileSync(lockFile, locked);
   if (run.status !== 0) {
-    console.error('npm ci failed; see above. Nothing was started.');
+    console.error('npm install failed; see above. Nothing was started.');
     process.exit(1);
   }
   checkNode();
