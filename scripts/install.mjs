@@ -9,10 +9,8 @@ const bin = join(root, 'node_modules', '.bin');
 export const node = join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
 const stamp = join(root, 'node_modules', '.frist-installed');
 
-const wanted = () =>
-  createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
+const lockFile = join(root, 'package-lock.json');
+const wanted = () => createHash('sha256').update(readFileSync(lockFile)).digest('hex');
 
 /**
  * Installs the locked packages when the lock file is not the one that was installed. `npm install` and not `npm ci`, which refuses a lock file
