@@ -21,9 +21,10 @@ export function scenario(
 
 /** The same scenario for each word; the word ends its title. */
 scenario.each = (
+  title: string,
   words: readonly string[],
   needs: { readonly time: ScenarioTime },
   run: (word: string) => Promise<void>,
 ): void => {
-  for (const word of words) scenario(word, needs, () => run(word));
+  for (const word of words) scenario(`${title} ${word}`, needs, () => run(word));
 };

@@ -1,4 +1,6 @@
-import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GetExecutionHistoryCommand, type HistoryEvent, SFNClient } from '@aws-sdk/client-sfn';
 import { type Answer, type CaseBody, eventually, StackClient } from '../../support/client.ts';
 
 /** Reads every case, whatever unit has it. */
@@ -73,8 +75,8 @@ export function recordOf({ events }: CaseBody, type: string): Record<string, unk
   return found.record;
 }
 
-/** The states that an execution has passed, as Step Functions tells them. */
-export async function statesOf(machine: string, id: string, generation = 1): Promise<string[]> {
+/** The history of an execution, as Step Functions tells it. */
+async function history(machine: string, id: string, generation: number): Promise<readonly HistoryEvent[]> {
   const sfn = new SFNClient({
     region: 'eu-north-1',
     endpoint: stack().urls.aws,
@@ -83,7 +85,30 @@ export async function statesOf(machine: string, id: string, generation = 1): Pro
   const executionArn = `arn:aws:states:eu-north-1:000000000000:execution:frist-local-${machine}:${id}.${generation}`;
   const { events } = await sfn.send(new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }));
   sfn.destroy();
-  return (events ?? []).flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? []);
+  return events ?? [];
+}
+
+/** The states that an execution has passed to its end, which comes a moment after the end of its case. */
+export async function statesOf(machine: string, id: string, generation = 1): Promise<string[]> {
+  const events = await eventually(`the end of ${machine} ${id}.${generation}`, async () => {
+    const found = await history(machine, id, generation);
+    return /^Execution(Succeeded|Failed|Aborted|TimedOut)$/.test(found.at(-1)?.type ?? '') && found;
+  });
+  return events.flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? []);
+}
+
+/** Everything that an execution remembers, as one text. */
+export async function historyOf(machine: string, id: string): Promise<string> {
+  return JSON.stringify(await history(machine, id, 1));
+}
+
+/** What every process of the stack has logged. */
+export function logsOf(): string {
+  const { data } = JSON.parse(process.env['FRIST_TEST_STACK'] ?? '{}') as { data: string };
+  const folder = join(data, 'logs');
+  return readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
 }
 
 interface SentLetter {
