@@ -2,6 +2,7 @@
  * `npm run test:localstack`: the scenarios that need no moved clock, on a Step Functions that we did not write (LocalStack, without Docker).
  * Needs Python 3.12 or later and Java 11 or later; without them it says so loudly, skips, and ends well. The last line counts:
  * `N passed, N failed, N skipped`. LocalStack is installed once, in ~/.cache/frist (FRIST_LOCALSTACK_HOME: elsewhere).
+ * `-- privacy` runs only the files with that in their path.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +30,7 @@ for (const [signal, ends] of [
 // Loaded only now: without packages the import itself would fail, and less clearly.
 const { testOnLocalStack } = await import('../local/localstack/run.ts');
 try {
-  code = await testOnLocalStack(stop.signal);
+  code = await testOnLocalStack(stop.signal, process.argv.slice(2));
 } catch (error) {
   if (!stop.signal.aborted) throw error;
 }

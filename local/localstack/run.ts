@@ -12,15 +12,19 @@ import { warmUp } from './warm-up.ts';
 const KEPT_LOGS = join(import.meta.dirname, '..', '..', 'test-output', 'localstack-logs');
 const STOP_MS = 20_000;
 
-/** Runs the scenarios marked `now` and `past` on real LocalStack; @returns the exit code. */
-export async function testOnLocalStack(signal: AbortSignal): Promise<number> {
+/**
+ * Runs the scenarios marked `now` and `past` on real LocalStack.
+ * @param only parts of the paths of the files to run; without any, all
+ * @returns the exit code
+ */
+export async function testOnLocalStack(signal: AbortSignal, only: readonly string[]): Promise<number> {
   const python = process.platform === 'win32' ? { missing: 'LocalStack runs on Linux and macOS only' } : findPython();
   const java = findJava();
   const missing = [python, java].flatMap((found) => ('missing' in found ? [found.missing] : []));
   if ('missing' in python || 'missing' in java) return skip(missing, signal);
   try {
     const home = await installLocalStack(python.path, java.path, signal);
-    return report(await onStack({ home, java: java.path }, signal));
+    return report(await onStack({ home, java: java.path }, signal, only));
   } catch (error) {
     if (signal.aborted) throw error;
     say(error instanceof Error ? error.message : String(error));
@@ -35,7 +39,7 @@ function say(line: string): void {
 /** Loud, because a run that proves nothing should not look like one that does. */
 async function skip(missing: readonly string[], signal: AbortSignal): Promise<number> {
   const rule = '*'.repeat(100);
-  const { skipped, travel } = await runScenarios('none', {}, signal);
+  const { skipped, travel } = await runScenarios('none', {}, signal, [join('test', 'scenarios')]);
   say([rule, ...missing.map((why) => `skipped: no LocalStack (${why})`), rule].join('\n'));
   return report({ passed: 0, failed: 0, skipped, travel });
 }
@@ -54,7 +58,11 @@ function report({ passed, failed, skipped, travel }: Count): number {
 }
 
 /** The whole local stack with LocalStack in the place of our engine, for the time of one run. */
-async function onStack(installed: { home: string; java: string }, signal: AbortSignal): Promise<Count> {
+async function onStack(
+  installed: { home: string; java: string },
+  signal: AbortSignal,
+  only: readonly string[],
+): Promise<Count> {
   const env = await stackEnvironment();
   const data = env['FRIST_DATA'] ?? '';
   const stepFunctions = { FRIST_STEP_FUNCTIONS_URL: `http://127.0.0.1:${env['FRIST_AWS_PORT']}` };
@@ -72,7 +80,7 @@ async function onStack(installed: { home: string; java: string }, signal: AbortS
     ends.push(reconcileRegularly(urls.lambda));
     await warmUp(urls.aws, signal);
     const test = { FRIST_TEST_STACK: JSON.stringify({ urls: stack.urls, data, env: stack.env }) };
-    const counted = await runScenarios('localstack', test, signal);
+    const counted = await runScenarios('localstack', test, signal, only);
     good = counted.failed === 0;
     return counted;
   } finally {

@@ -44,11 +44,15 @@ export function count(results: Results | undefined, code: number | null): Count 
   };
 }
 
-/** Runs the scenario files with jest. `none` runs nothing and only finds out which there are. */
+/**
+ * Runs the scenario files with jest; `none` runs nothing and only finds out which there are.
+ * @param only parts of the paths of the files to run; without any, all
+ */
 export async function runScenarios(
   which: 'localstack' | 'none',
   env: Readonly<Record<string, string>>,
   signal: AbortSignal,
+  only: readonly string[],
 ): Promise<Count> {
   const output = join(ROOT, 'test-output', `localstack-${which}.json`);
   mkdirSync(join(ROOT, 'test-output'), { recursive: true });
@@ -56,8 +60,7 @@ export async function runScenarios(
   const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--passWithNoTests'];
   const args = ['--config', join(ROOT, 'jest.localstack.config.js'), '--json', '--outputFile', output];
-  const only = which === 'none' ? [join('test', 'scenarios')] : [];
-  const child = spawn(process.execPath, [...flags, ...args, '--reporters', 'default', ...only], {
+  const child = spawn(process.execPath, [...flags, ...only, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', which === 'none' ? 'ignore' : 'inherit'],
     env: { ...process.env, ...env, FRIST_SCENARIOS: which },
