@@ -8,7 +8,21 @@ import json
 import os
 import re
 import sys
+import threading
 import uuid
+
+if sys.version_info < (3, 13):
+    # LocalStack writes `Lock | None`, for which Lock must be a class, and imports `warnings.deprecated`: both are so from Python 3.13 on.
+    import warnings
+
+    import typing_extensions
+
+    class Lock:
+        def __new__(cls, allocate=threading.Lock):
+            return allocate()
+
+    threading.Lock = Lock
+    warnings.deprecated = typing_extensions.deprecated
 
 import urllib3
 from localstack.aws import handlers
