@@ -258,4 +258,5 @@ export const webFormTexts = {
     en: 'Rows can be taken out until the list has been transferred to Kripos.',
   },
   'rows.submit': { nb: 'Ta ut radene', nn: 'Ta ut radene', en: 'Take the rows out' },
+  'task.preview': { nb: 'Vis brevet først', nn: 'Vis brevet først', en: 'Show the letter first' },
 } satisfies Texts;

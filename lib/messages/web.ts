@@ -350,4 +350,10 @@ export const webTexts = {
     en: 'Open the letter by itself, to print it',
   },
   'letter.back': { nb: 'Tilbake til saken', nn: 'Tilbake til saka', en: 'Back to the case' },
+  'letter.preview': { nb: 'Slik blir brevet', nn: 'Slik blir brevet', en: 'The letter as it will be' },
+  'letter.no-preview': {
+    nb: 'Dette svaret sender ikke noe brev.',
+    nn: 'Dette svaret sender ikkje noko brev.',
+    en: 'This answer sends no letter.',
+  },
 } satisfies Texts;

@@ -20,14 +20,16 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [string, C
 /** A table that scrolls by itself on a narrow screen, also by keyboard. */
 export function Table(props: {
   readonly caption: string;
+  /** The heading above says the same: the caption is for screen readers only. */
+  readonly quiet?: boolean;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Child[])[];
 }) {
   return (
-    // A region that can scroll must be reachable by keyboard.
-    <section class="scroll" tabindex={0} aria-label={props.caption}>
+    // What can scroll must be reachable by keyboard.
+    <div class="scroll" tabindex={0}>
       <table class="ds-table" data-zebra="true">
-        <caption>{props.caption}</caption>
+        <caption class={props.quiet === true ? 'ds-sr-only' : undefined}>{props.caption}</caption>
         <thead>
           <tr>
             {props.head.map((title) => (
@@ -45,7 +47,7 @@ export function Table(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -31,6 +31,7 @@ export interface GroupSpec {
   readonly fields: readonly FieldSpec[];
   /** A group that may be left empty altogether; an untouched one is left out of the answer. */
   readonly optional?: boolean;
+  readonly startsOpen?: boolean;
   readonly params?: Readonly<Record<string, unknown>>;
 }
 

@@ -101,14 +101,30 @@ export function describe(say: Say, error: FieldError): string {
   return say.or(error.reason, say('field.format'), error.params);
 }
 
+/** A group that may be left empty is folded until something is in it, or wrong with it. */
 function Group({ say, group, state }: { readonly say: Say; readonly group: GroupSpec; readonly state: FormState }) {
+  const legend = say(group.legend, group.params);
+  const fields = group.fields.map((field) => <Field say={say} field={field} state={state} />);
+  if (group.optional !== true) {
+    return (
+      <fieldset class="ds-fieldset group">
+        <legend class="ds-label">{legend}</legend>
+        {fields}
+      </fieldset>
+    );
+  }
+  const touched = group.fields.some(
+    ({ name }) =>
+      (state.sent[name] ?? []).some((value) => value !== '') || state.errors.some(({ field }) => field === name),
+  );
   return (
-    <fieldset class="ds-fieldset group">
-      <legend class="ds-label">{say(group.legend, group.params)}</legend>
-      {group.fields.map((field) => (
-        <Field say={say} field={field} state={state} />
-      ))}
-    </fieldset>
+    <details class="ds-details" open={touched || group.startsOpen === true}>
+      <summary>{legend}</summary>
+      <fieldset class="ds-fieldset group">
+        <legend class="ds-sr-only">{legend}</legend>
+        {fields}
+      </fieldset>
+    </details>
   );
 }
 

@@ -5,11 +5,11 @@ import type { WebParts } from '../parts.ts';
 import { seeCase, seeLetter } from '../use-cases/case-view.ts';
 import { registeredData, seeOperation } from '../use-cases/operation.ts';
 import { RetryForm, TASK_ANSWERS } from '../use-cases/task-answers.ts';
-import { answerTask, inbox, retryCase } from '../use-cases/tasks.ts';
+import { answerTask, inbox, previewAnswer, retryCase } from '../use-cases/tasks.ts';
 import { caseBody, letterBody, operationBody, taskBody } from './bodies.ts';
 import { CASE_PARAM, type Endpoint } from './endpoint.ts';
 import { nextPage, pageQuery, readPage } from './paging.ts';
-import { CaseBody, DoneBody, Inbox, LetterBody, OperationBody, RegisteredData } from './schemas.ts';
+import { CaseBody, DoneBody, Inbox, LetterBody, OperationBody, Preview, RegisteredData } from './schemas.ts';
 
 const LETTER_PARAM = {
   letter: { pattern: '^(REQ|TRF)-\\d{4}-\\d{6}-L\\d{1,4}$', description: "A letter's number" },
@@ -79,6 +79,21 @@ export function caseRoutes(parts: WebParts): readonly Endpoint[] {
       async run({ actor, params, body, key }) {
         const where = { case: params['case'] ?? '', task: params['task'] ?? '' };
         return { status: 200, body: need(await answerTask(parts, { actor, key }, where, body)) };
+      },
+    },
+    {
+      method: 'post',
+      path: '/api/cases/{case}/tasks/{task}/preview',
+      summary: 'The letters that such an answer would send, written but not stored',
+      tag: 'Tasks',
+      params: { ...CASE_PARAM, ...TASK_PARAM },
+      body: [...new Set(Object.values(TASK_ANSWERS).map(({ schema }) => schema))],
+      success: { 200: Preview },
+      problems: [404, 409, 422],
+      allows: [['READ_INBOX']],
+      async run({ actor, params, body }) {
+        const where = { case: params['case'] ?? '', task: params['task'] ?? '' };
+        return { status: 200, body: { letters: need(await previewAnswer(parts, actor, where, body)) } };
       },
     },
     {

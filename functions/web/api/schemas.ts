@@ -162,3 +162,7 @@ export const Me = z.strictObject({
   unit: z.string().optional(),
   name: z.string().optional(),
 });
+
+export const Preview = z.strictObject({
+  letters: z.array(z.strictObject({ language: z.string(), title: z.string(), html: z.string() })),
+});

@@ -152,9 +152,9 @@ export function ExecutionPage(props: {
         {props.graph === undefined ? (
           <p>{say('console.no-graph')}</p>
         ) : (
-          <section class="graph scroll" tabindex={0} aria-label={say('console.graph')}>
+          <div class="graph scroll" tabindex={0}>
             {raw(props.graph)}
-          </section>
+          </div>
         )}
         <Details summary={say('console.as-list')}>
           <StateList {...props} />
@@ -226,13 +226,16 @@ function allStates(picture: Picture | undefined): readonly (readonly [string, st
 function HistoryRow({ say, event }: { readonly say: Say; readonly event: HistoryEvent }) {
   const name = event.stateEnteredEventDetails?.name ?? event.stateExitedEventDetails?.name;
   const details = detailsOf(event);
+  const line = `${time(say, event.timestamp)} – ${event.type}${name === undefined ? '' : ` (${name})`}`;
   return (
     <li value={event.id}>
-      {`${time(say, event.timestamp)} – ${event.type}${name === undefined ? '' : ` (${name})`}`}
-      {details === '' ? null : (
-        <Details summary={say('console.details', { number: event.id })}>
+      {details === '' ? (
+        line
+      ) : (
+        <details>
+          <summary>{line}</summary>
           <pre>{details}</pre>
-        </Details>
+        </details>
       )}
     </li>
   );

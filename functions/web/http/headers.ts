@@ -7,7 +7,6 @@ function policy(formTargets: readonly string[]): string {
     "style-src 'self'",
     'img-src data:',
     `form-action ${["'self'", ...formTargets].join(' ')}`,
-    "frame-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; ');

@@ -33,7 +33,7 @@ export function LedgerSection({ view, ledger }: { readonly view: View; readonly 
           </>
         );
       })}
-      {view.side === 'citizen' ? null : <p class="hint">{say('web.tables', { tables: ledger.tables })}</p>}
+      {view.side === 'citizen' ? null : <p class="hint">{say('web.tables', { tables: `«${ledger.tables}»` })}</p>}
     </section>
   );
 }

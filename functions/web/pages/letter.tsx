@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Instant } from '../../../lib/kernel/ids.ts';
 import { Facts } from '../../../lib/web/display.tsx';
@@ -6,10 +7,11 @@ import type { View } from '../../../lib/web/view.ts';
 import { need } from '../http/need.ts';
 import type { PageApp, PageContext } from '../http/page-app.tsx';
 import { type LetterView, seeLetter } from '../use-cases/case-view.ts';
+import type { PreviewedLetter } from '../use-cases/tasks.ts';
 
 /** A letter is a document of its own with its own style; it runs nothing and loads nothing. */
 const LETTER_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 /** The page of a letter and the letter itself, below the case's address. */
 export function addLetters(app: PageApp, base: string): void {
@@ -35,6 +37,11 @@ async function load(app: PageApp, c: PageContext, id: string, number: string): P
   return letter;
 }
 
+/** What stands in a letter's document, with its own heading. Letters are made by lib/letters, which escapes every value. */
+function contentOf(html: string | undefined): string | undefined {
+  return /<main>([\s\S]*)<\/main>/.exec(html ?? '')?.[1];
+}
+
 function LetterPage({
   view,
   letter,
@@ -46,9 +53,10 @@ function LetterPage({
 }): Child {
   const { say } = view;
   const title = letter.title ?? say('letter.erased');
+  const content = contentOf(letter.html);
   return (
     <>
-      <h1 lang={letter.title === undefined ? undefined : letter.language}>{title}</h1>
+      {content === undefined ? <h1>{title}</h1> : null}
       <Facts
         facts={[
           [say('letter.number'), letter.letter],
@@ -61,16 +69,18 @@ function LetterPage({
           ],
         ]}
       />
-      {letter.html === undefined ? (
+      {content === undefined ? (
         <p>{say('letter.erased')}</p>
       ) : (
         <>
+          <article class="letter" lang={letter.language}>
+            {raw(content)}
+          </article>
           <p>
             <a class="ds-link" href={`${path}/document`}>
               {say('letter.open')}
             </a>
           </p>
-          <iframe class="letter" title={title} src={`${path}/document`} sandbox="" />
         </>
       )}
       <p>
@@ -79,5 +89,21 @@ function LetterPage({
         </a>
       </p>
     </>
+  );
+}
+
+/** Letters that an answer would send, as they would read. */
+export function Preview({ view, letters }: { readonly view: View; readonly letters: readonly PreviewedLetter[] }) {
+  const { say } = view;
+  return (
+    <section aria-labelledby="preview">
+      <h2 id="preview">{say('letter.preview')}</h2>
+      {letters.length === 0 ? <p>{say('letter.no-preview')}</p> : null}
+      {letters.map(({ language, html }) => (
+        <article class="letter" lang={language}>
+          {raw((contentOf(html) ?? '').replaceAll(/<(\/?)h1>/g, '<$1h3>'))}
+        </article>
+      ))}
+    </section>
   );
 }

@@ -2,10 +2,10 @@ import type { Actor } from '../../../lib/cases/actor.ts';
 import type { RegisteredItem } from '../../../lib/cases/ports.ts';
 import type { EventBatch, OutboxItem, StoredCase } from '../../../lib/cases/store.ts';
 import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
-import type { SubjectRequest } from '../../../lib/subject-requests/state.ts';
 import { type Problem, problem } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
 import { openCase } from './access.ts';
+import { registeredItems } from './registered-items.ts';
 
 /** A case as an operator sees it: what runs and what waits, never what it is about. */
 export interface OperationView {
@@ -41,9 +41,6 @@ export async function registeredData(
 ): Promise<Result<readonly RegisteredItem[], Problem>> {
   const opened = await openCase(parts, actor, id, 'EXTEND_REQUEST');
   if (!opened.ok) return opened;
-  const state = opened.value.snapshot.state as SubjectRequest;
-  if (opened.value.snapshot.kind !== 'subject-request' || state.kind !== 'REGISTERED' || state.person === undefined) {
-    return refused(problem(404, 'access.not-found', { rule: 'ACC-02' }));
-  }
-  return ok(await parts.register.items(state.person.nationalId));
+  const items = await registeredItems(parts, opened.value);
+  return items === undefined ? refused(problem(404, 'access.not-found', { rule: 'ACC-02' })) : ok(items);
 }

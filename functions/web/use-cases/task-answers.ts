@@ -23,6 +23,7 @@ import {
 } from '../../../lib/transfers/forms.ts';
 import { type Assessment, fieldNames } from '../../../lib/transfers/template.ts';
 import type { WebParts } from '../parts.ts';
+import { registeredItems } from './registered-items.ts';
 import type { AnyCommand } from './run-command.ts';
 
 /** A step that people answer: what they may say, and which commands that is. */
@@ -82,10 +83,10 @@ export const TASK_ANSWERS: Readonly<Record<string, TaskAnswers<unknown>>> = {
   triage: answers(TriageForm, (form) => one({ type: 'AssignUnit', ...form })),
   assess: answers(AccessForm, async (form, { parts, stored }) => {
     const state = stored.snapshot.state as SubjectRequest;
-    if (state.kind !== 'REGISTERED' || state.person === undefined) return one(decideByAdviser(form, []));
     const gives = form.outcome === 'GRANTED' || form.outcome === 'PARTLY';
-    const items = gives ? await parts.register.items(state.person.nationalId) : [];
-    return one(decideByAdviser(form, copyOf(state.language, items, itemsGiven(form))));
+    const items = gives ? ((await registeredItems(parts, stored)) ?? []) : [];
+    const language = state.kind === 'REGISTERED' ? state.language : 'nb';
+    return one(decideByAdviser(form, copyOf(language, items, itemsGiven(form))));
   }),
   overdue: answers(OverdueForm, (form) => one({ type: 'AcknowledgeOverdue', ...form })),
   assessment: answers(AssessmentAnswer, async (form) => {

@@ -1,12 +1,13 @@
 import type { Actor } from '../../../lib/cases/actor.ts';
-import type { Page } from '../../../lib/cases/store.ts';
+import type { Page, StoredCase } from '../../../lib/cases/store.ts';
 import type { Task } from '../../../lib/cases/workflow.ts';
 import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
-import { type Problem, problem } from '../../../lib/web/problem.ts';
+import { type Problem, problem, refusedBy } from '../../../lib/web/problem.ts';
 import { readInput } from '../../../lib/web/read-input.ts';
+import { workflows } from '../../support/workflows.ts';
 import type { WebParts } from '../parts.ts';
 import { allowUse, openCase, openTask } from './access.ts';
-import { commandIdOf, type Done, runCommand, runCommands, type Sender } from './run-command.ts';
+import { type AnyCommand, commandIdOf, type Done, runCommand, runCommands, type Sender } from './run-command.ts';
 import { nextGeneration, TASK_ANSWERS } from './task-answers.ts';
 
 /** The tasks of the reader's unit that lie open, the last day first. */
@@ -46,6 +47,50 @@ export async function answerTask(
   if (done.ok && (task.step === 'operators' || task.step === 'outbox'))
     await parts.store.closeTask(stored.id, task.task);
   return done;
+}
+
+/** The letters that an answer would send, written but not stored: what the rules refuse is refused here as well. */
+export async function previewAnswer(
+  parts: WebParts,
+  actor: Actor,
+  where: { readonly case: string; readonly task: string },
+  body: unknown,
+): Promise<Result<readonly PreviewedLetter[], Problem>> {
+  const opened = await openTask(parts, actor, where.case, where.task);
+  if (!opened.ok) return opened;
+  const { stored, task } = opened.value;
+  const step = TASK_ANSWERS[task.step];
+  if (step === undefined) throw new Error(`${stored.id}: nothing answers a task of step ${task.step}`);
+  const form = readInput(step.schema, body);
+  if (!form.ok) return form;
+  const [command] = await step.commands(form.value, { parts, stored, task });
+  return command === undefined ? ok([]) : previewCommand(parts, actor, stored, command);
+}
+
+/** A letter as it would be. */
+export interface PreviewedLetter {
+  readonly language: string;
+  readonly title: string;
+  readonly html: string;
+}
+
+export function previewCommand(
+  parts: Pick<WebParts, 'clock'>,
+  actor: Actor,
+  stored: StoredCase,
+  command: AnyCommand,
+): Result<readonly PreviewedLetter[], Problem> {
+  const { kind, state } = stored.snapshot;
+  const decision = workflows[kind].decide(command, state, { now: parts.clock.now(), actor });
+  if (!decision.ok) return refused(refusedBy(decision.refusal));
+  const letters = decision.events.filter(({ type }) => type === 'LetterIssued');
+  return ok(
+    letters.map(({ record, personal }) => ({
+      language: String(record['language']),
+      title: String(personal?.['title']),
+      html: String(personal?.['html']),
+    })),
+  );
 }
 
 /** An operator's retry: the next generation; the old execution is stopped first, its tasks are closed. */

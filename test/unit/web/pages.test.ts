@@ -33,7 +33,7 @@ async function machine(id: CaseId, command: SubjectRequestCommand): Promise<void
 }
 
 /** A request that lies with the adviser of the asylum department. */
-async function requestToAssess(stamp: string): Promise<CaseId> {
+async function requestToAssess(stamp: string, protection: 'NONE' | 'CONFIDENTIAL' = 'NONE'): Promise<CaseId> {
   const id = await openRequest(stamp);
   await machine(id, {
     type: 'RecordDispatch',
@@ -45,7 +45,7 @@ async function requestToAssess(stamp: string): Promise<CaseId> {
   const person = {
     name: 'Rolig Bjørk',
     birthDate: '1985-04-12' as PlainDate,
-    protection: 'NONE',
+    protection,
     firstPermitBy: 'ASA',
     hasAsylumCase: true,
   } as const;
@@ -182,6 +182,26 @@ describe('the pages of staff', () => {
     expect([done.status, done.headers.get('location')]).toEqual([303, `/staff/cases/${id}`]);
     expect((await staff.request(path, asBrowser(adviser, form))).status).toBe(303);
     expect((await staff.request(path, asBrowser(adviser, { ...form, stamp: 'd2' }))).status).toBe(409);
+  });
+
+  it('show the letter before it is sent, and store nothing', async () => {
+    const id = await requestToAssess('preview');
+    const adviser = await browserOf('adviser-asa');
+    const path = `/staff/cases/${id}/tasks/assess.1/preview`;
+    const parts = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'];
+    const page = await staff.request(path, asBrowser(adviser, { outcome: 'GRANTED', parts, items: ['i1'] }));
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<article class="letter"')]);
+    expect((await web.table.store.load(id))?.snapshot.row.status).toBe('Assess');
+  });
+
+  it('keep the address of a protected person out of pages and copy', async () => {
+    const adviser = await browserOf('adviser-asa');
+    const page = async (stamp: string, protection: 'NONE' | 'CONFIDENTIAL') => {
+      const id = await requestToAssess(stamp, protection);
+      return (await staff.request(`/staff/cases/${id}/tasks/assess.1`, asBrowser(adviser))).text();
+    };
+    expect(await page('open-address', 'NONE')).toContain('Eksveien 1');
+    expect(await page('secret-address', 'CONFIDENTIAL')).not.toContain('Eksveien 1');
   });
 
   it('send the notice of extension, after which the button is gone', async () => {

@@ -30,7 +30,10 @@ export function actorFor(id: string): Actor {
 }
 
 const executions: Pick<Executions, 'status'> = { status: async () => 'RUNNING' };
-const item: RegisteredItem = { id: 'i1', system: 'DUF', category: 'NAME', source: 'SELF', value: 'Rolig Bjørk' };
+const items: readonly RegisteredItem[] = [
+  { id: 'i1', system: 'DUF', category: 'NAME', source: 'SELF', value: 'Rolig Bjørk' },
+  { id: 'i2', system: 'DUF', category: 'ADDRESS', source: 'POPULATION_REGISTER', value: 'Eksveien 1' },
+];
 
 /** Pages and API on a real table, with stand-ins for everything outside. Tokens are the ids of the test people. */
 export async function testWeb(): Promise<TestWeb> {
@@ -53,7 +56,7 @@ export async function testWeb(): Promise<TestWeb> {
     parts: {
       store: table.store,
       cases: new Cases(table.store, async () => {}),
-      register: { findPerson: async () => undefined, items: async () => [item] },
+      register: { findPerson: async () => undefined, items: async () => items },
       executions,
       clock: { now: () => web.now },
       sfn: { send: async () => Promise.reject(new Error('no Step Functions here')) },

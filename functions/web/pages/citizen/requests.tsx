@@ -109,6 +109,7 @@ function OwnRequests(props: {
         <p>{say('request.none')}</p>
       ) : (
         <Table
+          quiet
           caption={say('request.mine')}
           head={[say('web.reference'), say('web.status'), say('web.due'), say('web.received')]}
           rows={props.items.map((item) => [

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../lib/kernel/ids.ts';
-import { Details, LinkButton, Table, Tag } from '../../../../lib/web/display.tsx';
+import { LinkButton, Table, Tag } from '../../../../lib/web/display.tsx';
 import type { View } from '../../../../lib/web/view.ts';
 import { isOverdue } from '../../api/bodies.ts';
 import { need } from '../../http/need.ts';
@@ -96,6 +96,7 @@ function Tasks({ view, seen }: Props) {
         <p>{say(stored.snapshot.row.open ? 'case.waits-for-system' : 'case.waits-for-nobody')}</p>
       ) : (
         <Table
+          quiet
           caption={say('case.tasks')}
           head={[say('inbox.task'), say('case.waits-for'), say('web.due')]}
           rows={open.map((task) => [
@@ -170,10 +171,10 @@ function History({ view, seen }: Props) {
       <ol>
         {seen.events.map((event) => (
           <li value={event.number}>
-            {`${say.instant(event.at)} – ${eventInWords(say, kind, event.type)} (${event.by})`}
-            <Details summary={say('case.event-details', { number: event.number })}>
+            <details>
+              <summary>{`${say.instant(event.at)} – ${eventInWords(say, kind, event.type)} (${event.by})`}</summary>
               <pre>{JSON.stringify(event.record, undefined, 2)}</pre>
-            </Details>
+            </details>
           </li>
         ))}
       </ol>

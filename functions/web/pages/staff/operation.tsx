@@ -62,6 +62,7 @@ function OperationPage({ view, seen }: { readonly view: View; readonly seen: Ope
       <section aria-labelledby="tasks">
         <h2 id="tasks">{say('case.tasks')}</h2>
         <Table
+          quiet
           caption={say('case.tasks')}
           head={[say('inbox.task'), say('web.status'), say('web.unit'), say('web.due')]}
           rows={stored.tasks.map((task) => [

@@ -196,6 +196,7 @@ function agreements(): TaskForm {
     const name = (field: string) => `documents.${index}.${field}`;
     return {
       legend: 'task.document',
+      startsOpen: index === 0,
       params: { number: index + 1 },
       optional: true,
       fields: [

@@ -17,9 +17,11 @@ import { need } from '../../http/need.ts';
 import type { PageApp, PageContext } from '../../http/page-app.tsx';
 import { openTask } from '../../use-cases/access.ts';
 import { stepInWords } from '../../use-cases/case-view.ts';
-import { answerTask } from '../../use-cases/tasks.ts';
+import { registeredItems } from '../../use-cases/registered-items.ts';
+import { answerTask, previewAnswer } from '../../use-cases/tasks.ts';
 import { documentDecision, saveAssessment } from '../../use-cases/transfers.ts';
 import { type FormPage, showForm, takeForm } from '../form-page.tsx';
+import { Preview } from '../letter.tsx';
 import { About } from './about.tsx';
 import { documentDecisionForm, type TaskForm, taskForm, withdrawForm } from './task-forms.ts';
 
@@ -39,7 +41,12 @@ export function addTasks(app: PageApp): void {
     if (task.status !== 'OPEN' && c.req.method === 'GET')
       throw new ProblemResponse(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
     const events = await parts.cases.events(stored.id);
-    return { stored, task, events, items: task.step === 'assess' ? await itemsOf(app, stored) : [] };
+    return {
+      stored,
+      task,
+      events,
+      items: task.step === 'assess' ? ((await registeredItems(parts, stored)) ?? []) : [],
+    };
   };
 
   hono.get('/staff/cases/:case/tasks/:task', async (c) => {
@@ -58,6 +65,21 @@ export function addTasks(app: PageApp): void {
       pageOf(app, c, opened, form),
       (value, sender) => answerTask(parts, sender, where, action === undefined ? value : { ...value, action }),
       (done) => nextPage(app, c, done.case),
+    );
+  });
+
+  hono.post('/staff/cases/:case/tasks/:task/preview', async (c) => {
+    const opened = await open(c, c.req.param('case'), c.req.param('task'));
+    const where = { case: opened.stored.id, task: opened.task.task };
+    const page = pageOf(app, c, opened, answerForm(app, c, opened));
+    // The page with everything as it was filled in, and the letter below it.
+    const sent = c.get('sent');
+    return takeForm(
+      app,
+      c,
+      page,
+      (value, sender) => previewAnswer(parts, sender.actor, where, value),
+      (letters) => showForm(app, c, { ...page, below: <Preview view={app.view(c)} letters={letters} /> }, sent),
     );
   });
 
@@ -95,11 +117,6 @@ function nextPage(app: PageApp, c: PageContext, id: string): string {
   return app.actor(c).roles.includes('OPERATOR') ? `/staff/cases/${id}/operation` : `/staff/cases/${id}`;
 }
 
-async function itemsOf(app: PageApp, stored: StoredCase): Promise<readonly RegisteredItem[]> {
-  const state = stored.snapshot.state as { readonly person?: { readonly nationalId: string } };
-  return state.person === undefined ? [] : app.parts.register.items(state.person.nationalId);
-}
-
 function nameOf(say: Say): (item: RegisteredItem) => string {
   return ({ category, value, source }) =>
     `${say.or(`register.category.${category}`, category)}: ${value} (${say.or(`register.source.${source}`, source)})`;
@@ -130,9 +147,7 @@ function pageOf(app: PageApp, c: PageContext, opened: Opened, form: TaskForm): F
     action: form.spec === documentDecisionForm ? `${base}/note` : base,
     ...(form.initial === undefined ? {} : { initial: form.initial }),
     ...(form.hidden === undefined ? {} : { hidden: form.hidden }),
-    ...(task.step === 'assessment' && form !== withdrawForm
-      ? { also: [{ action: `${base}/save`, key: 'task.save' }] }
-      : {}),
+    also: alsoFor(task.step, base, form),
     above: (
       <>
         <p>
@@ -148,6 +163,14 @@ function pageOf(app: PageApp, c: PageContext, opened: Opened, form: TaskForm): F
     ),
     below: form === withdrawForm ? null : withdraw(app, c, opened, base),
   };
+}
+
+/** Steps whose answer sends a letter: it can be looked at first. */
+const WITH_LETTER = ['assess', 'identity', 'identity-reply'];
+
+function alsoFor(step: string, base: string, form: TaskForm) {
+  if (step === 'assessment' && form !== withdrawForm) return [{ action: `${base}/save`, key: 'task.save' }];
+  return WITH_LETTER.includes(step) ? [{ action: `${base}/preview`, key: 'task.preview' }] : [];
 }
 
 /** Giving a transfer up is a form of its own below the other. */
