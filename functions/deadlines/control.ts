@@ -1,9 +1,11 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Cases } from '../../lib/cases/cases.ts';
 import type { Executions } from '../../lib/cases/executions.ts';
 import type { CaseStore } from '../../lib/cases/store.ts';
 import { osloDate } from '../../lib/deadlines/oslo-time.ts';
 import type { CaseId, Instant, TaskId, WorkflowKind } from '../../lib/kernel/ids.ts';
 import { logger } from '../support/logger.ts';
+import { metrics } from '../support/metrics.ts';
 import { scheduledHandler } from '../support/scheduled-handler.ts';
 import { wiring } from '../support/wiring.ts';
 import { workflows } from '../support/workflows.ts';
@@ -118,7 +120,10 @@ async function deadExecutions(
   }
 }
 
-/** Every hour (architecture § 4, the control). */
-export const handler = scheduledHandler(async ({ now }) =>
-  control(wiring(), now, (problem) => logger.error(problem, { alarm: 'CONTROL' })),
-);
+/** Every hour (architecture § 4, the control). Whatever it had to repair is counted, and wakes the operators. */
+export const handler = scheduledHandler(async ({ now }) => {
+  const report = await control(wiring(), now, (problem) => logger.error(problem, { alarm: 'CONTROL' }));
+  metrics.addMetric('Repaired', MetricUnit.Count, report.alarmsRaised + report.guardsStarted + report.handlesMissing);
+  metrics.publishStoredMetrics();
+  return report;
+});
