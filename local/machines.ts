@@ -63,8 +63,8 @@ export async function deployMachines(client: SFNClient): Promise<void> {
   }
 }
 
-/** The schedules that serverless.yml declares with the functions. */
-export function localSchedules(): readonly LocalSchedule[] {
+/** The schedules that serverless.yml declares with the functions; the reconciler's may be quicker here. */
+export function localSchedules(reconcileAfterSeconds: number): readonly LocalSchedule[] {
   const contexts = ['deadlines', 'tasks', 'subject-requests', 'transfers', 'deletion-rounds'];
   return contexts.flatMap((context) => {
     const functions = parse(readFileSync(join(ROOT, 'functions', context, 'serverless.yml'), 'utf8')) as Functions;
@@ -75,7 +75,7 @@ export function localSchedules(): readonly LocalSchedule[] {
           : [
               {
                 name: schedule.name.replace(/\$\{[^}]*\}/g, STAGE),
-                cron: schedule.rate,
+                cron: key === 'tasksReconcile' ? `rate(${reconcileAfterSeconds} seconds)` : schedule.rate,
                 timezone: schedule.timezone ?? 'UTC',
                 target: `frist-${STAGE}-${key}`,
                 kind: schedule.rate.startsWith('rate(') ? ('technical' as const) : ('calendar' as const),

@@ -18,6 +18,8 @@ const shape = {
   FRIST_DISPATCH_PORT: port(3022),
   FRIST_REGISTER_PORT: port(3023),
   FRIST_KRIPOS_PORT: port(3024),
+  /** How often the reconciler runs, and how old what it takes must be. Tests shorten it. */
+  FRIST_RECONCILE_AFTER_SECONDS: z.coerce.number().int().min(1).default(60),
   /** A DynamoDB that runs already; then none is started here. */
   AWS_ENDPOINT_URL_DYNAMODB: z.url().optional(),
   /** Another Step Functions (LocalStack) in the place of our engine; then none is started here. */
@@ -47,6 +49,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
       register: read.FRIST_REGISTER_PORT,
       kripos: read.FRIST_KRIPOS_PORT,
     },
+    reconcileAfterSeconds: read.FRIST_RECONCILE_AFTER_SECONDS,
     startsDynamodb: read.AWS_ENDPOINT_URL_DYNAMODB === undefined,
     startsEngine: read.FRIST_STEP_FUNCTIONS_URL === undefined,
     urls: {
@@ -88,6 +91,7 @@ export function lambdaEnvironment(settings: Settings, sessionSecret: string): Re
     FRIST_DISPATCH_URL: urls.dispatch,
     FRIST_REGISTER_URL: urls.register,
     FRIST_KRIPOS_URL: urls.kripos,
+    FRIST_RECONCILE_AFTER_SECONDS: String(settings.reconcileAfterSeconds),
     FRIST_CLOCK_FILE: settings.clockFile,
     FRIST_CLOCK_URL: `${urls.aws}/_frist/clock`,
     FRIST_CITIZEN_ISSUER: urls.citizens,

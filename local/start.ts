@@ -114,9 +114,9 @@ function identity({ data, ports, urls }: Settings): Part {
   );
 }
 
-function engine({ data, ports, urls, clockFile }: Settings): Part {
+function engine({ data, ports, urls, clockFile, reconcileAfterSeconds }: Settings): Part {
   const schedules = join(data, 'schedules.json');
-  writeFileSync(schedules, JSON.stringify(localSchedules(), null, 2));
+  writeFileSync(schedules, JSON.stringify(localSchedules(reconcileAfterSeconds), null, 2));
   const args = [
     '--port',
     String(ports.aws),

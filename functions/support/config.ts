@@ -13,6 +13,8 @@ const shape = {
   REGISTER_URL: url,
   KRIPOS_URL: url,
   PARTNER_TIMEOUT_MS: z.coerce.number().int().positive().default(5000),
+  /** How old a follow-up must be before the reconciler takes it. Tests of faults shorten it. */
+  RECONCILE_AFTER_SECONDS: z.coerce.number().int().positive().default(60),
   /** Set in the local stack alone: where the engine keeps the offset of its clock. */
   FRIST_CLOCK_FILE: z.string().default(''),
 } as const;

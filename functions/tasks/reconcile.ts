@@ -1,6 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { reconcile } from '../../lib/cases/outbox.ts';
 import { systemClock } from '../../lib/kernel/clock.ts';
+import { config } from '../support/config.ts';
 import { logger } from '../support/logger.ts';
 import { metrics } from '../support/metrics.ts';
 import { scheduledHandler } from '../support/scheduled-handler.ts';
@@ -10,7 +11,13 @@ import { wiring } from '../support/wiring.ts';
 export const handler = scheduledHandler(async ({ now }) => {
   const { store, followUps } = wiring();
   const times = { technical: systemClock.now(), law: now };
-  const reconciled = await reconcile(store, followUps, times, (problem) => logger.warn(problem));
+  const reconciled = await reconcile(
+    store,
+    followUps,
+    times,
+    (problem) => logger.warn(problem),
+    config().RECONCILE_AFTER_SECONDS * 1000,
+  );
   metrics.addMetric('FollowUpFailed', MetricUnit.Count, reconciled.failed);
   metrics.publishStoredMetrics();
   return reconciled;

@@ -99,13 +99,17 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
 const ATTEMPTS_BEFORE_OPERATORS = 5;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 
+const MINUTE_MS = 60_000;
+/** How many follow-ups one call of the reconciler carries out. */
+const AT_ONCE = 100;
+
 export interface Reconciled {
   readonly done: number;
   readonly failed: number;
 }
 
 /**
- * Carries out what is older than a minute in the outbox, and knows nothing else. A follow-up that fails is tried again with growing
+ * Carries out what is older than a minute (`afterMs`) in the outbox, and knows nothing else. A follow-up that fails is tried again with growing
  * pauses; after five attempts the operators get a task as well, which closes when it has worked.
  */
 export async function reconcile(
@@ -113,12 +117,12 @@ export async function reconcile(
   handlers: FollowUpHandlers,
   now: { readonly technical: Instant; readonly law: Instant },
   report: (problem: string) => void,
-  limit = 100,
+  afterMs = MINUTE_MS,
 ): Promise<Reconciled> {
-  const minuteAgo = new Date(Date.parse(now.technical) - 60_000).toISOString() as Instant;
+  const old = new Date(Date.parse(now.technical) - afterMs).toISOString() as Instant;
   let done = 0;
   let failed = 0;
-  for (const item of await store.outbox(minuteAgo, limit)) {
+  for (const item of await store.outbox(old, AT_ONCE)) {
     try {
       await attempt(store, handlers, item);
       if (item.attempts >= ATTEMPTS_BEFORE_OPERATORS) await store.closeTask(item.case, operatorsTask(item));
@@ -128,8 +132,8 @@ export async function reconcile(
       report(
         `outbox of ${item.case}, ${item.followUp.kind}, attempt ${item.attempts + 1}: ${error instanceof Error ? error.message : 'unknown'}`,
       );
-      const pause = Math.min(LONGEST_PAUSE_MS, 60_000 * 2 ** item.attempts);
-      await store.postpone(item, new Date(Date.parse(now.technical) + pause - 60_000).toISOString() as Instant);
+      const pause = Math.min(LONGEST_PAUSE_MS, afterMs * 2 ** item.attempts);
+      await store.postpone(item, new Date(Date.parse(now.technical) + pause - afterMs).toISOString() as Instant);
       if (item.attempts + 1 === ATTEMPTS_BEFORE_OPERATORS) await openOperatorsTask(store, item, now.law);
     }
   }

@@ -38,6 +38,7 @@ export async function stackEnvironment(): Promise<Record<string, string>> {
   const chosen = [...ports];
   return {
     ...Object.fromEntries(PORTS.map((name, index) => [`FRIST_${name}_PORT`, String(chosen[index])])),
+    FRIST_RECONCILE_AFTER_SECONDS: '2',
     FRIST_DATA: mkdtempSync(join(tmpdir(), 'frist-')),
   };
 }
