@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { Json } from '../../../lib/kernel/json.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 
 export const role = 'arn:aws:iam::000000000000:role/test';
 const node = join(process.cwd(), 'node_modules/.bin/node');
@@ -20,7 +18,7 @@ export function clientOf(port: number): SFNClient {
 }
 
 export function folder(): string {
-  return mkdtempSync(join(tmpdir(), 'frist-engine-'));
+  return temporaryFolder('engine');
 }
 
 /** A Lambda host as serverless-offline is one; and a DynamoDB that answers every call with `{}` and remembers it. */

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../../../lib/kernel/json.ts';
 import { offsetClock } from '../../../local/aws/clock-file.ts';
@@ -10,6 +9,7 @@ import { EngineCore } from '../../../local/engine/engine.ts';
 import type { Integrations } from '../../../local/engine/in-process.ts';
 import { manualClock } from '../../../local/engine/in-process.ts';
 import { durationOf } from '../../../local/engine/timers/duration.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 import { machineOf } from './support.ts';
 
 describe('lengths of time', () => {
@@ -42,7 +42,7 @@ describe('schedules of EventBridge', () => {
 });
 
 describe('the clock of the stack', () => {
-  const file = (): string => join(mkdtempSync(join(tmpdir(), 'frist-clock-')), 'clock.json');
+  const file = (): string => join(temporaryFolder('clock'), 'clock.json');
 
   it('is real time plus an offset that only grows, and outlives the process', () => {
     const path = file();
@@ -136,7 +136,7 @@ describe('the time machine', () => {
   });
 
   it('fires each missed occurrence of a calendar schedule once, also over a restart', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'frist-schedule-')), 'engine.sqlite');
+    const file = join(temporaryFolder('schedule'), 'engine.sqlite');
     const first = await stack([yearly], file);
     expect(await first.timeMachine.move({ to: '2028-03-01T00:00:00Z' })).toMatchObject({ fired: 2 });
     expect(first.calls.map(({ payload }) => payload)).toEqual([

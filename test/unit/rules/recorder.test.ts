@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, readRecorded } from '../../../scripts/rules/find.ts';
 import { loadRules } from '../../../scripts/rules/load.ts';
 import { currentTest } from '../../support/current-test.ts';
 import { claimsOf, unmetClaims } from '../../support/rule-claims.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 
 const load = async () => loadRules();
 const check = (path: string, claims: readonly string[], met: readonly string[]) =>
@@ -44,7 +44,7 @@ describe('claims', () => {
 
 describe('the recorder in a jest of its own', () => {
   it('fails the tests whose names claim too much, and writes what was met', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'frist-rules-'));
+    const folder = temporaryFolder('rules');
     const [met, result] = [join(folder, 'met.ndjson'), join(folder, 'result.json')];
     spawnSync(
       process.execPath,
