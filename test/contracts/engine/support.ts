@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { Json } from '../../../lib/kernel/json.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
