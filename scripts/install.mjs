@@ -18,7 +18,7 @@ const wanted = () => createHash('sha256').update(readFileSync(lockFile)).digest(
  */
 export function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()) return;
-  console.log('Installing packages (once; some minutes on a slow line) …');
+  console.error('Installing packages (once; some minutes on a slow line) …');
   const locked = readFileSync(lockFile);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const run = spawnSync(npm, ['install', '--no-audit', '--no-fund', '--loglevel=error'], {

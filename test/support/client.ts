@@ -101,8 +101,11 @@ export class StackClient {
   /** Waits until the case has an open task of that step, and gives its id. */
   async taskOf(person: string, id: string, step: string): Promise<string> {
     return eventually(`${id} to have the task ${step}`, async () => {
-      const { tasks } = await this.seeCase(person, id);
-      return tasks.find((task) => task.step === step && task.status === 'OPEN')?.task;
+      const { status, body } = await this.call(person, 'GET', `/api/cases/${id}`);
+      // Until the case has come to this person's unit, it is not there for them.
+      if (status === 404) return undefined;
+      if (status >= 300) throw new Error(`reading ${id} as ${person}: ${status} ${JSON.stringify(body)}`);
+      return (body as CaseBody).tasks.find((task) => task.step === step && task.status === 'OPEN')?.task;
     });
   }
 
