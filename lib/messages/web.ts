@@ -356,4 +356,5 @@ export const webTexts = {
     nn: 'Dette svaret sender ikkje noko brev.',
     en: 'This answer sends no letter.',
   },
+  'web.logged-in': { nb: 'Du er logget inn', nn: 'Du er logga inn', en: 'You are logged in' },
 } satisfies Texts;

@@ -45,10 +45,6 @@ export function isGroup(field: FieldSpec | GroupSpec): field is GroupSpec {
   return 'legend' in field;
 }
 
-export function allFields(form: FormSpec): readonly FieldSpec[] {
-  return form.fields.flatMap((field) => (isGroup(field) ? field.fields : [field]));
-}
-
 /** What a browser sent, by name. */
 export type Sent = Readonly<Record<string, readonly string[]>>;
 

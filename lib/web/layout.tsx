@@ -99,10 +99,12 @@ function withLanguage(path: string, language: Language): string {
 function Who({ view }: { readonly view: View }) {
   const { actor, say, csrf } = view;
   if (actor === undefined || csrf === undefined) return null;
+  // A citizen is known by a pseudonym only, which tells the reader nothing.
+  const name = actor.name ?? (view.side === 'citizen' ? say('web.logged-in') : actor.id);
   const unit = actor.unit === undefined ? '' : ` (${say(`unit.${actor.unit}`)})`;
   return (
     <form method="post" action={view.side === 'staff' ? '/staff/logout' : '/logout'}>
-      <span>{`${actor.name ?? actor.id}${unit} `}</span>
+      <span>{`${name}${unit} `}</span>
       <input type="hidden" name="csrf" value={csrf} />
       <button class="ds-button" data-variant="secondary" data-size="sm" type="submit">
         {say('web.logout')}

@@ -92,6 +92,11 @@ function LetterPage({
   );
 }
 
+/** Headings of a letter below a heading of the page. */
+function twoLevelsDown(content: string): string {
+  return content.replaceAll(/<(\/?)h([12])>/g, (_, slash: string, level: string) => `<${slash}h${Number(level) + 2}>`);
+}
+
 /** Letters that an answer would send, as they would read. */
 export function Preview({ view, letters }: { readonly view: View; readonly letters: readonly PreviewedLetter[] }) {
   const { say } = view;
@@ -101,7 +106,7 @@ export function Preview({ view, letters }: { readonly view: View; readonly lette
       {letters.length === 0 ? <p>{say('letter.no-preview')}</p> : null}
       {letters.map(({ language, html }) => (
         <article class="letter" lang={language}>
-          {raw((contentOf(html) ?? '').replaceAll(/<(\/?)h1>/g, '<$1h3>'))}
+          {raw(twoLevelsDown(contentOf(html) ?? ''))}
         </article>
       ))}
     </section>

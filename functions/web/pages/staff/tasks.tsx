@@ -72,14 +72,14 @@ export function addTasks(app: PageApp): void {
     const opened = await open(c, c.req.param('case'), c.req.param('task'));
     const where = { case: opened.stored.id, task: opened.task.task };
     const page = pageOf(app, c, opened, answerForm(app, c, opened));
-    // The page with everything as it was filled in, and the letter below it.
+    // The page with everything as it was filled in, and the letter above it.
     const sent = c.get('sent');
     return takeForm(
       app,
       c,
       page,
       (value, sender) => previewAnswer(parts, sender.actor, where, value),
-      (letters) => showForm(app, c, { ...page, below: <Preview view={app.view(c)} letters={letters} /> }, sent),
+      (letters) => showForm(app, c, { ...page, above: <Preview view={app.view(c)} letters={letters} /> }, sent),
     );
   });
 
