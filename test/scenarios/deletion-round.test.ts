@@ -179,14 +179,14 @@ describe('as time passes', () => {
       if (reminder !== undefined && reminder.at > now) await stack().move({ to: reminder.at });
       await until(id, 'to be reminded', (body) => raised(body).includes('sign-offs'));
       await signOff(id);
-      await stack().move({ by: 'P2D' });
+      await stack().move({ by: 'PT8H' });
       expect((await seen(id)).status).toBe('SIGNED');
-      await stack().settings('kripos', { delayMs: 3 * 86_400_000 });
+      await stack().settings('kripos', { delayMs: 8 * 3_600_000 });
       try {
         await clear(id);
         await stack().move({ by: 'PT2H' });
         expect((await seen(id)).status).toBe('TRANSFERRED');
-        await stack().move({ by: 'P4D' });
+        await stack().move({ by: 'PT9H' });
         await untilStatus(id, 'CLOSED');
       } finally {
         await stack().settings('kripos', { delayMs: 0 });

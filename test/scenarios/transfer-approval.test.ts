@@ -130,11 +130,18 @@ describe('the strict order', () => {
     const id = await toDecision(adequate);
     const early = await tryAnswer('director-opa', id, 'decide', { outcome: 'APPROVED' });
     expect(refused(early)).toMatchObject({ status: 422, rule: 'TRF-45' });
-    expect((await document('director-opa', id, 'REFUSED')).status).toBe(200);
+    const key = { 'idempotency-key': `decision-${id}` };
+    const path = `/api/cases/${id}/decision`;
+    const body = { outcome: 'REFUSED', text: 'Nytten er for liten.' };
+    expect((await stack().call('director-opa', 'POST', path, body, key)).status).toBe(200);
     const other = await tryAnswer('director-opa', id, 'decide', { outcome: 'APPROVED' });
     expect(refused(other)).toEqual({ status: 422, rule: 'TRF-45', fields: ['outcome'] });
     await answer('director-opa', id, 'decide', { outcome: 'REFUSED' });
     await untilStatus(id, 'REFUSED');
+    // The same words once more are the same act, also when the decision has been registered since.
+    const again = await stack().call('director-opa', 'POST', path, body, key);
+    expect([again.status, again.body['repeated']]).toEqual([200, true]);
+    expect((await stack().call('director-opa', 'POST', path, body)).status).toBe(409);
   });
 
   scenario('what comes too early is refused, and nothing is written', { time: 'now' }, async () => {

@@ -9,7 +9,7 @@ import { transferApproval } from '../../../lib/transfers/workflow.ts';
 import { type Problem, problem, refusedBy } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
 import { allowUse, factsOf, openCase } from './access.ts';
-import { type Done, runCommand, type Sender } from './run-command.ts';
+import { commandIdOf, type Done, runCommand, type Sender } from './run-command.ts';
 import { fieldsOf } from './task-answers.ts';
 
 /** A department's new transfer. It is the caseworker's own department's; naming another is refused. */
@@ -82,11 +82,15 @@ export async function documentDecision(
   const opened = isTransfer(await openCase(parts, sender.actor, id, 'READ_CASE'));
   if (!opened.ok) return opened;
   const stored = opened.value;
-  const task = stored.tasks.find((each) => each.step === 'decide' && each.status === 'OPEN');
-  if (task === undefined) return refused(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
+  const command: DocumentDecision = { type: 'DocumentDecision', ...form };
+  const tasks = stored.tasks.filter((each) => each.step === 'decide');
+  const task = tasks.find((each) => each.status === 'OPEN') ?? tasks[0];
+  if (task?.status !== 'OPEN') {
+    const before = await parts.store.findCommand(stored.id, commandIdOf(sender, command.type));
+    if (before === undefined) return refused(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
+  }
   const access = mayAnswer(sender.actor, task, factsOf(stored));
   if (access.outcome !== 'ALLOWED') return refused(problem(403, 'access.role-may-not', { rule: access.rule }));
-  const command: DocumentDecision = { type: 'DocumentDecision', ...form };
   return runCommand(parts, stored, command, sender);
 }
 
