@@ -18,6 +18,11 @@ import { document, type Endpoint } from './endpoint.ts';
 import { requestRoutes } from './requests.ts';
 import { roundRoutes, transferRoutes } from './transfers.ts';
 
+/** Who calls, by pseudonym: for the log. */
+interface ApiEnv {
+  Variables: { actor: string | undefined };
+}
+
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** Every route of the API. */
@@ -32,8 +37,8 @@ export function endpointsOf(parts: WebParts): readonly Endpoint[] {
 }
 
 /** Everything that a page can do, as JSON for bearers of a token. */
-export function createApi(parts: WebParts): OpenAPIHono {
-  const app = new OpenAPIHono();
+export function createApi(parts: WebParts): OpenAPIHono<ApiEnv> {
+  const app = new OpenAPIHono<ApiEnv>();
   const endpoints = endpointsOf(parts);
   app.use(securityHeaders([]));
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
@@ -56,12 +61,15 @@ export function createApi(parts: WebParts): OpenAPIHono {
   }
   app.notFound((c) => problemResponse(c, problem(404, 'access.not-found')));
   app.onError((error, c) =>
-    problemResponse(c, asProblem(error, parts.log, { side: 'api', method: c.req.method, route: c.req.routePath })),
+    problemResponse(
+      c,
+      asProblem(error, parts.log, { side: 'api', method: c.req.method, route: c.req.routePath, actor: c.get('actor') }),
+    ),
   );
   return app;
 }
 
-export function openApi(app: OpenAPIHono) {
+export function openApi(app: OpenAPIHono<ApiEnv>) {
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -81,8 +89,9 @@ function language(c: Context): Say {
 }
 
 /** One call: who, may they at all, key, body, then the route. */
-async function answer(parts: WebParts, endpoint: Endpoint, c: Context): Promise<Response> {
+async function answer(parts: WebParts, endpoint: Endpoint, c: Context<ApiEnv>): Promise<Response> {
   const actor = await bearer(parts, c);
+  c.set('actor', actor.id);
   const { allows } = endpoint;
   const refusedUse = allows.map(([action, kind]) => mayUse(actor, action, kind));
   const [first] = refusedUse;

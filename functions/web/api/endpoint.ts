@@ -86,7 +86,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
 };
 
 /** Writes a route into the OpenAPI document. */
-export function document(api: OpenAPIHono, endpoint: Endpoint): void {
+export function document(api: Pick<OpenAPIHono, 'openAPIRegistry'>, endpoint: Endpoint): void {
   const statuses = [
     400,
     401,

@@ -59,7 +59,12 @@ export class PageApp {
     });
     this.hono.notFound((c) => this.problemPage(c, problem(404, 'access.not-found')));
     this.hono.onError((error, c) => {
-      const found = asProblem(error, parts.log, { side, method: c.req.method, route: c.req.routePath });
+      const found = asProblem(error, parts.log, {
+        side,
+        method: c.req.method,
+        route: c.req.routePath,
+        actor: c.get('session')?.actor.id,
+      });
       if (found.status === 401 && c.req.method === 'GET')
         return c.redirect(side === 'staff' ? '/staff/login' : '/login', 303);
       return this.problemPage(c as PageContext, found);

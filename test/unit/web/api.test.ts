@@ -132,7 +132,7 @@ describe('who may', () => {
     const answer = await api.request('/api/inbox', asProgram('kari'));
     expect(answer.status).toBe(403);
     expect(await answer.json()).toMatchObject({ rule: 'ACC-01' });
-    expect(web.logged.at(-1)).toMatchObject({ message: 'access denied', fields: { rule: 'ACC-01' } });
+    expect(web.logged.at(-1)).toMatchObject({ message: 'access denied', fields: { rule: 'ACC-01', actor: 'c-kari' } });
   });
 
   it("ACC-02 answers the same for another person's case and for none", async () => {
@@ -144,6 +144,9 @@ describe('who may', () => {
     const [other, none] = [await read(`/api/cases/${id}`), await read('/api/cases/REQ-2026-999999')];
     expect(other).toEqual(none);
     expect(other[0]).toBe(404);
+    expect(web.logged.at(-1)).toMatchObject({ fields: { rule: 'ACC-02', actor: 'c-ola' } });
+    const nationalIds = /\d{11}/;
+    expect(JSON.stringify(web.logged)).not.toMatch(nationalIds);
   });
 
   it('shows no tasks, events or grounds to the person', async () => {
