@@ -1,10 +1,9 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { archiveAdapter } from '../../lib/adapters/archive.ts';
 import { fileClock } from '../../lib/adapters/clock.ts';
 import { dispatchAdapter } from '../../lib/adapters/dispatch.ts';
 import { dynamoCaseStore } from '../../lib/adapters/dynamodb/case-store.ts';
+import { documentClient } from '../../lib/adapters/dynamodb/client.ts';
 import { kriposAdapter } from '../../lib/adapters/kripos.ts';
 import { registerAdapter } from '../../lib/adapters/register.ts';
 import { stepFunctions } from '../../lib/adapters/step-functions.ts';
@@ -41,9 +40,7 @@ export function wiring(): Wiring {
 
 function wire(): Wiring {
   const settings = config();
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+  const client = documentClient();
   const store = dynamoCaseStore(client, settings.CASES_TABLE, () => systemClock.now());
   const sfn = new SFNClient({ maxAttempts: 2 });
   const executions = stepFunctions(sfn, settings.MACHINE_ARN_PREFIX);

@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await stack.stop();
-  rmSync(stack.data, { recursive: true, force: true });
+  if (process.env['FRIST_FAULT_KEEP'] === undefined) rmSync(stack.data, { recursive: true, force: true });
 });
 
 /** The same moments for the same seed (mulberry32). */

@@ -1,6 +1,7 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoCaseStore } from '../../lib/adapters/dynamodb/case-store.ts';
+import { documentClient } from '../../lib/adapters/dynamodb/client.ts';
 import { tableDefinition } from '../../lib/adapters/dynamodb/table.ts';
 import type { CaseStore } from '../../lib/cases/store.ts';
 import type { Instant } from '../../lib/kernel/ids.ts';
@@ -13,6 +14,8 @@ export interface TestTable {
   readonly store: CaseStore;
   /** Real time for the outbox's age; a test may set it. */
   technicalNow: Instant;
+  /** Ends the engine as a power cut would, while its client stays. */
+  closeEngine(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -22,24 +25,28 @@ export async function testTable(): Promise<TestTable> {
   const url = `http://127.0.0.1:${port}`;
   const child = spawnDynoxide(port);
   await untilAnswering(url);
-  const plain = new DynamoDBClient({
+  const client = documentClient({
     endpoint: url,
     region: 'eu-north-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 2,
   });
   const table = 'frist-cases';
-  await plain.send(new CreateTableCommand(tableDefinition(table)));
-  const client = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });
+  await client.send(new CreateTableCommand(tableDefinition(table)));
   const made: TestTable = {
     client,
     table,
     technicalNow: new Date().toISOString() as Instant,
     store: dynamoCaseStore(client, table, () => made.technicalNow),
-    async close() {
-      plain.destroy();
+    async closeEngine() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await gone;
+    },
+    async close() {
+      await made.closeEngine();
+      client.destroy();
     },
   };
   return made;
