@@ -17,7 +17,8 @@ const PASSING = [
 ];
 
 /** Nobody answered, or the line broke: whether the write was done is not known, and every write of ours may be done again. */
-const BROKEN_LINE = /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN)/;
+const BROKEN_LINE =
+  /\b(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN)\b|socket hang up/;
 
 /**
  * The document client of the table. An error that passes by itself becomes `PartnerUnavailable`, so that a step of a machine is retried by that
@@ -51,5 +52,6 @@ function passes(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { name = '', message = '', code, $metadata }: Failure = error;
   if (PASSING.includes(name) || ($metadata?.httpStatusCode ?? 0) >= 500) return true;
-  return (typeof code === 'string' && BROKEN_LINE.test(code)) || message.includes('socket hang up');
+  // The SDK sometimes wraps the error of the line, and then only the message tells.
+  return BROKEN_LINE.test(`${code} ${message}`);
 }
