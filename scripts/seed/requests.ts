@@ -1,0 +1,145 @@
+import { citizens } from '../../local/identity/people.ts';
+import type { Acts, Sample } from './sample.ts';
+
+const PATH = '/api/subject-requests';
+const allParts = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'];
+const granted = { outcome: 'GRANTED', parts: allParts };
+const withheld = [
+  {
+    what: 'ett avsnitt i et notat',
+    ground: 'DSR-58',
+    reason: 'Avsnittet kan røpe hvem som har gitt opplysninger.',
+    interests: 'vern av personer som har gitt opplysninger',
+  },
+];
+
+const web = (acts: Acts, person: string, more: object = {}): Promise<string> =>
+  acts.open(person, PATH, { right: 'ACCESS', ...more });
+
+/** A letter that came so many days ago. */
+function paper(acts: Acts, about: string, daysAgo: number, more: object = {}): Promise<string> {
+  const nationalId = citizens.find(({ id }) => id === about)?.nationalId;
+  const form = { right: 'ACCESS', source: 'PAPER', nationalId, received: acts.day(daysAgo), ...more };
+  return acts.open('adviser-triage', PATH, form);
+}
+
+/** The same, with the identity confirmed: it lies with the department's adviser. */
+async function confirmed(acts: Acts, about: string, daysAgo: number, more: object = {}): Promise<string> {
+  const id = await paper(acts, about, daysAgo, more);
+  const reason = 'Avsenderen er kjent fra saken.';
+  await acts.answer('adviser-triage', id, 'identity', { status: 'CONFIRMED', method: 'KNOWN_CONTACT', reason });
+  return acts.leave(id, 'assess');
+}
+
+async function answered(
+  acts: Acts,
+  id: string,
+  adviser: string,
+  body: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  await acts.answer(adviser, id, 'assess', body);
+  return acts.reach(id, 'CLOSED');
+}
+
+async function doubted(acts: Acts, about: string): Promise<string> {
+  const id = await paper(acts, about, 3);
+  await acts.answer('adviser-triage', id, 'identity', {
+    status: 'DOUBT',
+    reason: 'Underskriften er en annen enn før.',
+  });
+  return acts.leave(id, 'identity-reply');
+}
+
+async function extended(acts: Acts, about: string, daysAgo: number): Promise<string> {
+  const id = await confirmed(acts, about, daysAgo);
+  const body = { reason: 'COMPLEXITY', text: 'Saken er omfattende og opplysningene ligger i flere systemer.' };
+  await acts.do(
+    about === 'ola' || about === 'yusuf' ? 'adviser-opa' : 'adviser-asa',
+    `/api/cases/${id}/extension`,
+    body,
+  );
+  return id;
+}
+
+const newFromWeb = (person: string, where: string, step: string, more: object = {}): Sample => ({
+  key: `web-${person}`,
+  what: `request by ${person}, new, ${where}`,
+  make: async (acts) => acts.leave(await web(acts, person, more), step),
+});
+
+const inTheMiddle = (about: string, daysAgo: number, what: string, task = 'assess'): Sample => ({
+  key: `paper-${about}-${daysAgo}`,
+  what: `request on paper, ${what}`,
+  make: async (acts) => acts.leave(await confirmed(acts, about, daysAgo), task),
+});
+
+const closed = (name: string, about: string, body: Readonly<Record<string, unknown>>): Sample => ({
+  key: `closed-${name.replaceAll(' ', '-')}`,
+  what: `request, closed: ${name}`,
+  make: async (acts) =>
+    answered(acts, await confirmed(acts, about, 12), about === 'ola' ? 'adviser-opa' : 'adviser-asa', body),
+});
+
+/** The first one's day of receipt is the day that all other dates are counted from. */
+export const firstSample: Sample = newFromWeb('kari', 'with ASA', 'assess', { language: 'nb' });
+
+/** Requests in every state in which one can stand. */
+export const requests: readonly Sample[] = [
+  newFromWeb('ola', 'with OPA', 'assess', { language: 'nn' }),
+  newFromWeb('amina', 'to be allocated by triage', 'triage', { language: 'en' }),
+  newFromWeb('yusuf', 'with OPA', 'assess'),
+  newFromWeb('protected', 'confidential address, with ASA', 'assess'),
+  newFromWeb('tor', 'about a colleague, with ASA', 'assess'),
+  newFromWeb('ukjent', 'not in the register, to be allocated', 'triage'),
+  {
+    key: 'reception',
+    what: 'request about reception only, with RMA',
+    make: async (acts) => acts.leave(await web(acts, 'kari', { receptionData: 'ONLY' }), 'assess'),
+  },
+  {
+    key: 'identity-1',
+    what: 'request on paper, identity to be checked',
+    make: async (acts) => acts.leave(await paper(acts, 'ola', 1), 'identity'),
+  },
+  {
+    key: 'identity-2',
+    what: 'request by e-mail, identity to be checked',
+    make: async (acts) => acts.leave(await paper(acts, 'amina', 2, { source: 'EMAIL' }), 'identity'),
+  },
+  { key: 'doubt-1', what: 'request, reply about identity awaited', make: (acts) => doubted(acts, 'kari') },
+  { key: 'doubt-2', what: 'request, reply about identity awaited', make: (acts) => doubted(acts, 'yusuf') },
+  inTheMiddle('kari', 15, 'reminder after fourteen days'),
+  inTheMiddle('ola', 27, 'nearly due'),
+  inTheMiddle('protected', 26, 'nearly due'),
+  inTheMiddle('kari', 45, 'overdue, with the leader of ASA', 'overdue'),
+  inTheMiddle('yusuf', 60, 'overdue, with the leader of OPA', 'overdue'),
+  {
+    key: 'overdue-seen',
+    what: 'request, overdue, the leader has seen it',
+    make: async (acts) => {
+      const id = await confirmed(acts, 'kari', 50);
+      await acts.answer('leader-asa', id, 'overdue', { note: 'To saksbehandlere er satt på saken.' });
+      return id;
+    },
+  },
+  { key: 'extended-1', what: 'request, extended', make: (acts) => extended(acts, 'kari', 20) },
+  { key: 'extended-2', what: 'request, extended', make: (acts) => extended(acts, 'ola', 25) },
+  closed('access given', 'kari', granted),
+  closed('access given in nynorsk', 'ola', granted),
+  closed('access in part', 'kari', { outcome: 'PARTLY', parts: allParts, withheld, items: ['209900111104-01'] }),
+  closed('refused', 'ola', { outcome: 'REFUSED', withheld }),
+  closed('no data', 'kari', { outcome: 'NO_DATA' }),
+  closed('neither confirmed nor denied', 'kari', { outcome: 'NEITHER_CONFIRM_NOR_DENY', withheld }),
+  {
+    key: 'closed-identity',
+    what: 'request, closed: identity not confirmed',
+    make: async (acts) => {
+      const id = await paper(acts, 'amina', 8);
+      await acts.answer('adviser-triage', id, 'identity', {
+        status: 'NOT_CONFIRMED',
+        reason: 'Avsenderen er en annen.',
+      });
+      return acts.reach(id, 'CLOSED');
+    },
+  },
+];

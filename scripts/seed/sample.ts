@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+import type { SeedApi } from './api.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** One sample case: what a newcomer finds, and how it comes there. */
+export interface Sample {
+  /** Part of every key that the seed sends: never change one, or the next run makes another case. */
+  readonly key: string;
+  readonly what: string;
+  readonly make: (acts: Acts) => Promise<string>;
+}
+
+/** What people do in one sample, each act under a key of its own, so that a second run repeats and adds nothing. */
+export class Acts {
+  readonly #api: SeedApi;
+  readonly #key: string;
+  /** The day that all dates of the samples are counted from: that of the first seed, so that a later run sends the same. */
+  readonly today: string;
+  isNew = false;
+  #step = 0;
+
+  constructor(api: SeedApi, key: string, today: string) {
+    this.#api = api;
+    this.#key = key;
+    this.today = today;
+  }
+
+  day(daysAgo: number): string {
+    return Temporal.PlainDate.from(this.today).subtract({ days: daysAgo }).toString();
+  }
+
+  /** Hands in a form that opens a case. @returns its reference */
+  async open(person: string, path: string, body: Body): Promise<string> {
+    const receipt = await this.do(person, path, body);
+    if (receipt === 'DONE_BEFORE') throw new Error(`${path} as ${person} opened no case`);
+    this.isNew = receipt['repeated'] === false;
+    return String(receipt['case']);
+  }
+
+  do(person: string, path: string, body: Body) {
+    this.#step += 1;
+    return this.#api.send(person, 'POST', path, body, `seed:${this.#key}:${this.#step}`);
+  }
+
+  /** Waits for the task of that step, open or answered before, and answers it. */
+  async answer(person: string, id: string, step: string, body: Body): Promise<void> {
+    const { tasks } = await this.#api.until(id, `a task ${step}`, (seen) =>
+      seen.tasks.some((task) => task.step === step),
+    );
+    const task = tasks.find((each) => each.step === step)?.task ?? '';
+    await this.do(person, `/api/cases/${id}/tasks/${task}/answer`, body);
+  }
+
+  /** Waits for a task that is left for the newcomer. */
+  async leave(id: string, step: string): Promise<string> {
+    await this.#api.until(id, `a task ${step}`, (seen) => seen.tasks.some((task) => task.step === step));
+    return id;
+  }
+
+  /** Waits until the case has come to one of those states. */
+  async reach(id: string, ...statuses: readonly string[]): Promise<string> {
+    await this.#api.until(id, statuses.join(' or '), ({ status }) => statuses.includes(status));
+    return id;
+  }
+
+  clearOutside(round: string): Promise<void> {
+    return this.#api.clearOutside(round);
+  }
+}

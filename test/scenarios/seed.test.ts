@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { CaseBody } from '../support/client.ts';
+import { scenario } from '../support/scenario.ts';
+import { seen, stack } from './support/stack.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Runs `npm run seed` against the stack of the test run. */
+async function seed(more: Record<string, string> = {}): Promise<{ code: number | null; said: string }> {
+  const { env } = JSON.parse(process.env['FRIST_TEST_STACK'] ?? '{}') as { env: Record<string, string> };
+  const flags = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts', 'seed.ts')];
+  const child = spawn(process.execPath, flags, { cwd: ROOT, env: { ...process.env, ...env, ...more } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, said };
+}
+
+const references = (said: string): string[] => [...said.matchAll(/(REQ|TRF|DEL)-[\d-]+\d/g)].map(([id]) => id).sort();
+
+/** How many cases there are of every workflow, open or closed. */
+async function countCases(): Promise<number> {
+  let count = 0;
+  for (const path of ['/api/subject-requests', '/api/transfers', '/api/rounds']) {
+    for (const open of ['true', 'false']) {
+      let after = '';
+      do {
+        const page = await stack().done('auditor', 'GET', `${path}?limit=100&open=${open}${after}`);
+        count += (page['items'] as unknown[]).length;
+        after = page['next'] === undefined ? '' : `&after=${encodeURIComponent(String(page['next']))}`;
+      } while (after !== '');
+    }
+  }
+  return count;
+}
+
+describe('npm run seed', () => {
+  scenario(
+    'fills the stack with cases in every stage; a second run adds nothing',
+    { time: 'now' },
+    async () => {
+      const first = await seed();
+      expect(first).toMatchObject({ code: 0, said: expect.stringContaining('sample cases') });
+      const made = references(first.said);
+      expect(made.length).toBeGreaterThanOrEqual(38);
+      const cases = await Promise.all(made.map((id) => seen(id)));
+
+      const of = (series: string, is: (body: CaseBody) => boolean) =>
+        cases.filter((body, index) => made[index]?.startsWith(series) === true && is(body));
+      const requests = of('REQ', () => true);
+      for (const status of ['CheckIdentity', 'IdentityReply', 'Triage', 'Assess', 'CLOSED']) {
+        expect([status, requests.some((body) => body.status === status)]).toEqual([status, true]);
+      }
+      for (const unit of ['ASA', 'OPA', 'RMA', 'TRIAGE']) {
+        expect([unit, requests.some((body) => body.open && body.unit === unit)]).toEqual([unit, true]);
+      }
+      expect(of('REQ', ({ overdue, open }) => overdue && open)).toHaveLength(3);
+      const extended = of('REQ', ({ ledger }) =>
+        ledger.entries.some(({ id, inForce }) => id === 'extended-due' && inForce),
+      );
+      expect(extended).toHaveLength(2);
+      const outcomes = requests.flatMap(({ events }) => events.flatMap(({ record }) => record['outcome'] ?? []));
+      expect([...new Set(outcomes)].sort()).toEqual([
+        'GRANTED',
+        'NEITHER_CONFIRM_NOR_DENY',
+        'NO_DATA',
+        'PARTLY',
+        'REFUSED',
+        'REFUSED_IDENTITY',
+      ]);
+
+      const transfers = new Set(of('TRF', () => true).map(({ status }) => status));
+      const stages = ['ACTIVE', 'AWAITING_APPROVAL', 'DISPATCHED', 'DRAFT', 'IN_CONSULTATION', 'REFUSED', 'WITHDRAWN'];
+      expect([...transfers].sort()).toEqual(stages);
+      expect(of('TRF', ({ status, open }) => status === 'ACTIVE' && open)).toHaveLength(1);
+      // Other scenarios may have taken the rounds further.
+      expect(of('DEL', ({ status }) => status === 'CLOSED').length).toBeGreaterThanOrEqual(1);
+      expect(of('DEL', () => true)).toHaveLength(3);
+
+      const before = await countCases();
+      const second = await seed();
+      expect(second).toMatchObject({ code: 0, said: expect.stringContaining('sample cases, 0 of them new') });
+      expect(references(second.said)).toEqual(made);
+      expect(await countCases()).toBe(before);
+    },
+    120_000,
+  );
+
+  scenario('says clearly that the stack is not running', { time: 'now' }, async () => {
+    const { code, said } = await seed({ FRIST_CITIZENS_PORT: '1' });
+    expect(code).toBe(1);
+    expect(said).toContain('nobody answers at http://127.0.0.1:1: start the stack with npm start');
+    expect(said.trim().split('\n')).toHaveLength(1);
+  });
+});
