@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../../..');
+const sample = (name: string): unknown => JSON.parse(readFileSync(join(root, 'events', `${name}.json`), 'utf8'));
+interface Answer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+type Handler = (event: unknown, context: unknown) => Promise<Answer>;
+const handlerOf = async (file: string): Promise<Handler> =>
+  (await import(join(root, 'functions/web', `${file}.ts`))).handler;
+
+/** Nothing listens at port 9: these pages must need neither table nor issuer. */
+const NOBODY = 'http://127.0.0.1:9';
+
+beforeAll(() => {
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-north-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL: NOBODY,
+    CASES_TABLE: 'frist-cases',
+    MACHINE_ARN_PREFIX: 'arn:aws:states:eu-north-1:000000000000:stateMachine:frist-test-',
+    ARCHIVE_URL: NOBODY,
+    DISPATCH_URL: NOBODY,
+    REGISTER_URL: NOBODY,
+    KRIPOS_URL: NOBODY,
+    CITIZEN_ISSUER: NOBODY,
+    STAFF_ISSUER: NOBODY,
+    AGENCY_ISSUER: NOBODY,
+    CITIZEN_CLIENT_ID: 'frist-citizen',
+    STAFF_CLIENT_ID: 'frist-staff',
+    AGENCY_AUDIENCE: 'frist-agency',
+    PUBLIC_URL: 'http://localhost:3000',
+    SESSION_SECRET: 's'.repeat(64),
+  });
+});
+
+describe('the sample events', () => {
+  it('web-api: the OpenAPI document is there without a token', async () => {
+    const answer = await (await handlerOf('api'))(sample('web-api'), {});
+    expect(answer.statusCode).toBe(200);
+    expect(JSON.parse(answer.body)).toMatchObject({ openapi: '3.1.0' });
+  });
+
+  it('web-citizen: the start page, in the language that the browser asks for', async () => {
+    const answer = await (await handlerOf('citizen'))(sample('web-citizen'), {});
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('<html lang="nb"');
+  });
+
+  it('web-staff: the inbox asks for a login first', async () => {
+    const answer = await (await handlerOf('staff'))(sample('web-staff'), {});
+    expect(answer.statusCode).toBe(303);
+    expect(answer.headers['location']).toContain('/staff/login');
+  });
+});
