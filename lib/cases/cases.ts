@@ -165,7 +165,9 @@ function prepare<State, Command extends { readonly type: string }, Event extends
   }, before);
   const row = workflow.row(after);
   const open = (stored?.tasks ?? []).filter((task) => task.status === 'OPEN' && task.task !== decision.answers?.task);
-  const closes = open.filter((task) => !row.open || task.generation < row.generation).map((task) => task.task);
+  const ends = (task: Task) =>
+    !row.open || task.generation < row.generation || decision.closes?.includes(task.task) === true;
+  const closes = open.filter(ends).map((task) => task.task);
   const guard = guardChange(stored, row.open, workflow.ledger(before), workflow.ledger(after));
   return {
     id,

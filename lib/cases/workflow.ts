@@ -57,6 +57,8 @@ export type Decision<Event extends DomainEvent> =
       readonly followUps?: readonly FollowUp[];
       /** Tasks that the command itself opens (an overdue case for the leader); all others are opened by the state machine. */
       readonly opens?: readonly NewTask[];
+      /** Open tasks that end with the command though nobody answered them (a task that goes to another unit). */
+      readonly closes?: readonly TaskId[];
     }
   | { readonly ok: false; readonly refusal: Refusal };
 

@@ -1,4 +1,5 @@
 import type { Step } from '../cases/workflow.ts';
+import { inForce } from '../kernel/dated.ts';
 import type { Instant, PlainDate } from '../kernel/ids.ts';
 import { HOLIDAYS, type HolidayTable } from './holidays.ts';
 import { endOfDay, type Received, receivedDate } from './oslo-time.ts';
@@ -66,7 +67,7 @@ export type IntervalId = (typeof INTERVALS)[number]['id'];
 
 /** The row in force for a period that begins that day. */
 export function interval(id: IntervalId, on: PlainDate, table: readonly Interval[] = INTERVALS): Interval {
-  const found = table.find((row) => row.id === id && row.validFrom <= on && on <= (row.validTo ?? '9999-12-31'));
+  const found = table.find((row) => row.id === id && inForce(row, on));
   if (found === undefined) throw new RangeError(`no length of '${id}' is in force on ${on}: add a row to INTERVALS`);
   return found;
 }

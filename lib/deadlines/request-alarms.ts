@@ -1,4 +1,5 @@
 import type { Alarm } from '../cases/workflow.ts';
+import { inForce } from '../kernel/dated.ts';
 import type { Instant, PlainDate } from '../kernel/ids.ts';
 import type { HolidayTable } from './holidays.ts';
 import { startOfDay } from './oslo-time.ts';
@@ -143,10 +144,6 @@ export function requestAlarms(
     .map(({ alarm }) => alarm)
     .filter((alarm) => notAfter(alarm, facts.endedAt))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-}
-
-function inForce(row: AlarmRule, received: PlainDate): boolean {
-  return row.validFrom <= received && received <= (row.validTo ?? '9999-12-31');
 }
 
 function notAfter(alarm: Alarm, end: Instant | undefined): boolean {

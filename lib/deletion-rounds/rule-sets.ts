@@ -1,4 +1,5 @@
 import { plainDate } from '../deadlines/plain-date.ts';
+import { inForce } from '../kernel/dated.ts';
 import type { PlainDate } from '../kernel/ids.ts';
 
 export type RuleSetId = 'RS-2016-008' | 'UTF-18-4-2021' | 'UTF-18-4-2025';
@@ -44,7 +45,7 @@ export function ruleSetInForce(day: PlainDate): RuleSet | undefined {
 }
 
 export function isInForce(set: RuleSet, day: PlainDate): boolean {
-  return set.validFrom <= day && (set.validTo === undefined || day <= set.validTo);
+  return inForce(set, day);
 }
 
 export function ruleSetById(id: RuleSetId): RuleSet {

@@ -2,7 +2,11 @@ import type { Texts } from './text.ts';
 
 /** Refusals that are the same in every workflow. */
 export const casesTexts = {
-  'cases.refused.case-exists': { nb: 'Saken finnes fra før.', nn: 'Saka finst frå før.', en: 'The case exists already.' },
+  'cases.refused.case-exists': {
+    nb: 'Saken finnes fra før.',
+    nn: 'Saka finst frå før.',
+    en: 'The case exists already.',
+  },
   'cases.refused.key-reused': {
     nb: 'Denne nøkkelen er brukt til noe annet. Last siden på nytt og prøv igjen.',
     nn: 'Denne nøkkelen er brukt til noko anna. Last sida på nytt og prøv igjen.',

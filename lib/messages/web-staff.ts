@@ -39,6 +39,14 @@ export const webStaffTexts = {
     nn: 'Strengt fortruleg adresse',
     en: 'Strictly confidential address',
   },
+  'case.wants': { nb: 'Ber om innsyn i', nn: 'Ber om innsyn i', en: 'Asks for access to' },
+  'case.reception': {
+    nb: 'Asylmottak og assistert retur',
+    nn: 'Asylmottak og assistert retur',
+    en: 'Reception centres and assisted return',
+  },
+  'case.came-by': { nb: 'Kom inn', nn: 'Kom inn', en: 'Came in' },
+  'case.answer-by': { nb: 'Svaret sendes', nn: 'Svaret blir sendt', en: 'The answer is sent' },
   'case.routing': { nb: 'Fordeling', nn: 'Fordeling', en: 'Routing' },
   'case.extension': { nb: 'Forlengelse', nn: 'Forlenging', en: 'Extension' },
   'case.extension.REQUESTED': {

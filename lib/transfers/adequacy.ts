@@ -1,7 +1,7 @@
 import { plainDate } from '../deadlines/plain-date.ts';
+import { type Dated, inForce } from '../kernel/dated.ts';
 import type { PlainDate } from '../kernel/ids.ts';
 import type { Purpose, Sector } from './codes.ts';
-import { type Dated, inForce } from './dated.ts';
 
 /** A decision of the Commission under art. 45, as far as it limits what UDI may do (TRF-14, TRF-15). */
 export interface AdequacyDecision extends Dated {
@@ -72,7 +72,7 @@ export const adequacyDecisions: readonly AdequacyDecision[] = [
     destination: 'GB',
     decision: '(EU) 2021/1772',
     from: '2021-06-28',
-    to: '2025-12-27',
+    to: '2025-12-26',
     excludedPurposes: ['IMMIGRATION_CONTROL'],
   }),
   row({
@@ -80,7 +80,7 @@ export const adequacyDecisions: readonly AdequacyDecision[] = [
     destination: 'GB',
     decision: '(EU) 2021/1772, renewed 19 December 2025',
     from: '2025-12-27',
-    to: '2031-12-27',
+    to: '2031-12-26',
     excludedPurposes: ['IMMIGRATION_CONTROL'],
   }),
   row({
@@ -88,7 +88,7 @@ export const adequacyDecisions: readonly AdequacyDecision[] = [
     destination: 'US',
     decision: '(EU) 2016/1250',
     from: '2016-07-12',
-    to: '2020-07-16',
+    to: '2020-07-15',
     kind: 'FRAMEWORK',
     recipientScope: 'LISTED',
   }),

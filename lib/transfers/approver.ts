@@ -1,9 +1,9 @@
 import { type Actor, hasRole } from '../cases/actor.ts';
 import { plainDate } from '../deadlines/plain-date.ts';
+import { type Dated, inForce } from '../kernel/dated.ts';
 import type { PlainDate, Unit } from '../kernel/ids.ts';
 import { type Refusal, refusal } from '../kernel/rule.ts';
 import { type BasisClaim, isConsent, sectionOf } from './codes.ts';
-import { type Dated, inForce } from './dated.ts';
 
 /**
  * Units that may own a transfer, and who leads them: a department director, or a leader who is under none (TRF-32). The present organisation

@@ -1,9 +1,9 @@
+import { inForce } from '../kernel/dated.ts';
 import type { PlainDate } from '../kernel/ids.ts';
 import { unreachable } from '../kernel/result.ts';
 import { coversSector, findDecision, PRIVACY_SHIELD } from './adequacy.ts';
 import { type Check, fulfilled, warning, wrong } from './check.ts';
 import { isConsent } from './codes.ts';
-import { inForce } from './dated.ts';
 import type { Draft } from './draft.ts';
 import { isStale } from './yearly.ts';
 

@@ -1,6 +1,6 @@
 import { plainDate } from '../deadlines/plain-date.ts';
+import { type Dated, inForce } from '../kernel/dated.ts';
 import type { PlainDate } from '../kernel/ids.ts';
-import { type Dated, inForce } from './dated.ts';
 
 /** The version of this context's tables: stands in events and ledgers that were made with them. */
 export const transferTables = 'IM 2018-012/2026-11';
@@ -19,7 +19,7 @@ const members = [
 /** EU and EEA (TRF-09). A recipient here is no third country. The United Kingdom left when the transition period ended. */
 export const eeaCountries: readonly EeaCountry[] = [
   ...members.map((code) => ({ code, validFrom: GDPR_IN_THE_EEA })),
-  { code: 'GB', validFrom: GDPR_IN_THE_EEA, validTo: plainDate('2021-01-01') },
+  { code: 'GB', validFrom: GDPR_IN_THE_EEA, validTo: plainDate('2020-12-31') },
 ];
 
 export function isEea(country: string, day: PlainDate): boolean {

@@ -1,7 +1,7 @@
 import { plainDate } from '../deadlines/plain-date.ts';
+import { type Dated, inForce } from '../kernel/dated.ts';
 import type { PlainDate } from '../kernel/ids.ts';
 import { type Check, fulfilled, wrong } from './check.ts';
-import { type Dated, inForce } from './dated.ts';
 import type { Draft } from './draft.ts';
 
 export const documentKinds = [

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Say } from './say.ts';
+import type { View } from './view.ts';
 
 /** Facts as term and description; what is undefined is left out. */
 export function Facts({ facts }: { readonly facts: readonly (readonly [string, Child | undefined])[] }) {
@@ -17,7 +18,16 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [string, C
   );
 }
 
-/** A table that scrolls by itself on a narrow screen, also by keyboard. */
+/** What a person wrote, in a language that we do not know. */
+export function Written({ children }: { readonly children?: Child }) {
+  return (
+    <span lang="" dir="auto">
+      {children}
+    </span>
+  );
+}
+
+/** A table; on a narrow screen each row is a card whose cells say their column. */
 export function Table(props: {
   readonly caption: string;
   /** The heading above says the same: the caption is for screen readers only. */
@@ -26,8 +36,7 @@ export function Table(props: {
   readonly rows: readonly (readonly Child[])[];
 }) {
   return (
-    // What can scroll must be reachable by keyboard.
-    <div class="scroll" tabindex={0}>
+    <div class="scroll">
       <table class="ds-table" data-zebra="true">
         <caption class={props.quiet === true ? 'ds-sr-only' : undefined}>{props.caption}</caption>
         <thead>
@@ -40,8 +49,8 @@ export function Table(props: {
         <tbody>
           {props.rows.map((row) => (
             <tr>
-              {row.map((cell) => (
-                <td>{cell}</td>
+              {row.map((cell, column) => (
+                <td data-label={props.head[column]}>{cell}</td>
               ))}
             </tr>
           ))}
@@ -105,6 +114,20 @@ export function Pagination(props: {
         )}
       </ul>
     </nav>
+  );
+}
+
+/** The pages of a list at an address: on to the next, and back to the first from any other. */
+export function ListPages(props: { readonly view: View; readonly base: string; readonly next: string | undefined }) {
+  const { view, base, next } = props;
+  const isFirst = !new URL(view.path, 'http://page.invalid').searchParams.has('after');
+  const cursor = next === undefined ? undefined : `${base.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`;
+  return (
+    <Pagination
+      say={view.say}
+      first={isFirst ? undefined : base}
+      next={cursor === undefined ? undefined : `${base}${cursor}`}
+    />
   );
 }
 

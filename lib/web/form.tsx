@@ -56,7 +56,7 @@ export function Form(props: {
   );
 }
 
-/** What is wrong, before the form, with a link to each field. */
+/** What is wrong, before the form, with a link to each field. It takes the focus, also where no script may run. */
 export function ErrorSummary({
   say,
   spec,
@@ -71,7 +71,7 @@ export function ErrorSummary({
     spec.fields.flatMap((field) => (isGroup(field) ? field.fields : [field])).map((field) => [field.name, field]),
   );
   return (
-    <div class="ds-error-summary" role="alert" tabindex={-1}>
+    <div class="ds-error-summary" role="alert" tabindex={-1} autofocus>
       <h2>{say('web.errors')}</h2>
       {state.general === undefined ? null : <p>{state.general}</p>}
       <ul>
@@ -250,7 +250,7 @@ function Choices({
             value={option}
             checked={sent.includes(option)}
           />
-          <label for={index === 0 ? common.id : `${common.id}-${index}`}>
+          <label for={index === 0 ? common.id : `${common.id}-${index}`} lang={field.namesLanguage}>
             {field.names?.[option] ?? say.or(`${field.optionKey}.${option}`, option)}
           </label>
         </div>

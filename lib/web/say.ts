@@ -4,6 +4,7 @@ import { describeSteps } from '../deadlines/describe-steps.ts';
 import type { Instant, Language, PlainDate } from '../kernel/ids.ts';
 import { hasText, MESSAGE_AREAS, translate } from '../messages/catalogue.ts';
 import type { Texts } from '../messages/text.ts';
+import { webTexts } from '../messages/web.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 
@@ -19,6 +20,8 @@ export interface Say {
 }
 
 const everyText: Texts = Object.assign({}, ...Object.values(MESSAGE_AREAS));
+/** People read the time of their own clock; how an instant became a day is told in UTC by `npm run deadline`. */
+const stepTexts: Texts = { ...everyText, 'deadline.step.received-at': webTexts['web.step.received-at'] };
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
@@ -37,7 +40,7 @@ function make(language: Language): Say {
     or: (key: string, otherwise: string, params: Params = {}) => (hasText(key) ? say(key, params) : otherwise),
     date: (date: PlainDate) => dateInWords(date, language),
     instant: (instant: Instant) => osloInstantInWords(instant, language),
-    steps: (steps: readonly Step[]) => describeSteps(steps, language, everyText),
+    steps: (steps: readonly Step[]) => describeSteps(steps, language, stepTexts),
   });
 }
 

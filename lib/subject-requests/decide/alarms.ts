@@ -1,11 +1,14 @@
 import { hasRole } from '../../cases/actor.ts';
 import type { DecisionContext, RaiseAlarm } from '../../cases/workflow.ts';
 import type { TaskId } from '../../kernel/ids.ts';
+import type { Department } from '../codes.ts';
 import type { AcknowledgeOverdue } from '../commands.ts';
 import { answeredAt, deadlineInForce, ledgerOf } from '../dates.ts';
 import type { AlarmRaised, DeadlinePassed } from '../events.ts';
 import { pendingOverdue, type Registered, unitOf } from '../state.ts';
 import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
+
+type Done = Extract<RequestDecision, { ok: true }>;
 
 /** The guard (or the hourly control) raises an alarm of the ledger. A passed deadline escalates to the leader of the unit. */
 export function raiseAlarm({ alarm }: RaiseAlarm, state: Registered, { now }: DecisionContext): RequestDecision {
@@ -27,9 +30,30 @@ function deadlinePassed(kind: 'FIRST_DEADLINE' | 'EXTENDED_DEADLINE', state: Reg
   return { type: 'DeadlinePassed', record: { deadline, date, task: overdueTask(state, state.generation) } };
 }
 
-/** A fresh id each time: several deadlines of one case can pass in one generation. */
+/** A fresh id each time: several deadlines of one case can pass in one generation, and a task can go to another unit. */
 export function overdueTask(state: Registered, generation: number): TaskId {
-  return `overdue.${generation}.${state.passed.length + 1}` as TaskId;
+  const numbers = state.passed
+    .map(({ task }) => task.split('.').map(Number))
+    .map(([, of, number]) => (of === generation ? (number ?? 0) : 0));
+  return `overdue.${generation}.${Math.max(state.passed.length, ...numbers) + 1}` as TaskId;
+}
+
+/**
+ * A deadline that passes while the case lies in triage leaves the leader's task there, where no leader is. With its department the case gets
+ * a leader: the task ends and comes again for that one.
+ */
+export function handOverdueTo(
+  unit: Department,
+  state: Registered,
+): Required<Pick<Done, 'events' | 'opens' | 'closes'>> {
+  const pending = pendingOverdue(state);
+  if (pending === undefined) return { events: [], opens: [], closes: [] };
+  const task = overdueTask(state, state.generation);
+  return {
+    events: [{ type: 'OverdueTaskReopened', record: { task } }],
+    opens: [{ task, step: 'overdue', unit, due: pending.date }],
+    closes: [pending.task],
+  };
 }
 
 /** The leader of the unit has seen it and says what is done about it. The case stays overdue until it is answered. */

@@ -2,9 +2,11 @@ import type { DecisionContext } from '../../cases/workflow.ts';
 import { triageDeadline } from '../../deadlines/intervals.ts';
 import { ruleResult } from '../../kernel/rule.ts';
 import type { AssignUnit, RecordRegisterFacts } from '../commands.ts';
+import type { SubjectRequestEvent } from '../events.ts';
 import { routeRequest } from '../routing.ts';
 import { dayReceived, type Registered } from '../state.ts';
 import { stepOf, taskOf } from '../steps.ts';
+import { handOverdueTo } from './alarms.ts';
 import { done, notTheAdviser, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
 
 /** What the register says decides which department answers (IM 2019-004 § 3). */
@@ -17,25 +19,25 @@ export function recordRegisterFacts(
   if (state.identity.status !== 'CONFIRMED') return refuse('DSR-13', 'identity-open');
   const { result, units, suggestion } = routeRequest(state.receptionData, person, dayReceived(state));
   const triage = result.outcome === 'TRIAGE' ? { triageDue: triageDeadline(now).due } : {};
-  return done([
-    {
-      type: 'RequestRouted',
-      record: {
-        rule: result.rule,
-        reason: result.reason,
-        unit: result.outcome,
-        units,
-        ...(suggestion === undefined ? {} : { suggestion }),
-        ...triage,
-      },
-      personal: {
-        registered: person !== undefined,
-        ...(person === undefined
-          ? {}
-          : { name: person.name, birthDate: person.birthDate, protection: person.protection }),
-      },
+  const { events, ...tasks } = result.outcome === 'TRIAGE' ? { events: [] } : handOverdueTo(result.outcome, state);
+  const routed: SubjectRequestEvent = {
+    type: 'RequestRouted',
+    record: {
+      rule: result.rule,
+      reason: result.reason,
+      unit: result.outcome,
+      units,
+      ...(suggestion === undefined ? {} : { suggestion }),
+      ...triage,
     },
-  ]);
+    personal: {
+      registered: person !== undefined,
+      ...(person === undefined
+        ? {}
+        : { name: person.name, birthDate: person.birthDate, protection: person.protection }),
+    },
+  };
+  return done([routed, ...events], tasks);
 }
 
 /** A person gives a case that no rule routed to a department, within a working day while the clock runs (DSR-21, D7). */
@@ -46,7 +48,9 @@ export function assignUnit({ unit, reason }: AssignUnit, state: Registered, cont
   if (stopped !== undefined) return refusedBy(stopped);
   if (reason.trim() === '') return refuse('DSR-21', 'reason-missing', { field: 'reason' });
   ruleResult('DSR-21', unit, 'subject-request.routing.triage');
-  return done([{ type: 'UnitAssigned', record: { unit, units: [unit] }, personal: { reason } }], {
+  const { events, ...tasks } = handOverdueTo(unit, state);
+  return done([{ type: 'UnitAssigned', record: { unit, units: [unit] }, personal: { reason } }, ...events], {
     answers: { task: taskOf('Triage', state), outcome: 'DONE' },
+    ...tasks,
   });
 }

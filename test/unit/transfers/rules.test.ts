@@ -257,7 +257,7 @@ describe('which documents', () => {
   });
 
   it('lets the modules stand for the processor agreement only while the switch is on', () => {
-    const switches = [{ validFrom: plainDate('2027-01-01'), validTo: plainDate('2028-01-01') }];
+    const switches = [{ validFrom: plainDate('2027-01-01'), validTo: plainDate('2027-12-31') }];
     const kinds = (day: string) =>
       requiredDocuments({ ...lawyer, recipientRole: 'PROCESSOR' }, plainDate(day), switches).map(({ kind }) => kind);
     expect(kinds('2026-12-31')).toEqual(['PROCESSOR_AGREEMENT', 'STANDARD_CLAUSES']);
