@@ -1,4 +1,4 @@
-import { eventually } from '../support/client.ts';
+import { type CaseBody, eventually } from '../support/client.ts';
 import { scenario } from '../support/scenario.ts';
 import {
   confirmIdentity,
@@ -39,8 +39,8 @@ function extend(id: string) {
   return stack().call('adviser-asa', 'POST', `/api/cases/${id}/extension`, more);
 }
 
-/** Moves the stack's clock to the time of that alarm of the case, or so many seconds beside it. */
-async function moveTo(id: string, alarm: string, seconds = 0): Promise<void> {
+/** Moves the stack's clock past the time of that alarm (timers count in whole seconds), or so many seconds beside it. */
+async function moveTo(id: string, alarm: string, seconds = 2): Promise<void> {
   const { ledger } = await seen(id);
   const at = ledger.alarms.find((each) => each.id.startsWith(`${alarm}@`))?.at ?? '';
   await stack().move({ to: new Date(Date.parse(at) + seconds * 1000).toISOString() });
@@ -74,18 +74,16 @@ describe('the alarms of a request, raised by the guard', () => {
   );
 
   scenario('the first deadline has passed: overdue, and a task for the leader', { time: 'past' }, async () => {
-    const id = await assessed(latestReceiptWith('first-deadline', await stack().now()));
+    const id = await registerPaper(latestReceiptWith('first-deadline', await stack().now()));
     await expectAlarmsOf(id, 'first-deadline');
-    const late = await until(id, 'to be overdue', (body) => body.overdue);
-    expect(
-      late.tasks
-        .filter(({ status }) => status === 'OPEN')
-        .map(({ step, unit }) => [step, unit])
-        .sort(),
-    ).toEqual([
-      ['assess', 'ASA'],
-      ['overdue', 'ASA'],
-    ]);
+    const open = ({ tasks }: CaseBody) =>
+      tasks.filter(({ status }) => status === 'OPEN').map(({ step, unit }) => `${step} ${unit}`);
+    const late = await until(id, 'to be overdue, with triage', (body) => body.overdue && open(body).length === 2);
+    expect(open(late).sort()).toEqual(['identity TRIAGE', 'overdue TRIAGE']);
+    // With its department the case gets a leader.
+    await confirmIdentity(id);
+    const routed = await until(id, 'to be with ASA', (body) => body.status === 'Assess' && open(body).length === 2);
+    expect(open(routed).sort()).toEqual(['assess ASA', 'overdue ASA']);
     expect((await tryAnswer('adviser-asa', id, 'overdue', { note: 'Vi ser på det.' })).status).toBe(404);
     await answer('leader-asa', id, 'overdue', { note: 'Ny saksbehandler er satt på saken.' });
     const closed = await grantAndClose(id);

@@ -1,5 +1,8 @@
+import { overdueTask } from '../../../lib/subject-requests/decide/alarms.ts';
 import { ROUTING, routeRequest } from '../../../lib/subject-requests/routing.ts';
+import type { Registered } from '../../../lib/subject-requests/state.ts';
 import { whereIs } from '../../../lib/subject-requests/steps.ts';
+import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import {
   act,
   adviser,
@@ -8,11 +11,14 @@ import {
   eventsOf,
   followedBy,
   given,
+  leader,
+  raise,
   recordOf,
   refusalOf,
   register,
   registerOnPaper,
   route,
+  typesOf,
   when,
 } from './given.ts';
 
@@ -128,5 +134,46 @@ describe('AssignUnit', () => {
 
   it('changes nothing when it is repeated', () => {
     expect(eventsOf(when(followedBy(waiting, assign), assign))).toEqual([]);
+  });
+});
+
+describe('a deadline that passed while triage had the case', () => {
+  const passed = '2026-04-07T22:00:00Z';
+  const alarmOf = (state: Registered) => raise(state, 'first-deadline', passed, subjectRequest.ledger(state));
+  const before = given(register(), dispatch(1));
+  const unrouted = followedBy(before, alarmOf(before));
+  const waiting = given(register(), dispatch(1), route());
+  const inTriage = followedBy(waiting, alarmOf(waiting));
+  const assign = act({ type: 'AssignUnit', unit: 'OPA', reason: 'Familieinnvandring' }, adviser('TRIAGE'), passed);
+  const handedOver = (unit: string) => ({
+    opens: [{ task: 'overdue.1.2', step: 'overdue', unit, due: '2026-04-07' }],
+    closes: ['overdue.1.1'],
+  });
+
+  it('goes to the leader of the department that the register names', () => {
+    const decision = when(unrouted, route('ASA', passed));
+    expect(decision).toMatchObject(handedOver('ASA'));
+    expect(typesOf(decision)).toEqual(['RequestRouted', 'OverdueTaskReopened']);
+    const note = act({ type: 'AcknowledgeOverdue', note: 'Vi ser på det.' }, leader('ASA'), passed);
+    expect(when(followedBy(unrouted, route('ASA', passed)), note)).toMatchObject({ answers: { task: 'overdue.1.2' } });
+  });
+
+  it('stays in triage while triage has the case', () => {
+    expect(when(unrouted, route(undefined, passed))).not.toHaveProperty('opens');
+  });
+
+  it('goes to the leader of the department that triage chose, beside the answer of triage', () => {
+    expect(when(inTriage, assign)).toMatchObject({ answers: { task: 'triage.1' }, ...handedOver('OPA') });
+  });
+
+  it('does not go anywhere once the leader has seen it', () => {
+    const note = act({ type: 'AcknowledgeOverdue', note: 'Sett.' }, leader('TRIAGE'), passed);
+    expect(when(followedBy(inTriage, note), assign)).toMatchObject({ opens: [], closes: [] });
+  });
+
+  it('leaves the number of the next such task free', () => {
+    const routed = followedBy(unrouted, route('ASA', passed));
+    expect(overdueTask(routed, 1)).toBe('overdue.1.3');
+    expect(overdueTask(routed, 2)).toBe('overdue.2.2');
   });
 });
