@@ -5,5 +5,6 @@ export default {
   ...base,
   testMatch: ['<rootDir>/test/{localstack,scenarios}/**/*.test.ts'],
   maxWorkers: 1,
+  testSequencer: '<rootDir>/test/support/in-order.cjs',
   testTimeout: 120_000,
 };

@@ -7,5 +7,6 @@ export default {
   globalSetup: '<rootDir>/test/support/stack-setup.ts',
   globalTeardown: '<rootDir>/test/support/stack-teardown.ts',
   maxWorkers: 1,
+  testSequencer: '<rootDir>/test/support/in-order.cjs',
   testTimeout: 60_000,
 };

@@ -25,6 +25,37 @@ import {
   untilStatus,
 } from './support/stack.ts';
 
+describe('what comes back from KRIPOS', () => {
+  scenario('an incomplete result: the missing row goes to the next round', { time: 'now' }, async () => {
+    // The first round of this stack: later ones find few entries that it has not had deleted.
+    const [day = '', later = ''] = await freeDays();
+    const id = String((await startByHand(day)).body['case']);
+    await stack().behave('kripos', 'incomplete');
+    try {
+      await withListsCleared(async () => {
+        await signOff(id);
+        await untilStatus(id, 'CLOSED');
+      });
+    } finally {
+      await stack().behave('kripos', 'ok');
+    }
+    const closed = await seen(id);
+    expect(recordOf(closed, 'ResultReconciled')).toMatchObject({ unresolved: { MISSING: 1 } });
+    const { carriedOver, listed } = recordOf(closed, 'RoundClosed');
+    expect(listed).toBeGreaterThan(10);
+    const list = await stack().ofPartner('kripos', 'GET', `/rounds/${id}/list`);
+    // Not one row of the list is in the machine's history, nor in what an auditor sees of the case.
+    const [duf = ''] = /(?<!\d)2099\d{8}(?!\d)/.exec(String(list['content'])) ?? [];
+    expect(duf).toHaveLength(12);
+    expect(await historyOf('deletion-round', id)).not.toContain('2099');
+    expect(JSON.stringify(closed)).not.toContain(duf);
+
+    const next = String((await startByHand(later)).body['case']);
+    const { carriedFrom } = recordOf(await untilStatus(next, 'EXTRACTED'), 'RoundStarted');
+    expect(carriedFrom).toEqual(expect.arrayContaining([{ round: id, rows: carriedOver }]));
+  });
+});
+
 describe('a deletion round that ESA starts by hand', () => {
   scenario('extract, two signatures, cleared list, KRIPOS, result, closed', { time: 'now' }, async () => {
     const day = await freeDay();
@@ -55,7 +86,6 @@ describe('a deletion round that ESA starts by hand', () => {
       'RoundClosed',
     ]);
     const { listed, deleted, notFound, carriedOver } = recordOf(closed, 'RoundClosed') as Record<string, number>;
-    expect(listed).toBeGreaterThan(10);
     expect((deleted ?? 0) + (notFound ?? 0) + (carriedOver ?? 0)).toBe(listed);
 
     const list = await stack().ofPartner('kripos', 'GET', `/rounds/${id}/list`);
@@ -63,11 +93,6 @@ describe('a deletion round that ESA starts by hand', () => {
     expect(list['asked']).toBe(1);
     const reported = await stack().ofPartner('register', 'GET', `/rounds/${id}`);
     expect(reported['reportedAt']).not.toBeNull();
-    // Not one row of the list is in the machine's history, nor in what an auditor sees of the case.
-    const [duf = ''] = /(?<!\d)2099\d{8}(?!\d)/.exec(String(list['content'])) ?? [];
-    expect(duf).toHaveLength(12);
-    expect(await historyOf('deletion-round', id)).not.toContain('2099');
-    expect(JSON.stringify(closed)).not.toContain(duf);
   });
 
   scenario('only on the days of the circular, not too early, and by ESA alone', { time: 'now' }, async () => {
@@ -104,28 +129,7 @@ describe('a deletion round that ESA starts by hand', () => {
   });
 });
 
-describe('what comes back from KRIPOS', () => {
-  scenario('an incomplete result: the missing row goes to the next round', { time: 'now' }, async () => {
-    // The two latest: years after the rounds before them, so that there are entries to delete.
-    const [day = '', later = ''] = (await freeDays()).slice(-2);
-    const id = String((await startByHand(day)).body['case']);
-    await stack().behave('kripos', 'incomplete');
-    try {
-      await withListsCleared(async () => {
-        await signOff(id);
-        await untilStatus(id, 'CLOSED');
-      });
-    } finally {
-      await stack().behave('kripos', 'ok');
-    }
-    const closed = await seen(id);
-    expect(recordOf(closed, 'ResultReconciled')).toMatchObject({ unresolved: { MISSING: 1 } });
-    const { carriedOver } = recordOf(closed, 'RoundClosed');
-    const next = String((await startByHand(later)).body['case']);
-    const { carriedFrom } = recordOf(await untilStatus(next, 'EXTRACTED'), 'RoundStarted');
-    expect(carriedFrom).toEqual(expect.arrayContaining([{ round: id, rows: carriedOver }]));
-  });
-
+describe('a file from KRIPOS that cannot be read', () => {
   scenario('a damaged result stops the round; mended and started again it closes', { time: 'now' }, async () => {
     const id = await unsignedRound();
     await stack().behave('kripos', 'damaged');

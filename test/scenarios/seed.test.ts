@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { CaseBody } from '../support/client.ts';
 import { scenario } from '../support/scenario.ts';
+import { clear } from './support/rounds.ts';
 import { seen, stack } from './support/stack.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -83,6 +84,9 @@ describe('npm run seed', () => {
       expect(second).toMatchObject({ code: 0, said: expect.stringContaining('sample cases, 0 of them new') });
       expect(references(second.said)).toEqual(made);
       expect(await countCases()).toBe(before);
+
+      // A round that waits for its list asks every hour: months of that would be slow for the scenarios that come after.
+      for (const [index, { status }] of cases.entries()) if (status === 'SIGNED') await clear(made[index] ?? '');
     },
     120_000,
   );
