@@ -329,6 +329,7 @@ export const webTexts = {
     nn: 'Du får òg ei kvittering i eit brev. Vi svarer seinast på datoen over.',
     en: 'You also get a receipt by letter. We answer on the date above at the latest.',
   },
+  'request.answer-by': { nb: 'Vi svarer senest', nn: 'Vi svarer seinast', en: 'We answer by' },
   'request.follow': { nb: 'Følg saken', nn: 'Følg saka', en: 'Follow the case' },
   'request.one': { nb: 'Krav om innsyn {case}', nn: 'Krav om innsyn {case}', en: 'Request for access {case}' },
   'request.state.BEING_HANDLED': {

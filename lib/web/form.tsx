@@ -78,7 +78,7 @@ export function ErrorSummary({
         {state.errors.map((error) => {
           const field =
             known.get(error.field) ?? [...known.values()].find((each) => each.name.startsWith(`${error.field}.`));
-          const text = `${field === undefined ? '' : `${label(say, field)}: `}${describe(say, error)}`;
+          const text = `${field === undefined ? '' : `${nameOf(say, field)}: `}${describe(say, error)}`;
           return (
             <li>
               {field === undefined ? (
@@ -130,9 +130,13 @@ function Group({ say, group, state }: { readonly say: Say; readonly group: Group
 
 const idOf = (field: FieldSpec): string => `f-${field.name.replaceAll('.', '-')}`;
 
-function label(say: Say, field: FieldSpec): string {
+function nameOf(say: Say, field: FieldSpec): string {
   const name = field.label ?? `field.${field.name.split('.').at(-1) ?? field.name}`;
-  return `${say(name.includes('.') ? name : `field.${name}`)}${field.optional === true ? ` (${say('field.optional')})` : ''}`;
+  return say(name.includes('.') ? name : `field.${name}`);
+}
+
+function label(say: Say, field: FieldSpec): string {
+  return `${nameOf(say, field)}${field.optional === true ? ` (${say('field.optional')})` : ''}`;
 }
 
 interface FieldProps {

@@ -1,7 +1,7 @@
 import type { ExecutionListItem, HistoryEvent, StateMachineListItem } from '@aws-sdk/client-sfn';
 import { raw } from 'hono/html';
 import { toInstant } from '../../../lib/kernel/clock.ts';
-import { type Colour, Details, Facts, Pagination, Table, Tag } from '../../../lib/web/display.tsx';
+import { type Colour, Details, Facts, ListPages, Pagination, Table, Tag } from '../../../lib/web/display.tsx';
 import type { Say } from '../../../lib/web/say.ts';
 import type { View } from '../../../lib/web/view.ts';
 import type { Picture } from './definition.ts';
@@ -52,10 +52,7 @@ export function MachinesPage({
           time(say, machine.creationDate),
         ])}
       />
-      <Pagination
-        say={say}
-        next={machines.next === undefined ? undefined : `${BASE}${query({ after: machines.next })}`}
-      />
+      <ListPages view={view} base={BASE} next={machines.next} />
     </>
   );
 }
@@ -104,13 +101,7 @@ export function ExecutionsPage(props: {
           ])}
         />
       )}
-      <Pagination
-        say={say}
-        first={here({ status: props.status })}
-        next={
-          props.executions.next === undefined ? undefined : here({ status: props.status, after: props.executions.next })
-        }
-      />
+      <ListPages view={props.view} base={here({ status: props.status })} next={props.executions.next} />
     </>
   );
 }

@@ -3,6 +3,16 @@ import { Tag } from '../../../lib/web/display.tsx';
 import type { View } from '../../../lib/web/view.ts';
 import { RuleLink } from './rule-link.tsx';
 
+/** A step may begin with a date or with what follows from the one before. */
+function capital(sentence: string): string {
+  return `${sentence.charAt(0).toLocaleUpperCase('nb')}${sentence.slice(1)}`;
+}
+
+/** The days of the tables that a ledger was computed with; people need no names of tables. */
+function editions(tables: string): readonly string[] {
+  return [...new Set(tables.match(/\d{4}-\d{2}-\d{2}/g) ?? [tables])];
+}
+
 /** Why this date: each date of the case with its steps in words and the rule behind each step. */
 export function LedgerSection({ view, ledger }: { readonly view: View; readonly ledger: Ledger }) {
   const { say } = view;
@@ -23,17 +33,19 @@ export function LedgerSection({ view, ledger }: { readonly view: View; readonly 
             <ol class="steps">
               {entry.steps.map((step, index) => (
                 <li>
-                  {`${words[index]} `}
-                  <span class="hint">
-                    (<RuleLink view={view} rule={step.rule} />)
-                  </span>
+                  {`${capital(words[index] ?? '')} `}
+                  {view.side === 'citizen' ? null : (
+                    <span class="hint">
+                      (<RuleLink view={view} rule={step.rule} />)
+                    </span>
+                  )}
                 </li>
               ))}
             </ol>
           </>
         );
       })}
-      {view.side === 'citizen' ? null : <p class="hint">{say('web.tables', { tables: `«${ledger.tables}»` })}</p>}
+      {view.side === 'citizen' ? null : <p class="hint">{say('web.tables', { tables: editions(ledger.tables) })}</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { CaseListItem } from '../../../../lib/cases/store.ts';
 import type { Instant } from '../../../../lib/kernel/ids.ts';
 import { CitizenForm } from '../../../../lib/subject-requests/forms.ts';
-import { Alert, Facts, LinkButton, Pagination, Table, Tag } from '../../../../lib/web/display.tsx';
+import { Alert, Facts, LinkButton, ListPages, Table, Tag, Written } from '../../../../lib/web/display.tsx';
 import { readInput } from '../../../../lib/web/read-input.ts';
 import type { View } from '../../../../lib/web/view.ts';
 import { citizenStatus } from '../../api/bodies.ts';
@@ -53,6 +53,8 @@ export function addRequests(app: PageApp): void {
     return showForm(app, c, formPage(c), c.get('sent'));
   });
 
+  /** Where the reader asked for the check page in another language: what was filled in is not kept anywhere. */
+  hono.get('/requests/check', (c) => c.redirect('/requests/new', 303));
   hono.post('/requests/check', (c) => {
     guard(c);
     return takeForm(
@@ -111,7 +113,7 @@ function OwnRequests(props: {
         <Table
           quiet
           caption={say('request.mine')}
-          head={[say('web.reference'), say('web.status'), say('web.due'), say('web.received')]}
+          head={[say('web.reference'), say('web.status'), say('request.answer-by'), say('web.received')]}
           rows={props.items.map((item) => [
             <a class="ds-link" href={`/requests/${item.case}`}>
               {item.case}
@@ -122,10 +124,7 @@ function OwnRequests(props: {
           ])}
         />
       )}
-      <Pagination
-        say={say}
-        next={props.next === undefined ? undefined : `/requests?after=${encodeURIComponent(props.next)}`}
-      />
+      <ListPages view={props.view} base="/requests" next={props.next} />
       <LinkButton href="/requests/new">{say('request.new')}</LinkButton>
     </>
   );
@@ -146,7 +145,7 @@ function CheckPage({ view, form, stamp }: { readonly view: View; readonly form: 
       <Facts
         facts={[
           [say('field.right'), say(`request-type.${form.right}`)],
-          [say('field.about'), form.about ?? say('web.nothing')],
+          [say('field.about'), form.about === undefined ? say('web.nothing') : <Written>{form.about}</Written>],
           [say('field.receptionData'), say(`subject-request.reception.${form.receptionData}`)],
           [say('field.channel'), say(`subject-request.channel.${form.channel}`)],
           [say('field.language'), say(`web.language.${form.language}`)],
@@ -185,7 +184,7 @@ function ReceiptPage({ view, seen }: { readonly view: View; readonly seen: CaseV
         facts={[
           [say('web.reference'), <strong>{stored.id}</strong>],
           [say('web.received'), say.instant(stored.snapshot.createdAt)],
-          [say('web.due'), due === undefined ? undefined : <strong>{say.date(due)}</strong>],
+          [say('request.answer-by'), due === undefined ? undefined : <strong>{say.date(due)}</strong>],
         ]}
       />
       <p>{say('request.receipt.next')}</p>
@@ -209,7 +208,7 @@ function RequestPage({ view, seen }: { readonly view: View; readonly seen: CaseV
       <p>{say(`request.state.${status}`)}</p>
       <Facts
         facts={[
-          [say('web.due'), due === undefined ? undefined : say.date(due)],
+          [say('request.answer-by'), due === undefined ? undefined : say.date(due)],
           [say('web.received'), say.instant(stored.snapshot.createdAt)],
           [say('web.handled-by'), say(`unit.${unit}`)],
         ]}

@@ -7,9 +7,10 @@ import { requiredDocuments } from '../../../../lib/transfers/documents.ts';
 import { wordsOf } from '../../../../lib/transfers/note.ts';
 import type { Transfer, TransferState } from '../../../../lib/transfers/state.ts';
 import { requiredFields } from '../../../../lib/transfers/template.ts';
-import { Alert, Details, Facts } from '../../../../lib/web/display.tsx';
+import { Alert, Details, Facts, Written } from '../../../../lib/web/display.tsx';
 import type { View } from '../../../../lib/web/view.ts';
 import type { CaseView } from '../../use-cases/case-view.ts';
+import { adequacyInWords } from './transfer-form.ts';
 
 /** What a case is about, in the words of its workflow. */
 export function About({ view, seen }: { readonly view: View; readonly seen: Pick<CaseView, 'stored' | 'events'> }) {
@@ -22,6 +23,11 @@ export function About({ view, seen }: { readonly view: View; readonly seen: Pick
     case 'deletion-round':
       return <AboutRound view={view} state={state as RoundState} />;
   }
+}
+
+/** What somebody wrote; undefined stays undefined, so that it is left out. */
+function written(text: string | undefined) {
+  return text === undefined ? undefined : <Written>{text}</Written>;
 }
 
 function AboutRequest({
@@ -42,11 +48,11 @@ function AboutRequest({
       <Facts
         facts={[
           [say('field.right'), say(`request-type.${state.right}`)],
-          [say('field.about'), requestText(events)],
+          [say('case.wants'), written(requestText(events))],
           ...person(view, state),
-          [say('field.receptionData'), say(`subject-request.reception.${state.receptionData}`)],
-          [say('field.source'), say(`subject-request.source.${state.source}`)],
-          [say('field.channel'), say(`subject-request.channel.${state.channel}`)],
+          [say('case.reception'), say(`subject-request.reception.${state.receptionData}`)],
+          [say('case.came-by'), say(`subject-request.source.${state.source}`)],
+          [say('case.answer-by'), say(`subject-request.channel.${state.channel}`)],
           [say('field.language'), say(`web.language.${state.language}`)],
           [say('field.identityStatus'), say(`subject-request.identity-status.${identity.status}`)],
           [say('case.routing'), routing === undefined ? undefined : say.or(routing.reason, routing.unit)],
@@ -90,7 +96,7 @@ export function AboutTransfer({
         <Facts
           facts={[
             [term('exporter'), say(`transfer.exporter.${draft.exporter}`)],
-            [term('recipientName'), draft.recipientName],
+            [term('recipientName'), written(draft.recipientName)],
             [term('recipientKind'), say(`transfer.recipient-kind.${draft.recipientKind}`)],
             [
               term('country'),
@@ -105,15 +111,18 @@ export function AboutTransfer({
             [term('recipientRole'), say(`transfer.recipient-role.${draft.recipientRole}`)],
             [term('dataCategories'), draft.dataCategories.map((code) => say(`transfer.data.${code}`)).join(', ')],
             [term('purpose'), say(`transfer.purpose.${draft.purpose}`)],
-            [term('purposeText'), draft.purposeText],
+            [term('purposeText'), written(draft.purposeText)],
             [term('routine'), say(`transfer.routine.${draft.routine}`)],
             [term('article6'), say(`transfer.disclosure.${draft.article6}`)],
-            [term('statute'), draft.statute],
+            [term('statute'), written(draft.statute)],
             [term('basis'), say(`transfer.basis-name.${draft.basis}`)],
-            [term('decision'), draft.decision],
-            [term('whyNotOrdinary'), draft.whyNotOrdinary],
-            [term('legalReference'), draft.legalReference],
-            [term('vitalInterest'), draft.vitalInterest],
+            [
+              term('decision'),
+              draft.decision === undefined ? undefined : adequacyInWords(draft.decision, say.language),
+            ],
+            [term('whyNotOrdinary'), written(draft.whyNotOrdinary)],
+            [term('legalReference'), written(draft.legalReference)],
+            [term('vitalInterest'), written(draft.vitalInterest)],
           ]}
         />
       </section>
@@ -141,7 +150,7 @@ function Words({
       <h2 id="words">{say('case.assessment')}</h2>
       {fields.map((name) => (
         <Details summary={say(`transfer.template.${name}`)}>
-          <p>{words.assessment[name]}</p>
+          <p>{written(words.assessment[name])}</p>
         </Details>
       ))}
       {(['PVO', 'IT'] as const).map((party) => {
@@ -152,7 +161,7 @@ function Words({
             <h3>{say(`transfer.note.recommendation.${party}`)}</h3>
             <p>
               {comment.outcome === 'GIVEN'
-                ? (words.recommendations[party] ?? say('case.erased'))
+                ? (written(words.recommendations[party]) ?? say('case.erased'))
                 : say('case.no-answer')}
             </p>
           </>
@@ -164,8 +173,8 @@ function Words({
           <p>
             <strong>{say(`transfer.decision.${state.documented.outcome}`)}</strong>
           </p>
-          <p>{words.decision ?? say('case.erased')}</p>
-          {words.routineReason === undefined ? null : <p>{words.routineReason}</p>}
+          <p>{written(words.decision) ?? say('case.erased')}</p>
+          {words.routineReason === undefined ? null : <p>{written(words.routineReason)}</p>}
         </>
       )}
       {documents.length === 0 ? null : (
@@ -197,7 +206,7 @@ function AboutRound({ view, state }: { readonly view: View; readonly state: Roun
       <Facts
         facts={[
           [say('round.date'), say.date(start.date)],
-          [say('round.rule-set'), say.or(`deletion-round.rule-set.${start.ruleSet}`, start.ruleSet)],
+          [say('round.rule-set'), say.or(`deletion-round.rule-set.${start.ruleSet.toLowerCase()}`, start.ruleSet)],
           [say('round.description'), start.description],
           [say('round.agreement'), start.agreement],
           [say('round.carried-in'), String(start.carriedFrom.reduce((sum, { rows }) => sum + rows, 0))],

@@ -5,6 +5,7 @@ import { isOverdue } from '../../api/bodies.ts';
 import { need } from '../../http/need.ts';
 import type { PageApp } from '../../http/page-app.tsx';
 import {
+  actorInWords,
   type CaseView,
   eventInWords,
   lettersOf,
@@ -151,7 +152,8 @@ function Letters({ view, seen }: Props) {
         {letters.map((letter) => (
           <li>
             <a class="ds-link" href={`/staff/cases/${seen.stored.id}/letters/${letter.letter}`}>
-              {`${letter.letter} – ${letter.title ?? say('letter.erased')}`}
+              {`${letter.letter} – `}
+              {letter.title === undefined ? say('letter.erased') : <span lang={letter.language}>{letter.title}</span>}
             </a>
             {` (${letter.dispatchedAt === undefined ? say('letter.not-dispatched') : say.instant(letter.dispatchedAt as Instant)})`}
           </li>
@@ -172,7 +174,7 @@ function History({ view, seen }: Props) {
         {seen.events.map((event) => (
           <li value={event.number}>
             <details>
-              <summary>{`${say.instant(event.at)} – ${eventInWords(say, kind, event.type)} (${event.by})`}</summary>
+              <summary>{`${say.instant(event.at)} – ${eventInWords(say, kind, event.type)} (${actorInWords(say, event.by)})`}</summary>
               <pre>{JSON.stringify(event.record, undefined, 2)}</pre>
             </details>
           </li>

@@ -70,7 +70,7 @@ function ClockPage({ view, reading }: { readonly view: View; readonly reading: R
     const parsed = Instant.safeParse(text);
     return parsed.success ? say.instant(parsed.data) : say('clock.none');
   };
-  const days = (reading.offsetMs / 86_400_000).toFixed(1);
+  const days = new Intl.NumberFormat(say.language, { maximumFractionDigits: 1 }).format(reading.offsetMs / 86_400_000);
   const form = (spec: FormSpec, move: string) => (
     <Form {...{ view, spec, state: emptyForm, action: '/staff/clock', stamp: randomUUID(), hidden: { move } }} />
   );

@@ -2,7 +2,7 @@ import { mayUse } from '../../../../lib/access/decide-access.ts';
 import type { CaseListItem } from '../../../../lib/cases/store.ts';
 import type { Task } from '../../../../lib/cases/workflow.ts';
 import { type WorkflowKind, workflowOf } from '../../../../lib/kernel/ids.ts';
-import { Pagination, Table, Tag } from '../../../../lib/web/display.tsx';
+import { ListPages, Table, Tag } from '../../../../lib/web/display.tsx';
 import { ProblemResponse, problem } from '../../../../lib/web/problem.ts';
 import type { View } from '../../../../lib/web/view.ts';
 import { isOverdue } from '../../api/bodies.ts';
@@ -72,10 +72,7 @@ function InboxPage(props: { readonly view: View; readonly tasks: readonly Task[]
           ])}
         />
       )}
-      <Pagination
-        say={say}
-        next={props.next === undefined ? undefined : `/staff?after=${encodeURIComponent(props.next)}`}
-      />
+      <ListPages view={view} base="/staff" next={props.next} />
     </>
   );
 }
@@ -139,13 +136,7 @@ function CasesPage(props: {
           ])}
         />
       )}
-      <Pagination
-        say={say}
-        first={at(props.kind, props.open)}
-        next={
-          props.next === undefined ? undefined : `${at(props.kind, props.open)}&after=${encodeURIComponent(props.next)}`
-        }
-      />
+      <ListPages view={props.view} base={at(props.kind, props.open)} next={props.next} />
     </>
   );
 }

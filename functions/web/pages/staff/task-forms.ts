@@ -14,6 +14,8 @@ export interface TaskForm {
   readonly spec: FormSpec;
   readonly hidden?: Readonly<Record<string, string>>;
   readonly initial?: Sent;
+  /** What the answer holds where nothing was filled in: a list of none is an answer, too. */
+  readonly none?: Readonly<Record<string, unknown>>;
 }
 
 const reason: FieldSpec = { name: 'reason', kind: 'textarea' };
@@ -157,6 +159,7 @@ function assess(items: readonly RegisteredItem[], nameOf: (item: RegisteredItem)
             options: ids,
             optionKey: '',
             names: Object.fromEntries(items.map((item) => [item.id, nameOf(item)])),
+            namesLanguage: '',
             hint: 'field.items.hint',
           },
         ];
@@ -207,7 +210,11 @@ function agreements(): TaskForm {
       ],
     };
   });
-  return { spec: { fields: rows, submit: 'task.register-agreements' }, hidden: { action: 'REGISTER' } };
+  return {
+    spec: { fields: rows, submit: 'task.register-agreements' },
+    hidden: { action: 'REGISTER' },
+    none: { documents: [] },
+  };
 }
 
 /** Giving a transfer up, beside handing in the assessment or registering the agreements. */

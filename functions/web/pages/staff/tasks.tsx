@@ -54,6 +54,11 @@ export function addTasks(app: PageApp): void {
     return showForm(app, c, pageOf(app, c, opened, answerForm(app, c, opened)));
   });
 
+  /** Where the reader asked for the page after one of these buttons in another language. */
+  hono.get('/staff/cases/:case/tasks/:task/:button{preview|save|note}', (c) =>
+    c.redirect(`/staff/cases/${c.req.param('case')}/tasks/${c.req.param('task')}`, 303),
+  );
+
   hono.post('/staff/cases/:case/tasks/:task', async (c) => {
     const opened = await open(c, c.req.param('case'), c.req.param('task'));
     const action = c.get('sent')['action']?.[0];
@@ -63,7 +68,8 @@ export function addTasks(app: PageApp): void {
       app,
       c,
       pageOf(app, c, opened, form),
-      (value, sender) => answerTask(parts, sender, where, action === undefined ? value : { ...value, action }),
+      (value, sender) =>
+        answerTask(parts, sender, where, { ...form.none, ...value, ...(action === undefined ? {} : { action }) }),
       (done) => nextPage(app, c, done.case),
     );
   });

@@ -42,6 +42,16 @@ const text = (name: keyof Draft, kind: 'text' | 'textarea' | 'date', optional = 
   optional,
 });
 
+/** A decision of the Commission: the country, or what else it is about, and its number. */
+export function adequacyInWords(code: string, language: Language): string {
+  const found = adequacyDecisions.find((each) => each.code === code);
+  if (found === undefined) return code;
+  const { kind, destination, decision } = found;
+  const isPlace = kind === 'COUNTRY' || kind === 'TERRITORY';
+  const place = isPlace ? new Intl.DisplayNames([LOCALES[language]], { type: 'region' }).of(destination) : code;
+  return `${place ?? code} – ${decision}`;
+}
+
 /** The description of a transfer. Which fields it must have follows from the rules, and is answered field by field. */
 export function transferForm(language: Language): FormSpec {
   const names = new Intl.DisplayNames([LOCALES[language]], { type: 'region' });
@@ -104,7 +114,7 @@ export function transferForm(language: Language): FormSpec {
             kind: 'select',
             options: adequacyDecisions.map(({ code }) => code),
             optionKey: '',
-            names: Object.fromEntries(adequacyDecisions.map(({ code, decision }) => [code, `${code} – ${decision}`])),
+            names: Object.fromEntries(adequacyDecisions.map(({ code }) => [code, adequacyInWords(code, language)])),
             optional: true,
           },
           text('certifiedAs', 'text', true),

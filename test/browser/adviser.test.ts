@@ -1,0 +1,203 @@
+import type { Language } from '../../lib/kernel/ids.ts';
+import { citizens } from '../../local/identity/people.ts';
+import { confirmIdentity, handIn, latestReceiptWith, registerPaper } from '../scenarios/support/requests.ts';
+import { seen, stack, until, untilStatus } from '../scenarios/support/stack.ts';
+import { closeBrowser, Reader } from '../support/browser.ts';
+import { eventually } from '../support/client.ts';
+
+afterAll(closeBrowser);
+
+const LANGUAGES: readonly Language[] = ['nb', 'nn', 'en'];
+/** What refusals say, word by word. */
+const WORDS: Readonly<Record<Language, { why: string; noText: string; once: string; nationalId: string }>> = {
+  nb: {
+    why: 'Hvorfor denne datoen',
+    noText: 'Feltet må fylles ut.',
+    once: 'Fristen kan ikke forlenges nå.',
+    nationalId: 'Skriv et gyldig fødselsnummer eller D-nummer med elleve siffer.',
+  },
+  nn: {
+    why: 'Kvifor denne datoen',
+    noText: 'Feltet må fyllast ut.',
+    once: 'Fristen kan ikkje forlengjast no.',
+    nationalId: 'Skriv eit gyldig fødselsnummer eller D-nummer med elleve siffer.',
+  },
+  en: {
+    why: 'Why this date',
+    noText: 'This field must be filled in.',
+    once: 'The deadline cannot be extended now.',
+    nationalId: 'Enter a valid national identity number or D-number with eleven digits.',
+  },
+};
+
+/** Kari's request, with the adviser. */
+async function assessed(): Promise<string> {
+  const id = await handIn('kari', { about: 'DUF 209900111104' });
+  await stack().taskOf('auditor', id, 'assess');
+  return id;
+}
+
+/** The inbox, and in it that case, on whatever page of the list it stands. */
+async function findInInbox(reader: Reader, id: string): Promise<void> {
+  await reader.go('/staff');
+  const link = reader.page.locator(`main a[href^="/staff/cases/${id}"]`);
+  while ((await link.count()) === 0) await reader.follow(reader.say('web.next-page'));
+}
+
+describe('the adviser', () => {
+  it('sees the case in the inbox, and why the date is what it is', async () => {
+    const id = await assessed();
+    const reader = await Reader.staff('adviser-asa');
+    await reader.go('/staff');
+    await reader.expectGoodInEveryLanguage('inbox', 'always');
+    await findInInbox(reader, id);
+    await reader.follow(id);
+    for (const language of LANGUAGES) {
+      await reader.go(`/staff/cases/${id}?lang=${language}`);
+      expect(await reader.text()).toContain(WORDS[language].why);
+    }
+    await reader.expectGoodInEveryLanguage('case', 'always');
+    await reader.follow(reader.say('web.rule', { rule: 'DSR-23' }));
+    expect(reader.path()).toBe('/staff/rules/DSR-23');
+    await reader.expectGoodInEveryLanguage('rule');
+    await reader.go('/staff/cases');
+    await reader.expectGoodInEveryLanguage('cases');
+    await reader.close();
+  });
+
+  it('extends once: afterwards the button is gone, and its address is refused', async () => {
+    const id = await assessed();
+    const { due } = await seen(id);
+    const reader = await Reader.staff('adviser-asa');
+    for (const language of LANGUAGES) {
+      await reader.go(`/staff/cases/${id}/extension?lang=${language}`);
+      await reader.page.locator('main form button[type=submit]').first().click();
+      expect(await reader.errors()).toContain(WORDS[language].noText);
+    }
+    await reader.go(`/staff/cases/${id}?lang=nb`);
+    await reader.follow(reader.say('extension.title'));
+    await reader.expectGoodInEveryLanguage('extension');
+    await reader.press('extension.submit');
+    await reader.expectGood('extension with errors');
+    expect((await seen(id)).due).toBe(due);
+    await reader.choice('reason', 'COMPLEXITY');
+    await reader.fill('text', 'DUF 209900111104');
+    await reader.press('extension.submit');
+    expect(reader.path()).toBe(`/staff/cases/${id}`);
+    await until(id, 'to have a later date', (body) => body.due !== due);
+    await reader.go(`/staff/cases/${id}`);
+    expect(await reader.page.getByRole('link', { name: reader.say('extension.title') }).count()).toBe(0);
+    await reader.expectGood('extended case');
+    for (const language of LANGUAGES) {
+      expect(await reader.go(`/staff/cases/${id}/extension?lang=${language}`)).toBe(409);
+      expect(await reader.text()).toContain(WORDS[language].once);
+    }
+    await reader.expectGoodInEveryLanguage('extension refused');
+    await reader.close();
+  });
+
+  it('answers in part, with a ground: what the letter lacks is said, then it is sent', async () => {
+    const id = await assessed();
+    const reader = await Reader.staff('adviser-asa');
+    await reader.go(`/staff/cases/${id}`);
+    await reader.follow(reader.say('subject-request.task.assess'));
+    await reader.expectGoodInEveryLanguage('assess');
+    await reader.press('task.decide-access');
+    expect(await reader.errors()).toContain(reader.say('field.outcome'));
+    await reader.choice('outcome', 'PARTLY');
+    await reader.press('task.decide-access');
+    expect(await reader.text()).toContain('DSR-45');
+    await reader.expectGood('assess with errors');
+    await reader.page
+      .getByText(reader.say('task.withheld', { number: 1 }), { exact: true })
+      .first()
+      .click();
+    await reader.fill('withheld.0.what', 'et notat');
+    await reader.select('withheld.0.ground', 'DSR-58');
+    await reader.fill('withheld.0.reason', 'Notatet er tatt inn i en sak som ikke er avgjort.');
+    await reader.fill('withheld.0.interests', 'Hensynet til etterforskning av andre.');
+    await reader.press('task.decide-access');
+    expect(reader.path()).toBe(`/staff/cases/${id}`);
+    await untilStatus(id, 'CLOSED');
+    await reader.go(`/staff/cases/${id}`);
+    expect(await reader.text()).toContain(reader.say('subject-request.outcome.PARTLY'));
+    await reader.expectGood('closed case');
+    expect(await reader.go(`/staff/cases/${id}/tasks/assess.1`)).toBe(409);
+    await reader.expectGood('task answered already');
+    await reader.go(`/staff/cases/${id}`);
+    await reader.page.locator('a[href*="/letters/"]').last().click();
+    await reader.page.waitForURL('**/letters/**');
+    expect(await reader.text()).toContain('et notat');
+    await reader.expectGood('answer letter');
+    await reader.close();
+  });
+
+  it('registers a paper request and checks who it is', async () => {
+    const reader = await Reader.staff('adviser-triage');
+    for (const language of LANGUAGES) {
+      await reader.go(`/staff/requests/new?lang=${language}`);
+      await reader.fill('nationalId', '123');
+      await reader.page.locator('main form button[type=submit]').first().click();
+      expect(await reader.errors()).toContain(WORDS[language].nationalId);
+    }
+    await reader.go('/staff/requests/new?lang=nb');
+    await reader.expectGoodInEveryLanguage('register');
+    await reader.fill('nationalId', citizens.find(({ id }) => id === 'kari')?.nationalId ?? '');
+    await reader.choice('source', 'PAPER');
+    await reader.press('register.submit');
+    await reader.expectGood('register with errors');
+    await reader.fill('received', (await stack().now()).slice(0, 10));
+    await reader.press('register.submit');
+    expect(reader.path()).toMatch(/^\/staff\/cases\/REQ-/);
+    const id = reader.path().split('/')[3] ?? '';
+    await stack().taskOf('auditor', id, 'identity');
+    await reader.go(`/staff/cases/${id}`);
+    await reader.follow(reader.say('subject-request.task.identity'));
+    await reader.expectGoodInEveryLanguage('identity');
+    await reader.choice('status', 'DOUBT');
+    await reader.fill('reason', 'Underskriften er en annen.');
+    await reader.press('task.answer');
+    await stack().taskOf('auditor', id, 'identity-reply');
+    await eventually('the case to wait for the reply', async () => {
+      await reader.go(`/staff/cases/${id}`);
+      return (await reader.text()).includes(reader.say('subject-request.task.identity-reply'));
+    });
+    await reader.expectGood('case that waits for identity');
+    await reader.go(`/staff/cases/${id}/received-date`);
+    await reader.expectGoodInEveryLanguage('correct the date');
+    await reader.close();
+  });
+});
+
+describe('the leader', () => {
+  it('says what is done about an overdue case', async () => {
+    const id = await registerPaper(latestReceiptWith('first-deadline', await stack().now()));
+    await confirmIdentity(id);
+    await stack().taskOf('auditor', id, 'overdue');
+    const reader = await Reader.staff('leader-asa');
+    await findInInbox(reader, id);
+    await reader.expectGoodInEveryLanguage('inbox of the leader');
+    await reader.go(`/staff/cases/${id}`);
+    expect(await reader.text()).toContain(reader.say('web.overdue'));
+    await reader.expectGoodInEveryLanguage('overdue case');
+    await reader.follow(reader.say('subject-request.task.overdue'));
+    await reader.press('task.answer');
+    expect(await reader.errors()).toContain(WORDS.nb.noText);
+    await reader.expectGoodInEveryLanguage('overdue task');
+    await reader.fill('note', 'En annen tar saken.');
+    await reader.press('task.answer');
+    expect((await seen(id)).events.map(({ type }) => type)).toContain('OverdueAcknowledged');
+    await reader.close();
+  });
+});
+
+describe('the wrong role', () => {
+  it('is told that it may not, with the rule', async () => {
+    const reader = await Reader.staff('adviser-asa');
+    for (const path of ['/staff/console', '/staff/clock', '/staff/transfers/new', '/staff/rounds/new'])
+      expect([path, await reader.go(path)]).toEqual([path, 403]);
+    expect(await reader.text()).toContain('ACC-');
+    await reader.expectGoodInEveryLanguage('forbidden');
+    await reader.close();
+  });
+});
