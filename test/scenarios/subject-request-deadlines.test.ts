@@ -153,6 +153,49 @@ describe('more time', () => {
   });
 });
 
+describe('a wrong date of receipt', () => {
+  scenario(
+    'is corrected with its evidence: dates and alarms follow, those raised before stay, marked',
+    { time: 'past' },
+    async () => {
+      const now = await stack().now();
+      const [right, wrong] = [latestReceiptWith('first-deadline', now), latestReceiptWith('reminder-day-14', now)];
+      const id = await assessed(wrong);
+      const before = await until(id, 'to be reminded', (body) => raised(body).includes('reminder-day-14'));
+      expect(before.overdue).toBe(false);
+      const correct = (more: Record<string, string>) => {
+        const body = { received: right, evidence: 'Stempel på konvolutten', reason: 'Feil dato ble ført.', ...more };
+        return stack().call('adviser-asa', 'POST', `/api/cases/${id}/received-date`, body);
+      };
+      expect(refused(await correct({ evidence: '' }))).toMatchObject({ status: 422, fields: ['evidence'] });
+      expect(refused(await correct({ received: now.slice(0, 10) }))).toEqual({
+        status: 422,
+        rule: 'T4',
+        fields: ['received'],
+      });
+
+      expect((await correct({})).status).toBe(200);
+      const after = await until(id, 'to be overdue', ({ overdue }) => overdue);
+      expect((after.due ?? '') < (before.due ?? '')).toBe(true);
+      expect(after.ledger.entries.map((entry) => [entry.id, entry.date, entry.inForce])).toEqual([
+        ['first-due.1', before.due, false],
+        ['first-due', after.due, true],
+      ]);
+      const mistaken = after.ledger.alarms.filter((alarm) => alarm.mistaken).map((alarm) => alarm.id);
+      expect(mistaken).toEqual([`reminder-day-14@${before.due}`]);
+      // The person is told the right date.
+      const [, receipt] = await eventually('the new receipt', async () => {
+        const letters = await dispatched(id);
+        return letters.length === 2 && letters;
+      });
+      expect(receipt?.number).toBe(`${id}-L2`);
+      await answer('leader-asa', id, 'overdue', { note: 'Datoen var ført feil.' });
+      const closed = await grantAndClose(id);
+      expect(closed.letters.map(({ kind }) => kind)).toEqual(['RECEIPT', 'RECEIPT', 'ACCESS_GRANTED']);
+    },
+  );
+});
+
 describe('as time passes', () => {
   scenario('an open request becomes overdue and goes to the leader', { time: 'travel' }, async () => {
     const id = await assessed(earliestReceiptBefore('first-deadline', await stack().now()));
@@ -231,6 +274,17 @@ describe('a partner is down', () => {
     ]);
     const states = await statesOf('subject-request', id);
     expect(states.filter((name) => name === 'SendReceipt')).toHaveLength(1);
+  });
+
+  scenario('dispatch takes a letter twice: it is delivered once', { time: 'now' }, async () => {
+    await stack().behave('dispatch', 'twice', 1);
+    const id = await handIn('kari');
+    await grantAndClose(id);
+    const letters = await dispatched(id);
+    expect(letters.map(({ asked, delivered, differed }) => [asked, delivered, differed])).toEqual([
+      [2, 1, 0],
+      [1, 1, 0],
+    ]);
   });
 
   scenario(

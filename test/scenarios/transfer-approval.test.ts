@@ -1,3 +1,6 @@
+import { osloDate } from '../../lib/deadlines/oslo-time.ts';
+import { addDays } from '../../lib/deadlines/plain-date.ts';
+import type { Instant } from '../../lib/kernel/ids.ts';
 import { scenario } from '../support/scenario.ts';
 import {
   answer,
@@ -16,6 +19,7 @@ import {
 import {
   adequate,
   assessment,
+  certified,
   clauses,
   decide,
   describeTransfer,
@@ -247,6 +251,44 @@ describe('ten working days for the ombud and IT security', () => {
     }
     const [note] = await dispatched(silentPvo);
     expect(note?.html).toContain('Ingen innvendinger.');
+  });
+});
+
+describe('a certified recipient is looked up every year', () => {
+  /** Active, and looked up for the last time so many days ago. */
+  async function active(daysAgo: number): Promise<string> {
+    const checkedOn = addDays(osloDate((await stack().now()) as Instant), -daysAgo);
+    const id = await toDecision({ ...certified, certificationCheckedOn: checkedOn });
+    await decide('director-opa', id, 'APPROVED');
+    await answer('caseworker-opa', id, 'agreements', { action: 'REGISTER', documents: [] });
+    await stack().taskOf('auditor', id, 'annual-check');
+    return id;
+  }
+
+  scenario('still on the list: active on, and asked again a year later', { time: 'now' }, async () => {
+    const id = await active(300);
+    const before = await seen(id);
+    expect(before).toMatchObject({ status: 'ACTIVE', open: true });
+    const today = osloDate((await stack().now()) as Instant);
+    await answer('caseworker-opa', id, 'annual-check', { listed: true, checkedOn: today });
+    const after = await until(id, 'to have the next check', ({ tasks }) =>
+      tasks.some(({ task }) => task === 'annual-check.1.2'),
+    );
+    expect((after.due ?? '') > (before.due ?? '')).toBe(true);
+    // No longer on the list: it ends at once.
+    await answer('caseworker-opa', id, 'annual-check', { listed: false, checkedOn: today });
+    expect((await untilStatus(id, 'LAPSED')).open).toBe(false);
+  });
+
+  scenario('nobody looks in time: the transfer lapses', { time: 'travel' }, async () => {
+    const id = await active(362);
+    const { due } = await seen(id);
+    await stack().move({ to: `${due}T12:00:00Z` });
+    expect((await seen(id)).status).toBe('ACTIVE');
+    await stack().move({ by: 'P1D' });
+    const lapsed = await untilStatus(id, 'LAPSED');
+    expect(lapsed.open).toBe(false);
+    expect(lapsed.tasks.find(({ step }) => step === 'annual-check')?.status).toBe('EXPIRED');
   });
 });
 

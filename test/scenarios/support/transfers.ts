@@ -24,6 +24,15 @@ export const adequate: Json = {
 /** On standard clauses: § 4, and clauses must be signed before anything is sent. */
 export const clauses: Json = { ...adequate, country: 'IN', sector: 'COMMERCIAL', basis: 'ART46_2_C_SCC', decision: '' };
 
+/** To a company on the list of the Data Privacy Framework, as long as it stands there: § 3. */
+export const certified: Json = {
+  ...adequate,
+  country: 'US',
+  sector: 'COMMERCIAL',
+  decision: 'US-DPF',
+  certifiedAs: 'Synthetic Airlines Inc.',
+};
+
 /** The exception for a legal claim: § 5, the director alone decides. */
 export const exceptional: Json = {
   ...adequate,
