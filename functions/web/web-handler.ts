@@ -6,11 +6,22 @@ import { logger } from '../support/logger.ts';
 import { webParts } from './dependencies.ts';
 import type { WebParts } from './parts.ts';
 
+/** Methods that a `Request` cannot be made with (WHATWG Fetch). Under another name they come to the application, which says 405 or 404. */
+const UNSPEAKABLE = new Set(['CONNECT', 'TRACE', 'TRACK']);
+
+function readable(event: LambdaEvent): LambdaEvent {
+  if (!('rawPath' in event)) return event;
+  const { requestContext } = event;
+  const { http } = requestContext;
+  if (!UNSPEAKABLE.has(http.method.toUpperCase())) return event;
+  return { ...event, requestContext: { ...requestContext, http: { ...http, method: 'UNKNOWN' } } };
+}
+
 /** A Lambda behind the HTTP API: the application is made at the first call and kept. */
 export function webHandler<E extends Env>(create: (parts: WebParts) => Hono<E>) {
   let app: ReturnType<typeof handle> | undefined;
   return middy(async (event: LambdaEvent, context: LambdaContext) => {
     app ??= handle(create(webParts()));
-    return app(event, context);
+    return app(readable(event), context);
   }).use(injectLambdaContext(logger, { resetKeys: true }));
 }

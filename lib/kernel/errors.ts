@@ -36,6 +36,13 @@ export class PartnerRefused extends NamedError {
   }
 }
 
+/** A case that has come to its limit: what was to be written is larger than the table stores in one piece. Nothing was written. */
+export class CaseTooLarge extends NamedError {
+  constructor(id: string, cause?: unknown) {
+    super('CaseTooLarge', `${id}: what was to be written is larger than one item of the table may be (400 KB)`, cause);
+  }
+}
+
 /** Every mistake of the configuration at once, so that it is mended once. */
 export class ConfigurationError extends NamedError {
   constructor(problems: readonly string[]) {

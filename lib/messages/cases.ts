@@ -17,4 +17,9 @@ export const casesTexts = {
     nn: 'Oppgåva er ikkje open lenger. Nokon har svart på henne, eller tida er ute. Svaret ditt er ikkje lagra.',
     en: 'The task is no longer open. Somebody has answered it, or its time has run out. Your answer was not stored.',
   },
+  'cases.refused.too-large': {
+    nb: 'Teksten er for lang for én sak. Ingenting er lagret. Skriv kortere, og legg det lange i arkivet.',
+    nn: 'Teksten er for lang for éi sak. Ingenting er lagra. Skriv kortare, og legg det lange i arkivet.',
+    en: 'The text is too long for one case. Nothing was stored. Write less, and keep the long version in the archive.',
+  },
 } satisfies Texts;

@@ -38,13 +38,24 @@ const optionalText = z
   .transform((value) => (value === '' ? undefined : value))
   .optional();
 
+/** The same for the API's document. Days that no month has, and the years, are told by the code alone. */
+const RECEIVED = {
+  description: 'A day in Europe/Oslo, or an instant with its zone',
+  pattern:
+    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$',
+  examples: ['2026-01-31', '2026-03-31T22:30Z'],
+};
+
 /** A day `2026-01-31` or an instant with its zone; what it may not be is the law's business (T4, decide/register.ts). */
-const received = z.string(key('received')).transform((value, context) => {
-  const read = parseReceived(value.trim());
-  if (read.ok) return read.value;
-  context.addIssue({ code: 'custom', message: read.error.reason });
-  return z.NEVER;
-});
+const received = z
+  .string(key('received'))
+  .meta(RECEIVED)
+  .transform((value, context) => {
+    const read = parseReceived(value.trim());
+    if (read.ok) return read.value;
+    context.addIssue({ code: 'custom', message: read.error.reason });
+    return z.NEVER;
+  });
 
 const wishes = {
   right: z.enum(Right.options, key('right')),

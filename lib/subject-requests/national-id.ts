@@ -13,10 +13,14 @@ const SYNTHETIC: readonly NumberType[] = ['tnr', 'dnr-and-tnr'];
  */
 export function nationalIdField(options: { readonly synthetic: boolean }) {
   const accepted = options.synthetic ? [...REAL, ...SYNTHETIC] : REAL;
-  return z
-    .string({ error: 'subject-request.form.national-id' })
-    .transform((text) => text.replace(/\s/g, ''))
-    .refine((digits) => isAccepted(digits, accepted), { error: 'subject-request.form.national-id' });
+  return (
+    z
+      .string({ error: 'subject-request.form.national-id' })
+      // For the API's document, which knows no check digits; the example is synthetic.
+      .meta({ pattern: '^\\s*([0-9]\\s*){11}$', examples: ['12848512492'] })
+      .transform((text) => text.replace(/\s/g, ''))
+      .refine((digits) => isAccepted(digits, accepted), { error: 'subject-request.form.national-id' })
+  );
 }
 
 function isAccepted(digits: string, accepted: readonly NumberType[]): boolean {

@@ -14,7 +14,7 @@ import {
   recipientRoles,
   sectors,
 } from './codes.ts';
-import { isCountry } from './countries.ts';
+import { countryCodes, isCountry } from './countries.ts';
 import { documentKinds, modules } from './documents.ts';
 import { organisationCodes } from './organisations.ts';
 import { type FieldName, fieldNames } from './template.ts';
@@ -69,6 +69,12 @@ const several = <const Words extends readonly [string, ...string[]]>(words: Word
 const noConsent = (issue: { readonly input?: unknown }) =>
   typeof issue.input === 'string' && isConsent(issue.input) ? 'transfer.refused.consent' : 'transfer.field.choose';
 
+/** For the API's document. */
+const COUNTRY = {
+  description: 'ISO 3166-1 alpha-2, in small letters too',
+  pattern: `^(${countryCodes.join('|')})$`,
+};
+
 const decisionCodes = adequacyDecisions.map(({ code }) => code) as [string, ...string[]];
 
 export const draftForm = z.object({
@@ -79,7 +85,7 @@ export const draftForm = z.object({
   recipientName: required(SHORT),
   country: z
     .union(
-      [z.literal(''), z.string().toUpperCase().refine(isCountry, 'transfer.field.country')],
+      [z.literal(''), z.string().meta(COUNTRY).toUpperCase().refine(isCountry, 'transfer.field.country')],
       'transfer.field.country',
     )
     .transform((code) => (code === '' ? undefined : code))

@@ -3,8 +3,9 @@ import type { FieldError } from './problem.ts';
 const DEEPEST = 12;
 
 /**
- * Text that can be stored, shown and printed: no control characters but tab and line break, and no half surrogates. Checked before the
- * schemas, over the whole value, so that no field has to think of it.
+ * Text that can be stored, shown and printed: no control characters but tab and line break, no half surrogates, and no replacement
+ * character, which stands where bytes were not UTF-8 and the gateway gave up on them. Checked before the schemas, over the whole value,
+ * so that no field has to think of it.
  */
 export function unreadableText(value: unknown): FieldError | undefined {
   return walk(value, '', 0);
@@ -23,5 +24,5 @@ function walk(value: unknown, field: string, depth: number): FieldError | undefi
 }
 
 function isReadable(text: string): boolean {
-  return text.isWellFormed() && !/[\p{Cc}--[\t\n\r]]/v.test(text);
+  return text.isWellFormed() && !/[[\p{Cc}\uFFFD]--[\t\n\r]]/v.test(text);
 }

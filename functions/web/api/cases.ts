@@ -18,6 +18,12 @@ const TASK_PARAM = {
   task: { pattern: '^[a-z]+(-[a-z]+)*\\.\\d{1,4}(\\.\\d{1,4})?$', description: 'A task of the case: assess.1' },
 } as const;
 
+/** The bodies that answer tasks, each with the steps that it answers as its title. */
+const ANSWERS = [...new Set(Object.values(TASK_ANSWERS).map(({ schema }) => schema))].map((schema) => {
+  const steps = Object.entries(TASK_ANSWERS).filter(([, answer]) => answer.schema === schema);
+  return schema.meta({ title: steps.map(([step]) => step).join(', ') });
+});
+
 /** Any case of any workflow: reading it, its letters and tasks, and the operators' view. */
 export function caseRoutes(parts: WebParts): readonly Endpoint[] {
   return [
@@ -68,11 +74,12 @@ export function caseRoutes(parts: WebParts): readonly Endpoint[] {
     {
       method: 'post',
       path: '/api/cases/{case}/tasks/{task}/answer',
-      summary: `Answers a task. Which of the bodies is right follows from the step in the task's name: ${Object.keys(TASK_ANSWERS).join(', ')}, in this order`,
+      summary:
+        "Answers a task. Which of the bodies is right follows from the step in the task's name; their titles name the steps",
       tag: 'Tasks',
       params: { ...CASE_PARAM, ...TASK_PARAM },
       idempotency: 'OPTIONAL',
-      body: [...new Set(Object.values(TASK_ANSWERS).map(({ schema }) => schema))],
+      body: ANSWERS,
       success: { 200: DoneBody },
       problems: [404, 409, 422],
       allows: [['READ_INBOX']],
@@ -87,7 +94,7 @@ export function caseRoutes(parts: WebParts): readonly Endpoint[] {
       summary: 'The letters that such an answer would send, written but not stored',
       tag: 'Tasks',
       params: { ...CASE_PARAM, ...TASK_PARAM },
-      body: [...new Set(Object.values(TASK_ANSWERS).map(({ schema }) => schema))],
+      body: ANSWERS,
       success: { 200: Preview },
       problems: [404, 409, 422],
       allows: [['READ_INBOX']],

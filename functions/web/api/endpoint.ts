@@ -1,9 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Action } from '../../../lib/access/policy.ts';
 import type { Actor } from '../../../lib/cases/actor.ts';
-import type { WorkflowKind } from '../../../lib/kernel/ids.ts';
+import { Language, type WorkflowKind } from '../../../lib/kernel/ids.ts';
 import type { Say } from '../../../lib/web/say.ts';
+import { jsonSchema } from './json-schema.ts';
 import { ProblemBody } from './schemas.ts';
 
 /** What a route gets: everything has been checked. */
@@ -53,17 +54,6 @@ export const CASE_PARAM = {
   },
 } as const;
 
-/** A schema as JSON Schema 2020-12, which is what OpenAPI 3.1 speaks. */
-export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    target: 'draft-2020-12',
-    reused: 'inline',
-  });
-  return rest as Record<string, unknown>;
-}
-
 const KEY = {
   name: 'Idempotency-Key',
   in: 'header' as const,
@@ -79,10 +69,23 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   404: 'Not there, or not for this person; both look the same',
   409: 'Somebody else was faster, or the task is no longer open',
   413: 'The body is over 1 MB',
-  415: 'The body is not application/json',
+  415: 'The body is not application/json in UTF-8, or it is packed',
   422: 'A field is wrong, or a rule refuses; nothing was stored',
   500: 'A defect',
   503: 'A part of the system is down; try again',
+};
+
+const header = (description: string, schema: { readonly pattern?: string; readonly enum?: string[] } = {}) => ({
+  description,
+  required: true,
+  schema: { type: 'string' as const, ...schema },
+});
+const LANGUAGE = { 'Content-Language': header('The language of the texts', { enum: [...Language.options] }) };
+/** Of answers that open a case, or say which one was opened before. */
+const LOCATION = { Location: header('The case', { pattern: '^/api/cases/[A-Z0-9-]+$' }) };
+const PROBLEM_HEADERS: Readonly<Record<number, Readonly<Record<string, ReturnType<typeof header>>>>> = {
+  401: { 'WWW-Authenticate': header('What is missing: a bearer token', { pattern: '^Bearer ' }) },
+  503: { 'Retry-After': header('Seconds until it is worth trying again', { pattern: '^[0-9]+$' }) },
 };
 
 /** Writes a route into the OpenAPI document. */
@@ -96,11 +99,12 @@ export function document(api: Pick<OpenAPIHono, 'openAPIRegistry'>, endpoint: En
     500,
     503,
   ];
-  const problems = [...new Set(statuses)].sort().map((status) => [status, problemResponse(PROBLEMS[status] ?? '')]);
+  const problems = [...new Set(statuses)].sort().map((status) => [status, problemResponse(status)]);
   const success = Object.entries(endpoint.success).map(([status, schema]) => [
     status,
     {
       description: status === '201' ? 'Done' : 'OK',
+      headers: { ...LANGUAGE, ...(endpoint.success[201] === undefined ? {} : LOCATION) },
       content: { 'application/json': { schema: jsonSchema(schema, 'output') } },
     },
   ]);
@@ -149,6 +153,10 @@ function operationId({ method, path }: Endpoint): string {
   return `${method}${words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('')}`;
 }
 
-export function problemResponse(description: string) {
-  return { description, content: { 'application/problem+json': { schema: jsonSchema(ProblemBody, 'output') } } };
+function problemResponse(status: number) {
+  return {
+    description: PROBLEMS[status] ?? '',
+    headers: { ...LANGUAGE, ...PROBLEM_HEADERS[status] },
+    content: { 'application/problem+json': { schema: jsonSchema(ProblemBody, 'output') } },
+  };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../../lib/cases/actor.ts';
 import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
-import { readCursor, signCursor } from '../../../lib/web/cursor.ts';
+import { LONGEST_CURSOR, readCursor, signCursor } from '../../../lib/web/cursor.ts';
 import { type Problem, problem } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
 
@@ -14,7 +14,14 @@ const DEFAULT_LIMIT = 25;
 
 export const pageQuery = {
   limit: { schema: z.int().min(1).max(100).optional(), description: 'How many at most; 25 if left out' },
-  after: { schema: z.string().max(4096).optional(), description: 'The `next` of the page before' },
+  after: {
+    schema: z
+      .string()
+      .max(LONGEST_CURSOR)
+      .regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{22}$/)
+      .optional(),
+    description: 'The `next` of the page before; anything else is answered with 400',
+  },
 } as const;
 
 /** Reads limit and place from the query. A place that we did not give out to this reader for this list is a bad request. */
@@ -24,8 +31,9 @@ export function readPage(
   list: string,
   query: Readonly<Record<string, string | undefined>>,
 ): Result<PageWish, Problem> {
-  const limit = query['limit'] === undefined ? DEFAULT_LIMIT : Number(query['limit']);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) return bad('limit');
+  const sent = query['limit'] ?? String(DEFAULT_LIMIT);
+  const limit = Number(sent);
+  if (!/^\d{1,3}$/.test(sent) || limit < 1 || limit > 100) return bad('limit');
   if (query['after'] === undefined) return ok({ limit });
   const after = readCursor(query['after'], purpose(actor, list), parts.sessionSecret);
   return after === undefined ? bad('after') : ok({ limit, after });

@@ -28,7 +28,7 @@ export function requestRoutes(parts: WebParts): readonly Endpoint[] {
       summary: 'Hands in a request (citizen), or registers one that came another way (privacy adviser)',
       tag: 'Requests',
       idempotency: 'REQUIRED',
-      body: [CitizenForm, StaffForm],
+      body: [CitizenForm.meta({ title: 'Citizen' }), StaffForm.meta({ title: 'Privacy adviser' })],
       success: { 200: Receipt, 201: Receipt },
       problems: [409, 422],
       allows: [

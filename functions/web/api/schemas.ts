@@ -12,8 +12,8 @@ export const ProblemBody = z.strictObject({
   errors: z.array(z.strictObject({ field: z.string(), reason: z.string(), message: z.string() })),
 });
 
-const date = z.string().describe('A day in Europe/Oslo, YYYY-MM-DD');
-const instant = z.string().describe('An instant in UTC');
+const date = z.iso.date().describe('A day in Europe/Oslo, YYYY-MM-DD');
+const instant = z.iso.datetime().describe('An instant in UTC');
 
 export const Receipt = z.strictObject({
   case: z.string(),

@@ -11,13 +11,20 @@ export async function readBody(c: Context, type: string): Promise<Result<string,
   if (declared > MAX_BODY) return refused(problem(413, 'web.problem.413'));
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   if (bytes.byteLength > MAX_BODY) return refused(problem(413, 'web.problem.413'));
-  const sent = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (sent !== type) return refused(problem(415, 'web.problem.415', { params: { type } }));
+  if (!isReadable(c, type)) return refused(problem(415, 'web.problem.415', { params: { type } }));
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return refused(problem(400, 'web.problem.400'));
   }
+}
+
+/** Of that type, in UTF-8 and not packed. What is in another charset or packed would arrive as other text than was sent. */
+function isReadable(c: Context, type: string): boolean {
+  const [sent = '', ...parameters] = (c.req.header('content-type') ?? '').toLowerCase().split(';');
+  const charset = parameters.map((parameter) => /^\s*charset="?([^"]*?)"?\s*$/.exec(parameter)?.[1]).find(Boolean);
+  const packed = (c.req.header('content-encoding') ?? 'identity').trim().toLowerCase();
+  return sent.trim() === type && (charset ?? 'utf-8') === 'utf-8' && packed === 'identity';
 }
 
 /** A JSON body. */

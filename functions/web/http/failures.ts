@@ -1,5 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
-import { PartnerUnavailable } from '../../../lib/kernel/errors.ts';
+import { CaseTooLarge, PartnerUnavailable } from '../../../lib/kernel/errors.ts';
 import { type Problem, ProblemResponse, problem } from '../../../lib/web/problem.ts';
 import type { Log, LogFields } from '../parts.ts';
 
@@ -21,6 +21,7 @@ export function asProblem(error: unknown, log: Log, fields: LogFields): Problem 
     return error.problem;
   }
   if (error instanceof HTTPException && error.status === 413) return problem(413, 'web.problem.413');
+  if (error instanceof CaseTooLarge) return problem(422, 'cases.refused.too-large');
   const name = error instanceof Error ? error.name : 'unknown';
   const message = error instanceof Error ? error.message : '';
   if (error instanceof PartnerUnavailable || BUSY.includes(name)) {

@@ -65,7 +65,7 @@ export class PageApp {
         route: c.req.routePath,
         actor: c.get('session')?.actor.id,
       });
-      if (found.status === 401 && c.req.method === 'GET')
+      if (found.status === 401 && ['GET', 'HEAD'].includes(c.req.method))
         return c.redirect(side === 'staff' ? '/staff/login' : '/login', 303);
       return this.problemPage(c as PageContext, found);
     });

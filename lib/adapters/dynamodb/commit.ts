@@ -4,6 +4,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import type { CaseWrite, CommitResult } from '../../cases/store.ts';
+import { CaseTooLarge } from '../../kernel/errors.ts';
 import type { Instant } from '../../kernel/ids.ts';
 import { batchItem, inboxSort, outboxItem, personalItem, snapshotItem, taskItem } from './items.ts';
 import { key } from './table.ts';
@@ -31,13 +32,30 @@ export async function commit(
     await client.send(new TransactWriteCommand({ TransactItems: guarded.map((item) => item.write) }));
     return 'WRITTEN';
   } catch (error) {
+    if (isTooLarge(error)) throw new CaseTooLarge(write.id, error);
     return meaning(error, guarded);
   }
 }
 
+interface Reason {
+  readonly Code?: string;
+  readonly Message?: string;
+}
+
+function reasonsOf(error: Error): readonly Reason[] {
+  return (error as Error & { CancellationReasons?: readonly Reason[] }).CancellationReasons ?? [];
+}
+
+/** An item over 400 KB: told for the whole call, or as the reason of one of its writes. */
+function isTooLarge(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const said = [{ Code: error.name, Message: error.message }, ...reasonsOf(error)];
+  return said.some(({ Code, Message }) => Code?.startsWith('Validation') === true && /item size/i.test(Message ?? ''));
+}
+
 function meaning(error: unknown, guarded: readonly Guarded[]): CommitResult {
   if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') throw error;
-  const reasons = (error as Error & { CancellationReasons?: readonly { Code?: string }[] }).CancellationReasons ?? [];
+  const reasons = reasonsOf(error);
   const failed = guarded
     .filter((_, index) => reasons[index]?.Code === 'ConditionalCheckFailed')
     .map((item) => item.onFailure);
