@@ -88,7 +88,7 @@ describe('npm run seed', () => {
       // A round that waits for its list asks every hour: months of that would be slow for the scenarios that come after.
       for (const [index, { status }] of cases.entries()) if (status === 'SIGNED') await clear(made[index] ?? '');
     },
-    120_000,
+    240_000,
   );
 
   scenario('says clearly that the stack is not running', { time: 'now' }, async () => {

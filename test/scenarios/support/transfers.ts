@@ -84,8 +84,9 @@ export function document(
   return stack().call(person, 'POST', `/api/cases/${id}/decision`, body);
 }
 
-/** Written in the note, then registered. */
+/** Written in the note, then registered, as soon as it is that person's turn. */
 export async function decide(person: string, id: string, outcome: 'APPROVED' | 'REFUSED'): Promise<void> {
+  await stack().taskOf('auditor', id, 'decide');
   const written = await document(person, id, outcome);
   if (written.status !== 200) throw new Error(`decision of ${id}: ${written.status} ${JSON.stringify(written.body)}`);
   await answer(person, id, 'decide', { outcome });
