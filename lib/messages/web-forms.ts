@@ -229,9 +229,9 @@ export const webFormTexts = {
   'transfer-form.recipient': { nb: 'Mottaker', nn: 'Mottakar', en: 'Recipient' },
   'transfer-form.data': { nb: 'Opplysninger og formål', nn: 'Opplysningar og føremål', en: 'Data and purpose' },
   'transfer-form.disclosure': {
-    nb: 'Rettslig grunnlag for utleveringen',
-    nn: 'Rettsleg grunnlag for utleveringa',
-    en: 'Legal basis for the disclosure',
+    nb: 'Utlevering',
+    nn: 'Utlevering',
+    en: 'Disclosure',
   },
   'transfer-form.basis': {
     nb: 'Grunnlag for overføringen',

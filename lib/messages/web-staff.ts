@@ -45,6 +45,7 @@ export const webStaffTexts = {
     nn: 'Asylmottak og assistert retur',
     en: 'Reception centres and assisted return',
   },
+  'web.register-source.SELF': { nb: 'personen selv', nn: 'personen sjølv', en: 'the person' },
   'case.came-by': { nb: 'Kom inn', nn: 'Kom inn', en: 'Came in' },
   'case.answer-by': { nb: 'Svaret sendes', nn: 'Svaret blir sendt', en: 'The answer is sent' },
   'case.routing': { nb: 'Fordeling', nn: 'Fordeling', en: 'Routing' },

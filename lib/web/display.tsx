@@ -96,18 +96,18 @@ export function Pagination(props: {
 }) {
   if (props.first === undefined && props.next === undefined) return null;
   return (
-    <nav class="ds-pagination" aria-label={props.say('web.pages')}>
-      <ul>
+    <nav aria-label={props.say('web.pages')}>
+      <ul class="buttons">
         {props.first === undefined ? null : (
           <li>
-            <a class="ds-button" data-variant="tertiary" href={props.first}>
+            <a class="ds-button" data-variant="secondary" href={props.first}>
               {props.say('web.first-page')}
             </a>
           </li>
         )}
         {props.next === undefined ? null : (
           <li>
-            <a class="ds-button" data-variant="tertiary" rel="next" href={props.next}>
+            <a class="ds-button" data-variant="secondary" rel="next" href={props.next}>
               {props.say('web.next-page')}
             </a>
           </li>

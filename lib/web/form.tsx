@@ -78,7 +78,7 @@ export function ErrorSummary({
         {state.errors.map((error) => {
           const field =
             known.get(error.field) ?? [...known.values()].find((each) => each.name.startsWith(`${error.field}.`));
-          const text = `${field === undefined ? '' : `${nameOf(say, field)}: `}${describe(say, error)}`;
+          const text = `${field === undefined ? '' : lead(nameOf(say, field))}${describe(say, error)}`;
           return (
             <li>
               {field === undefined ? (
@@ -115,7 +115,9 @@ function Group({ say, group, state }: { readonly say: Say; readonly group: Group
   }
   const touched = group.fields.some(
     ({ name }) =>
-      (state.sent[name] ?? []).some((value) => value !== '') || state.errors.some(({ field }) => field === name),
+      (state.sent[name] ?? []).some((value) => value !== '') ||
+      // What is wrong with a list as a whole is mended in its first row.
+      state.errors.some(({ field }) => field === name || name.startsWith(`${field}.0.`)),
   );
   return (
     <details class="ds-details" open={touched || group.startsOpen === true}>
@@ -133,6 +135,11 @@ const idOf = (field: FieldSpec): string => `f-${field.name.replaceAll('.', '-')}
 function nameOf(say: Say, field: FieldSpec): string {
   const name = field.label ?? `field.${field.name.split('.').at(-1) ?? field.name}`;
   return say(name.includes('.') ? name : `field.${name}`);
+}
+
+/** A field before what is wrong with it; a question needs no colon. */
+function lead(name: string): string {
+  return name.endsWith('?') ? `${name} ` : `${name}: `;
 }
 
 function label(say: Say, field: FieldSpec): string {

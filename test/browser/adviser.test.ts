@@ -116,6 +116,11 @@ describe('the adviser', () => {
     await reader.select('withheld.0.ground', 'DSR-58');
     await reader.fill('withheld.0.reason', 'Notatet er tatt inn i en sak som ikke er avgjort.');
     await reader.fill('withheld.0.interests', 'Hensynet til etterforskning av andre.');
+    const events = (await seen(id)).events.length;
+    await reader.press('task.preview');
+    expect(await reader.text()).toContain('Hensynet til etterforskning av andre.');
+    await reader.expectGood('preview of the letter');
+    expect((await seen(id)).events).toHaveLength(events);
     await reader.press('task.decide-access');
     expect(reader.path()).toBe(`/staff/cases/${id}`);
     await untilStatus(id, 'CLOSED');

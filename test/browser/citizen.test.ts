@@ -2,6 +2,7 @@ import type { Language } from '../../lib/kernel/ids.ts';
 import { closeBrowser, Reader, textOf } from '../support/browser.ts';
 import { eventually, StackClient } from '../support/client.ts';
 import { tabStops } from '../support/keyboard.ts';
+import { axeFaultsOf } from '../support/page-faults.ts';
 
 afterAll(closeBrowser);
 
@@ -65,6 +66,7 @@ describe.each([
     expect(await reader.heading()).toBe(words.start);
     await reader.expectGood('front page');
     await reader.follow(say('start.login'));
+    expect([await page.locator('html').getAttribute('lang'), await axeFaultsOf(page)]).toEqual([language, []]);
     await reader.choose(person);
     expect(await reader.heading()).toBe(words.mine);
     await reader.go('/requests/new');
@@ -103,6 +105,10 @@ describe.each([
     await page.locator(`a[href^="/requests/${id}/letters/"]`).first().click();
     await page.waitForURL('**/letters/**');
     await reader.expectGood('letter');
+    await reader.follow(say('letter.open'));
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.locator('h1').count()).toBe(1);
+    await page.goBack();
     await reader.follow(say('request.mine'));
     expect(await reader.text()).toContain(id);
     await reader.expectGood('my requests');
@@ -129,6 +135,20 @@ it('a citizen asks for access without JavaScript', async () => {
   await reader.press('web.logout');
   expect(await reader.go('/requests')).toBe(200);
   expect(page.url()).not.toContain('/requests');
+  await reader.close();
+});
+
+it('a citizen changes the language on any page, also on one that a form was sent to', async () => {
+  const reader = await Reader.loggedIn('kari', 'citizen');
+  await reader.go('/requests/new');
+  await reader.press('request.check');
+  await reader.follow('Nynorsk');
+  expect([reader.path(), await reader.heading()]).toEqual(['/requests/new', 'Be om innsyn']);
+  expect(await reader.page.locator('html').getAttribute('lang')).toBe('nn');
+  await reader.follow('English');
+  expect(await reader.heading()).toBe('Ask for access');
+  await reader.go('/requests');
+  expect(await reader.heading()).toBe('My requests');
   await reader.close();
 });
 

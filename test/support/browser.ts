@@ -37,7 +37,7 @@ export async function closeBrowser(): Promise<void> {
 /** With FRIST_PICTURES=DIR each page that is examined is kept there as people see it, wide and narrow. */
 async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = process.env['FRIST_PICTURES'];
-  if (folder === undefined) return;
+  if (folder === undefined || folder === '') return;
   for (const width of [1200, 320]) {
     await page.setViewportSize({ width, height: 900 });
     await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}${width}.png`), fullPage: true });

@@ -25,7 +25,7 @@ const registration: FormSpec = {
     { name: 'nationalId', kind: 'text' },
     { name: 'source', kind: 'radios', options: Source.exclude(['WEB']).options, optionKey: 'subject-request.source' },
     { name: 'received', kind: 'date', hint: 'field.received.hint' },
-    { name: 'about', kind: 'textarea', optional: true },
+    { name: 'about', label: 'case.wants', kind: 'textarea', optional: true },
     { name: 'receptionData', kind: 'radios', options: ReceptionData.options, optionKey: 'subject-request.reception' },
     { name: 'channel', kind: 'radios', options: ['PAPER', 'DIGITAL'], optionKey: 'subject-request.channel' },
     { name: 'language', kind: 'radios', options: ['nb', 'nn', 'en'], optionKey: 'web.language' },

@@ -121,7 +121,7 @@ function CasesPage(props: {
         <p>{say('cases.none')}</p>
       ) : (
         <Table
-          caption={say(props.open ? 'cases.open' : 'cases.closed')}
+          caption={`${say(`workflow.${props.kind}`)} – ${say(props.open ? 'cases.open' : 'cases.closed')}`}
           head={[say('web.due'), say('web.case'), say('web.status'), say('web.unit')]}
           rows={props.items.map(({ case: id, kind, row }) => [
             <>

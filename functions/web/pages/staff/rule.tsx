@@ -18,7 +18,7 @@ export function addRules(app: PageApp): void {
         <h1>{say('web.rule', { rule: rule.id })}</h1>
         <Facts
           facts={[
-            [say('rule.source'), rule.source],
+            [say('rule.source'), <span lang="en">{rule.source}</span>],
             [say('rule.force'), say.or(`rule.force.${rule.force}`, rule.force)],
             [say('rule.status'), say.or(`rule.status.${rule.status}`, rule.status)],
             [say('rule.does'), <span lang="en">{rule.does}</span>],

@@ -125,7 +125,7 @@ function nextPage(app: PageApp, c: PageContext, id: string): string {
 
 function nameOf(say: Say): (item: RegisteredItem) => string {
   return ({ category, value, source }) =>
-    `${say.or(`register.category.${category}`, category)}: ${value} (${say.or(`register.source.${source}`, source)})`;
+    `${say.or(`register.category.${category}`, category)}: ${value} (${say.or(`web.register-source.${source}`, say.or(`register.source.${source}`, source))})`;
 }
 
 /** The form that answers the task; a decision is written in the note first, then registered (TRF-45). */
