@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { SeedApi } from './api.ts';
+import type { SeedApi, SeenCase } from './api.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -43,13 +43,11 @@ export class Acts {
     return this.#api.send(person, 'POST', path, body, `seed:${this.#key}:${this.#step}`);
   }
 
-  /** Waits for the task of that step, open or answered before, and answers it. */
+  /** Waits for the task of that step, open or answered before, and answers it. One that went to another unit was closed and came again. */
   async answer(person: string, id: string, step: string, body: Body): Promise<void> {
-    const { tasks } = await this.#api.until(id, `a task ${step}`, (seen) =>
-      seen.tasks.some((task) => task.step === step),
-    );
-    const task = tasks.find((each) => each.step === step)?.task ?? '';
-    await this.do(person, `/api/cases/${id}/tasks/${task}/answer`, body);
+    const those = (seen: SeenCase) => seen.tasks.filter((task) => task.step === step && task.status !== 'CLOSED');
+    const [task] = those(await this.#api.until(id, `a task ${step}`, (seen) => those(seen).length > 0));
+    await this.do(person, `/api/cases/${id}/tasks/${task?.task}/answer`, body);
   }
 
   /** Waits for a task that is left for the newcomer. */
