@@ -38,11 +38,14 @@ const optionalText = z
   .transform((value) => (value === '' ? undefined : value))
   .optional();
 
-/** The same for the API's document. Days that no month has, and the years, are told by the code alone. */
+const MONTH_AND_DAY =
+  '((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))';
+const LEAP_DAY = '((19|20|21)(0[48]|[2468][048]|[13579][26])|2000)-02-29';
+const TIME = 'T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])';
+/** The same for the API's document. */
 const RECEIVED = {
   description: 'A day in Europe/Oslo, or an instant with its zone',
-  pattern:
-    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$',
+  pattern: `^((19[0-9]{2}|2[01][0-9]{2}|2200)-${MONTH_AND_DAY}|${LEAP_DAY})(${TIME})?$`,
   examples: ['2026-01-31', '2026-03-31T22:30Z'],
 };
 

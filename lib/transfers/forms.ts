@@ -20,7 +20,7 @@ import { organisationCodes } from './organisations.ts';
 import { type FieldName, fieldNames } from './template.ts';
 
 /**
- * What API and pages accept. Every message is the key of a text, so a field's error is shown in the reader's language. Which fields
+ * What API and pages accept: these fields and no others, so that a misspelt one is told and not lost. Every message is the key of a text, so a field's error is shown in the reader's language. Which fields
  * a transfer must have beyond these follows from the rules, and is answered by the command's refusal with its field.
  */
 
@@ -77,7 +77,7 @@ const COUNTRY = {
 
 const decisionCodes = adequacyDecisions.map(({ code }) => code) as [string, ...string[]];
 
-export const draftForm = z.object({
+export const draftForm = z.strictObject({
   exporter: choice(exporters),
   means: choice(means).default('DISCLOSURE'),
   published: flag.default(false),
@@ -119,26 +119,26 @@ export const createDraftForm = draftForm.extend({ unit: Unit.optional() });
 const assessmentFields = Object.fromEntries(
   fieldNames.map((name) => [name, z.string('transfer.field.required').max(LONG, 'transfer.field.too-long').optional()]),
 ) as Record<FieldName, z.ZodOptional<z.ZodString>>;
-export const assessmentForm = z.object(assessmentFields);
+export const assessmentForm = z.strictObject(assessmentFields);
 
-export const recommendationForm = z.object({ text: required(LONG) });
+export const recommendationForm = z.strictObject({ text: required(LONG) });
 
-export const documentDecisionForm = z.object({
+export const documentDecisionForm = z.strictObject({
   outcome: choice(['APPROVED', 'REFUSED']),
   text: required(LONG),
   routineReason: optional(LONG),
 });
 
-export const registerDecisionForm = z.object({ outcome: choice(['APPROVED', 'REFUSED']) });
+export const registerDecisionForm = z.strictObject({ outcome: choice(['APPROVED', 'REFUSED']) });
 
-const agreement = z.object({
+const agreement = z.strictObject({
   kind: choice(documentKinds),
   module: optionalChoice(modules),
   /** The archive's reference: no words, so that nobody writes a name into it. */
   reference: required(60).regex(/^[A-Za-z0-9][A-Za-z0-9/_.-]*$/, 'transfer.field.reference'),
   signedOn: day,
 });
-export const agreementsForm = z.object({
+export const agreementsForm = z.strictObject({
   documents: z
     .array(agreement, 'transfer.field.required')
     .max(20, 'transfer.field.too-long')
@@ -147,9 +147,9 @@ export const agreementsForm = z.object({
     ),
 });
 
-export const withdrawForm = z.object({ reason: required(2_000) });
+export const withdrawForm = z.strictObject({ reason: required(2_000) });
 
-export const annualCheckForm = z.object({ listed: flag, checkedOn: day });
+export const annualCheckForm = z.strictObject({ listed: flag, checkedOn: day });
 
 /** Field and text key of everything that is wrong, for a page or an answer of 422. */
 export function fieldErrors(error: z.ZodError): readonly { readonly field: string; readonly reason: string }[] {

@@ -20,6 +20,7 @@ import { roundRoutes, transferRoutes } from './transfers.ts';
 
 /** Who calls, by pseudonym: for the log. */
 interface ApiEnv {
+  Bindings: { event?: { headers: Record<string, string | undefined> } };
   Variables: { actor: string | undefined };
 }
 
@@ -98,7 +99,7 @@ async function answer(parts: WebParts, endpoint: Endpoint, c: Context<ApiEnv>): 
   if (first !== undefined && !refusedUse.some(({ outcome }) => outcome === 'ALLOWED')) {
     throw new ProblemResponse(problem(403, first.reason, { rule: first.rule }));
   }
-  const key = readKey(endpoint, c.req.header('idempotency-key'));
+  const key = readKey(endpoint, sentKey(c));
   const body = endpoint.body === undefined ? undefined : need(await readJsonBody(c));
   const say = language(c);
   const found = await endpoint.run({ actor, say, params: c.req.param(), query: c.req.query(), body, key });
@@ -115,6 +116,11 @@ async function bearer(parts: WebParts, c: Context): Promise<Actor> {
   parts.log.warn('token refused', { side: 'api', reason });
   const challenge = token === undefined ? 'Bearer realm="frist"' : 'Bearer realm="frist", error="invalid_token"';
   throw new ProblemResponse(problem(401, reason, { headers: { 'www-authenticate': challenge } }));
+}
+
+/** The key as the gateway took it: hono leaves an empty header out, and writes other letters as percent signs. */
+function sentKey(c: Context<ApiEnv>): string | undefined {
+  return c.env.event?.headers['idempotency-key'] ?? c.req.header('idempotency-key');
 }
 
 function readKey({ idempotency }: Endpoint, sent: string | undefined): string {

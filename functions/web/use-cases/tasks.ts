@@ -38,15 +38,23 @@ export async function answerTask(
   if (!form.ok) return form;
   const commands = await step.commands(form.value, { parts, stored, task });
   const last = commands.at(-1);
+  const tooLate = refused(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
   if (task.status !== 'OPEN') {
     const before =
       last === undefined ? undefined : await parts.store.findCommand(stored.id, commandIdOf(sender, last.type));
-    if (before === undefined) return refused(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
+    if (before === undefined) return tooLate;
   }
   const done = await runCommands(parts, stored, commands, sender);
+  // Somebody else answered while this was on its way: that says more than the rule which the case, as it now is, refuses it by.
+  if (!done.ok && done.error.status === 422 && !(await isOpen(parts, stored, task))) return tooLate;
   if (done.ok && (task.step === 'operators' || task.step === 'outbox'))
     await parts.store.closeTask(stored.id, task.task);
   return done;
+}
+
+async function isOpen(parts: WebParts, { id }: StoredCase, { task }: Task): Promise<boolean> {
+  const now = await parts.store.load(id);
+  return now?.tasks.some((each) => each.task === task && each.status === 'OPEN') === true;
 }
 
 /** The letters that an answer would send, written but not stored: what the rules refuse is refused here as well. */
