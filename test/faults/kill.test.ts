@@ -37,7 +37,7 @@ function random(seed: number): () => number {
 
 /** Every fifth run kills everything; the others kill one process each, engine and Lambda host most often. */
 async function strike(run: number, chance: () => number): Promise<string> {
-  await new Promise((resolve) => setTimeout(resolve, 50 + chance() * 2_500));
+  await new Promise((resolve) => setTimeout(resolve, 50 + chance() * 2_000));
   if (run % 5 === 4) {
     await stack.killAll();
     stack = await startStack(env);
@@ -74,11 +74,12 @@ describe(`kill -9 at random moments (seed ${SEED})`, () => {
     const cases = await Promise.all(driven);
     await healthy(client);
     expect(new Set(cases).size).toBe(TOGETHER);
+    // A process that was killed last may still be coming back: what cannot be read yet is read again.
     const faults = await eventually(
       'the outbox to be empty',
       async () => {
-        const found = (await Promise.all(cases.map((id) => faultsOf(client, id)))).flat();
-        return found.some((fault) => fault.includes('outbox')) ? undefined : { found };
+        const found = await Promise.all(cases.map((id) => faultsOf(client, id))).catch(() => undefined);
+        return found?.flat().some((fault) => fault.includes('outbox')) === false ? { found: found.flat() } : undefined;
       },
       150_000,
     );
