@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** The longest place that we give out is about a quarter of this. */
+/** The longest place that we give out has about a fifth of this. */
 export const LONGEST_CURSOR = 1024;
 
 /**
