@@ -117,6 +117,8 @@ export interface CaseStore {
 
   /** The next number of a series (`REQ-2026`): never given twice; gaps are allowed. */
   nextNumber(series: string): Promise<number>;
+  /** What a submission key was claimed for, if it was. */
+  findSubmission(key: string): Promise<SubmissionClaim | undefined>;
   /** Which case a submission key opened; written once, by whoever comes first. */
   claimSubmission(key: string, claim: SubmissionClaim): Promise<SubmissionClaim>;
 

@@ -12,7 +12,7 @@ import type { DomainEvent, Workflow } from './workflow.ts';
 
 export interface SubmitParts {
   readonly cases: Cases;
-  readonly store: Pick<CaseStore, 'nextNumber' | 'claimSubmission' | 'load'>;
+  readonly store: Pick<CaseStore, 'nextNumber' | 'findSubmission' | 'claimSubmission' | 'load'>;
   readonly clock: Clock;
 }
 
@@ -50,8 +50,13 @@ export async function submitCase<State, Command extends { readonly type: string 
 
   const claimKey = sha256(actor.id, '\n', submission.key);
   const bodyHash = sha256(canonicalJson(submission.body));
-  const number = await parts.store.nextNumber(`${series}-${year}`);
-  const claim = await parts.store.claimSubmission(claimKey, { case: numbered(series, year, number), bodyHash });
+  // Looked up first, so that a repetition takes no number; two at once may leave a gap in the series, which is allowed.
+  const claim =
+    (await parts.store.findSubmission(claimKey)) ??
+    (await parts.store.claimSubmission(claimKey, {
+      case: numbered(series, year, await parts.store.nextNumber(`${series}-${year}`)),
+      bodyHash,
+    }));
   if (claim.bodyHash !== bodyHash) return refused(refusal('CASE-02', 'cases.refused.key-reused'));
   if ((await parts.store.load(claim.case)) !== undefined) return ok({ case: claim.case, repeated: true });
 

@@ -109,6 +109,7 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, table: string, t
       );
       return answer.Attributes?.['last'] as number;
     },
+    findSubmission: async (submission) => (await get(key.submission(submission))) as SubmissionClaim | undefined,
     async claimSubmission(submission, claim) {
       try {
         const Item = { ...key.submission(submission), ...claim };
