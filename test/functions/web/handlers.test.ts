@@ -45,6 +45,15 @@ describe('the sample events', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ openapi: '3.1.0' });
   });
 
+  it('web-api: a method that no request can be made with is 405, not a crash', async () => {
+    const { requestContext, ...event } = sample('web-api') as { requestContext: { http: object } };
+    const http = { ...requestContext.http, method: 'TRACE' };
+    const traced = { ...event, rawPath: '/api/me', requestContext: { ...requestContext, http } };
+    const answer = await (await handlerOf('api'))(traced, {});
+    expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET, HEAD']);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+  });
+
   it('web-citizen: the start page, in the language that the browser asks for', async () => {
     const answer = await (await handlerOf('citizen'))(sample('web-citizen'), {});
     expect(answer.statusCode).toBe(200);

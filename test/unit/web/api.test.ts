@@ -1,4 +1,7 @@
 import { createApi } from '../../../functions/web/api/app.ts';
+import { jsonSchema } from '../../../functions/web/api/json-schema.ts';
+import { CorrectReceivedForm } from '../../../lib/subject-requests/forms.ts';
+import { readInput } from '../../../lib/web/read-input.ts';
 import { asProgram, type TestWeb, testWeb } from './support.ts';
 
 let web: TestWeb;
@@ -172,5 +175,24 @@ describe('the document', () => {
       const allow = Object.keys(operations).map((method) => method.toUpperCase());
       expect(answer.headers.get('allow')?.split(', ')).toEqual(expect.arrayContaining(allow));
     }
+  });
+
+  it('says of text and dates what the code takes', () => {
+    const { properties } = jsonSchema(CorrectReceivedForm, 'input') as {
+      properties: Record<'received' | 'reason', { pattern: string }>;
+    };
+    const taken = (form: object) =>
+      readInput(CorrectReceivedForm, { received: '2026-01-31', evidence: 'x', reason: 'x', ...form }).ok;
+    const texts = ['a', ' a ', 'a\nb\tc', 'æ €', '😀', '', ' ', '\u00a0', 'a\u0000', '\u0085', 'a\ufffd', '\u200b'];
+    for (const reason of texts)
+      expect([reason, new RegExp(properties.reason.pattern, 'u').test(reason)]).toEqual([reason, taken({ reason })]);
+    const years = ['1899', '1900', '1904', '2000', '2024', '2026', '2100', '2199', '2200', '2201'];
+    const days = ['01-31', '02-28', '02-29', '02-30', '04-30', '04-31', '12-31', '12-32', '13-01', '00-10', '01-00'];
+    const times = ['', 'T10:00Z', 'T23:59:59.123456789+02:00', 'T24:00Z', 'T10:60Z', 'T10:00', 'T10:00:60Z'];
+    for (const received of years.flatMap((year) => days.flatMap((day) => times.map((at) => `${year}-${day}${at}`))))
+      expect([received, new RegExp(properties.received.pattern, 'u').test(received)]).toEqual([
+        received,
+        taken({ received }),
+      ]);
   });
 });
