@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { Language } from '../../lib/kernel/ids.ts';
+import { commonTexts } from '../../lib/messages/common.ts';
 import { fill } from '../../lib/messages/text.ts';
 import { people, type TestPerson } from './people.ts';
 import { loginTexts } from './texts.ts';
@@ -15,11 +16,12 @@ const STYLE = `
   small { display: block; color: #3d4350; font-size: 0.95rem; }
 `;
 
-/** What a person is known for, after the name. */
-export function about(person: TestPerson): string {
+/** What a person is known for, after the name: staff by role and unit as everywhere, citizens by what they are good for as examples. */
+export function about(person: TestPerson, language: Language = 'en'): string {
   if (person.kind === 'CITIZEN') return person.who;
-  if (person.kind === 'STAFF') return `${person.roles.join(', ')}, ${person.unit}`;
-  return person.scope;
+  if (person.kind === 'AGENCY') return person.scope;
+  const roles = person.roles.map((role) => fill(commonTexts[`role.${role}`], language));
+  return `${roles.join(', ')}, ${fill(commonTexts[`unit.${person.unit}`], language)}`;
 }
 
 /** The page's language: the first of `ui_locales` that we have, otherwise bokmål. */
@@ -41,7 +43,7 @@ export function loginPage(kind: Kind, request: URLSearchParams): string {
     .filter((person) => person.kind === kind)
     .map(
       (person) =>
-        html`<li><a href="${linkTo(person.id)}" id="${person.id}">${person.name} (${person.id})<small lang="en">${about(person)}</small></a></li>`,
+        html`<li><a href="${linkTo(person.id)}" id="${person.id}">${person.name} (${person.id})<small lang="${person.kind === 'STAFF' ? language : 'en'}">${about(person, language)}</small></a></li>`,
     );
   return String(html`<!doctype html>
 <html lang="${language}">
