@@ -14,6 +14,12 @@ export interface CommandContext {
   readonly commandId: string;
 }
 
+/** A command as it was asked for. */
+interface Asked extends CommandContext {
+  readonly commandHash: string;
+  readonly opening: boolean;
+}
+
 export type Outcome<State> =
   | { readonly ok: true; readonly state: State; readonly version: number; readonly repeated: boolean }
   | { readonly ok: false; readonly refusal: Refusal };
@@ -97,35 +103,50 @@ export class Cases {
     context: CommandContext,
     opening: boolean,
   ): Promise<Outcome<State>> {
-    const commandHash = sha256(canonicalJson(command));
+    const asked = { ...context, opening, commandHash: sha256(canonicalJson(command)) };
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const stored = await this.#store.load(id);
       if (stored === undefined && !opening) throw new Error(`there is no case ${id} to carry out ${command.type} on`);
-      if (stored !== undefined) {
-        const earlier = await this.#store.findCommand(id, context.commandId);
-        if (earlier !== undefined) {
-          if (earlier.commandHash !== commandHash)
-            return { ok: false, refusal: refusal('CASE-02', 'cases.refused.key-reused') };
-          await this.#afterCommit(id);
-          return { ok: true, state: stored.snapshot.state as State, version: stored.snapshot.version, repeated: true };
-        }
-        if (opening) return { ok: false, refusal: refusal('CASE-01', 'cases.refused.case-exists') };
-      }
-      const before = stored === undefined ? workflow.initial : (stored.snapshot.state as State);
-      const decision = workflow.decide(command, before, { now: context.now, actor: context.actor });
-      if (!decision.ok) return { ok: false, refusal: decision.refusal };
-      if (decision.events.length === 0 && decision.answers === undefined) {
-        return { ok: true, state: before, version: stored?.snapshot.version ?? 0, repeated: true };
-      }
-      const write = prepare(workflow, id, stored, before, decision, { ...context, commandHash });
-      const result = await this.#store.commit(write);
-      if (result === 'WRITTEN') {
-        await this.#afterCommit(id);
-        return { ok: true, state: write.snapshot.state as State, version: write.snapshot.version, repeated: false };
-      }
-      if (result === 'TASK_NOT_OPEN') return { ok: false, refusal: refusal('CASE-03', 'cases.refused.task-not-open') };
+      const earlier = stored === undefined ? undefined : await this.#before<State>(stored, asked);
+      const outcome = earlier ?? (await this.#decide(workflow, id, stored, command, asked));
+      if (outcome !== undefined) return outcome;
     }
     throw new Error(`case ${id}: ${command.type} met other writers ${ATTEMPTS} times; try again`);
+  }
+
+  /** Decides once and writes what was decided; undefined where somebody else wrote first. */
+  async #decide<State, Command extends { readonly type: string }, Event extends DomainEvent>(
+    workflow: Workflow<State, Command, Event>,
+    id: CaseId,
+    stored: StoredCase | undefined,
+    command: Command,
+    asked: Asked,
+  ): Promise<Outcome<State> | undefined> {
+    const before = stored === undefined ? workflow.initial : (stored.snapshot.state as State);
+    const decision = workflow.decide(command, before, { now: asked.now, actor: asked.actor });
+    if (!decision.ok) return { ok: false, refusal: decision.refusal };
+    if (decision.events.length === 0 && decision.answers === undefined) {
+      return { ok: true, state: before, version: stored?.snapshot.version ?? 0, repeated: true };
+    }
+    const write = prepare(workflow, id, stored, before, decision, asked);
+    const result = await this.#store.commit(write);
+    if (result === 'TASK_NOT_OPEN') return { ok: false, refusal: refusal('CASE-03', 'cases.refused.task-not-open') };
+    if (result !== 'WRITTEN') return undefined;
+    await this.#afterCommit(id);
+    return { ok: true, state: write.snapshot.state as State, version: write.snapshot.version, repeated: false };
+  }
+
+  /** The answer that follows from what is there already: the same command again, another one under its id, a case that is open. */
+  async #before<State>(stored: StoredCase, asked: Asked): Promise<Outcome<State> | undefined> {
+    const earlier = await this.#store.findCommand(stored.id, asked.commandId);
+    if (earlier === undefined) {
+      return asked.opening ? { ok: false, refusal: refusal('CASE-01', 'cases.refused.case-exists') } : undefined;
+    }
+    if (earlier.commandHash !== asked.commandHash) {
+      return { ok: false, refusal: refusal('CASE-02', 'cases.refused.key-reused') };
+    }
+    await this.#afterCommit(stored.id);
+    return { ok: true, state: stored.snapshot.state as State, version: stored.snapshot.version, repeated: true };
   }
 }
 
@@ -148,7 +169,7 @@ function prepare<State, Command extends { readonly type: string }, Event extends
   stored: StoredCase | undefined,
   before: State,
   decision: Extract<Decision<Event>, { ok: true }>,
-  context: CommandContext & { readonly commandHash: string },
+  context: Asked,
 ): CaseWrite {
   const version = (stored?.snapshot.version ?? 0) + 1;
   const firstNumber = (stored?.snapshot.events ?? 0) + 1;

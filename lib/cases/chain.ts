@@ -49,22 +49,37 @@ export function verifyChain(
   batches: readonly EventBatch[],
   personal: ReadonlyMap<number, PersonalPart>,
 ): readonly string[] {
-  const problems: string[] = [];
   let previous = CHAIN_START;
   let number = 1;
-  for (const [index, batch] of batches.entries()) {
-    const { hash, ...unhashed } = batch;
-    if (batch.version !== index + 1) problems.push(`batch ${index + 1} has version ${batch.version}`);
-    if (batch.previousHash !== previous) problems.push(`batch ${batch.version} does not follow the batch before it`);
-    if (hashOf(unhashed) !== hash) problems.push(`batch ${batch.version} was changed after it was written`);
-    for (const record of batch.records) {
-      if (record.number !== number) problems.push(`event ${record.number} stands where event ${number} should`);
-      number += 1;
-      const part = personal.get(record.number);
-      if (part !== undefined && commitment(part) !== record.commitment)
-        problems.push(`the personal part of event ${record.number} was changed`);
-    }
-    previous = hash;
-  }
-  return problems;
+  return batches.flatMap((batch, index) => {
+    const problems = [...batchProblems(batch, index + 1, previous), ...recordProblems(batch, number, personal)];
+    previous = batch.hash;
+    number += batch.records.length;
+    return problems;
+  });
+}
+
+function batchProblems(batch: EventBatch, version: number, previous: string): readonly string[] {
+  const { hash, ...unhashed } = batch;
+  return [
+    ...(batch.version === version ? [] : [`batch ${version} has version ${batch.version}`]),
+    ...(batch.previousHash === previous ? [] : [`batch ${batch.version} does not follow the batch before it`]),
+    ...(hashOf(unhashed) === hash ? [] : [`batch ${batch.version} was changed after it was written`]),
+  ];
+}
+
+function recordProblems(
+  batch: EventBatch,
+  first: number,
+  personal: ReadonlyMap<number, PersonalPart>,
+): readonly string[] {
+  return batch.records.flatMap((record, index) => {
+    const part = personal.get(record.number);
+    return [
+      ...(record.number === first + index ? [] : [`event ${record.number} stands where event ${first + index} should`]),
+      ...(part === undefined || commitment(part) === record.commitment
+        ? []
+        : [`the personal part of event ${record.number} was changed`]),
+    ];
+  });
 }
