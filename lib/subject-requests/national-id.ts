@@ -17,7 +17,7 @@ export function nationalIdField(options: { readonly synthetic: boolean }) {
     z
       .string({ error: 'subject-request.form.national-id' })
       // For the API's document, which knows no check digits; the example is synthetic.
-      .meta({ pattern: '^\\s*([0-9]\\s*){11}$', examples: ['12848512492'] })
+      .meta({ pattern: '^[ \\t\\n\\r]*([0-9][ \\t\\n\\r]*){11}$', examples: ['12848512492'] })
       .transform((text) => text.replace(/\s/g, ''))
       .refine((digits) => isAccepted(digits, accepted), { error: 'subject-request.form.national-id' })
   );
