@@ -152,7 +152,7 @@ describe('the identity stand-in', () => {
       run(process.execPath, ['scripts/token.ts', ...arg], { env: { ...process.env, FRIST_CITIZENS_PORT: port } });
     const { stdout } = await script(['esa']);
     expect(await verifyToken(stdout.trim(), trusted)).toMatchObject({ ok: true, value: { id: 'esa' } });
-    expect((await script(['--list'])).stdout).toMatch(/^leader-opa +staff +.+LEADER, OPA$/m);
+    expect((await script(['--list'])).stdout).toMatch(/^leader-opa +staff +.+Leader, Residence Department$/m);
     await expect(script(['nobody'])).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining("'nobody'") });
     await expect(script([])).rejects.toMatchObject({ code: 2 });
     await expect(script(['esa'], '9')).rejects.toMatchObject({
