@@ -24,7 +24,8 @@ export interface OutgoingLetter {
   /** The letter's number: `REQ-2026-000123-L2`. The partner delivers a number once, whatever is sent. */
   readonly number: string;
   readonly case: CaseId;
-  readonly recipient: { readonly nationalId: string } | { readonly unit: Unit };
+  /** `channel`: how the person is to be answered (DSR-30); without it the partner chooses. */
+  readonly recipient: { readonly nationalId: string; readonly channel?: 'DIGITAL' | 'PAPER' } | { readonly unit: Unit };
   readonly language: Language;
   readonly title: string;
   readonly html: string;

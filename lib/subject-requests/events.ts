@@ -76,7 +76,12 @@ export type IdentityRecorded = Fact<
 export type LetterIssued = Fact<
   'LetterIssued',
   { readonly letter: string; readonly purpose: LetterPurpose; readonly kind: LetterKind; readonly language: Language },
-  { readonly recipient: { readonly nationalId: string }; readonly title: string; readonly html: string }
+  {
+    /** Without `channel` where the letter was issued before letters had one. */
+    readonly recipient: { readonly nationalId: string; readonly channel?: Channel };
+    readonly title: string;
+    readonly html: string;
+  }
 >;
 
 export type LetterDispatched = Fact<

@@ -34,7 +34,7 @@ export function issueLetter(
   });
   if (!written.ok) return refused(written.error);
   const { title, html } = written.value;
-  const recipient = { nationalId: person.nationalId };
+  const recipient = { nationalId: person.nationalId, channel: state.channel };
   return ok({
     type: 'LetterIssued',
     record: { letter, purpose, kind, language },

@@ -11,7 +11,10 @@ import { openStore, transaction } from '../support/store.ts';
 const Letter = z.object({
   number: z.string().regex(/^[A-Z]{3}-[0-9-]+-[A-Z]+\d+$/),
   case: CaseId,
-  recipient: z.union([z.object({ nationalId: z.string().regex(/^\d{11}$/) }), z.object({ unit: Unit })]),
+  recipient: z.union([
+    z.object({ nationalId: z.string().regex(/^\d{11}$/), channel: z.enum(['DIGITAL', 'PAPER']).optional() }),
+    z.object({ unit: Unit }),
+  ]),
   language: Language,
   title: z.string().min(1),
   html: z.string().min(1),
@@ -40,9 +43,10 @@ const totals = store.prepare(
   'SELECT count(*) letters, coalesce(sum(asked), 0) asked, coalesce(sum(delivered), 0) delivered, coalesce(sum(differed), 0) differed FROM letter',
 );
 
-/** Units are reached electronically; of persons every fifth has no digital mailbox and gets paper. */
+/** Units are reached electronically; persons get paper where it is asked for, and every fifth has no digital mailbox. */
 function channelOf({ recipient }: Letter): 'DIGITAL' | 'PAPER' {
   if ('unit' in recipient) return 'DIGITAL';
+  if (recipient.channel === 'PAPER') return 'PAPER';
   return Number.parseInt(sha256('mailbox', recipient.nationalId).slice(0, 2), 16) % 5 === 0 ? 'PAPER' : 'DIGITAL';
 }
 

@@ -37,6 +37,13 @@ describe('dispatch', () => {
   afterAll(() => partner.stop());
   afterEach(() => partner.switchTo('ok'));
 
+  it('sends paper to whoever wishes paper, whatever mailbox they have', async () => {
+    for (const [index, { nationalId: each }] of citizens.entries()) {
+      const asked = { ...letter(`9${index}`), recipient: { nationalId: each, channel: 'PAPER' as const } };
+      expect((await dispatch().send(asked)).channel).toBe('PAPER');
+    }
+  });
+
   it('accepts a letter and keeps its bytes', async () => {
     const accepted = await dispatch().send(letter('1'));
     expect(accepted.channel).toMatch(/^(DIGITAL|PAPER)$/);
