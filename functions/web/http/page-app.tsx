@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
 import type { Actor } from '../../../lib/cases/actor.ts';
 import type { Language } from '../../../lib/kernel/ids.ts';
+import { refusal } from '../../../lib/kernel/rule.ts';
 import { findAsset } from '../../../lib/web/assets.ts';
 import { readSent, type Sent } from '../../../lib/web/form-spec.ts';
 import { chooseLanguage, readLanguage } from '../../../lib/web/language.ts';
@@ -78,8 +79,10 @@ export class PageApp {
     const session = c.get('session');
     if (session === undefined) throw new ProblemResponse(problem(401, 'access.login-required'));
     const sent = readSent(body.value);
-    if (!isOurForm(session, sent['csrf']?.[0]))
-      throw new ProblemResponse(problem(403, 'web.problem.csrf', { rule: 'ACC-05' }));
+    if (!isOurForm(session, sent['csrf']?.[0])) {
+      const { rule, reason } = refusal('ACC-05', 'web.problem.csrf');
+      throw new ProblemResponse(problem(403, reason, { rule }));
+    }
     return sent;
   }
 

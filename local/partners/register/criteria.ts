@@ -7,6 +7,13 @@ import type { RegisterRecord } from './record.ts';
 const EURODAC_STATES: ReadonlySet<string> = new Set(
   'AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
 );
+/** States that have left it, with their last day in it. */
+const LEFT_EURODAC: Readonly<Record<string, string>> = { GB: '2020-12-31' };
+
+function isEurodacState(country: string, day: PlainDate): boolean {
+  const lastDay = LEFT_EURODAC[country];
+  return EURODAC_STATES.has(country) || (lastDay !== undefined && day <= lastDay);
+}
 
 /** What of a record was so on the day of the extract. */
 interface Known {
@@ -60,7 +67,9 @@ function holds(condition: Condition, known: Known): boolean {
   if ('yes' in condition) return yesNo[condition.yes](known);
   if ('since' in condition) return passed(dates[condition.since](known), condition.yearsPassed, known.day);
   const { citizenship } = known.record;
-  return citizenship !== undefined && EURODAC_STATES.has(citizenship.country) && citizenship.grantedOn <= known.day;
+  return (
+    citizenship !== undefined && isEurodacState(citizenship.country, known.day) && citizenship.grantedOn <= known.day
+  );
 }
 
 export type RuleSetId = keyof typeof criteria;
