@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { StartRoundForm } from '../../../functions/web/use-cases/rounds.ts';
+import { RetryForm } from '../../../functions/web/use-cases/task-answers.ts';
+import { createDraftForm } from '../../../lib/transfers/forms.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const sample = (name: string): unknown => JSON.parse(readFileSync(join(root, 'events', `${name}.json`), 'utf8'));
@@ -64,5 +67,26 @@ describe('the sample events', () => {
     const answer = await (await handlerOf('staff'))(sample('web-staff'), {});
     expect(answer.statusCode).toBe(303);
     expect(answer.headers['location']).toContain('/staff/login');
+  });
+});
+
+describe('the sample forms of the pages', () => {
+  it('deletion-rounds-start-round-form: a day, and nothing else', () => {
+    const form = sample('deletion-rounds-start-round-form');
+    expect(StartRoundForm.parse(form)).toEqual(form);
+    expect(StartRoundForm.safeParse({ date: 'tomorrow' }).success).toBe(false);
+    expect(StartRoundForm.safeParse({ ...(form as object), by: 'ESA' }).success).toBe(false);
+  });
+
+  it('operators-retry-form: nothing is asked', () => {
+    expect(RetryForm.parse(sample('operators-retry-form'))).toEqual({});
+    expect(RetryForm.safeParse({ why: 'x' }).success).toBe(false);
+  });
+
+  it('transfers-create-draft-form: the draft, and for which department', () => {
+    const form = sample('transfers-create-draft-form') as Record<string, unknown>;
+    expect(createDraftForm.parse(form)).toMatchObject({ unit: 'OPA', country: 'US' });
+    expect(createDraftForm.safeParse({ ...form, unit: 'NOWHERE' }).success).toBe(false);
+    expect(createDraftForm.safeParse({ ...form, recipientName: '' }).success).toBe(false);
   });
 });
