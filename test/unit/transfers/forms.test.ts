@@ -7,6 +7,7 @@ import {
   assessmentForm,
   createDraftForm,
   documentDecisionForm,
+  createDraftForm,
   draftForm,
   fieldErrors,
   recommendationForm,
@@ -16,6 +17,7 @@ import {
 import { caseworker, done, id, when } from './given.ts';
 
 const forms: Record<string, z.ZodType> = {
+  'create-draft-form': createDraftForm,
   'draft-form': draftForm,
   'assessment-form': assessmentForm,
   'recommendation-form': recommendationForm,
