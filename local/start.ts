@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { tableDefinition } from '../lib/adapters/dynamodb/table.ts';
+import { answering } from './answering.ts';
 import { dynoxidePath } from './dynamodb/dynoxide.ts';
 import { about } from './identity/page.ts';
 import { people } from './identity/people.ts';
@@ -164,22 +165,6 @@ async function createTable({ urls }: Settings): Promise<void> {
   } finally {
     client.destroy();
   }
-}
-
-async function answering(url: string, timeoutMs = 30_000): Promise<void> {
-  const end = Date.now() + timeoutMs;
-  let last = '';
-  while (Date.now() < end) {
-    try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-      if (response.status < 500) return;
-      last = `${response.status}`;
-    } catch (error) {
-      last = error instanceof Error ? error.message : '';
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${url} did not answer within ${timeoutMs / 1000} s (${last})`);
 }
 
 function printWelcome({ urls, data }: Settings): void {

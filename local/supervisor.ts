@@ -50,10 +50,6 @@ export class Supervisor {
     await Promise.race([part.ready(), died]);
   }
 
-  pid(name: string): number | undefined {
-    return this.#children.get(name)?.pid;
-  }
-
   /** Ends all, the last started first; those that do not go within five seconds are killed. */
   async stop(): Promise<void> {
     this.#stopping = true;

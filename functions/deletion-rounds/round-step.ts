@@ -1,10 +1,9 @@
-import { machineActor } from '../../lib/cases/actor.ts';
 import type { RoundCommand } from '../../lib/deletion-rounds/commands.ts';
 import type { RoundState } from '../../lib/deletion-rounds/state.ts';
 import { deletionRound } from '../../lib/deletion-rounds/workflow.ts';
 import type { CaseId, Instant } from '../../lib/kernel/ids.ts';
+import { carryOutIn } from '../support/carry-out.ts';
 import type { StepInput } from '../support/step-handler.ts';
-import { StepRefused } from '../support/step-refused.ts';
 import type { Dependencies } from './dependencies.ts';
 
 export const done = { outcome: 'DONE' } as const;
@@ -32,11 +31,7 @@ export async function carryOut(
   seen: { readonly version: number },
   command: RoundCommand,
 ): Promise<RoundState> {
-  const commandId = `${input.execution}:${command.type}:${seen.version}`;
-  const context = { now: input.now, actor: machineActor(input.execution), commandId };
-  const outcome = await cases.execute(deletionRound, input.case, command, context);
-  if (!outcome.ok) throw new StepRefused(input.case, command.type, outcome.refusal);
-  return outcome.state;
+  return carryOutIn(cases, deletionRound, input, command, seen.version);
 }
 
 /** The time of an act that came while a state was asking again and again: never before the state was entered. */

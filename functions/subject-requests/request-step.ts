@@ -1,10 +1,9 @@
-import { machineActor } from '../../lib/cases/actor.ts';
 import type { CaseId } from '../../lib/kernel/ids.ts';
 import type { SubjectRequestCommand } from '../../lib/subject-requests/commands.ts';
 import type { Registered, SubjectRequest } from '../../lib/subject-requests/state.ts';
 import { subjectRequest } from '../../lib/subject-requests/workflow.ts';
+import { carryOutIn } from '../support/carry-out.ts';
 import type { StepInput } from '../support/step-handler.ts';
-import { StepRefused } from '../support/step-refused.ts';
 import type { Dependencies } from './dependencies.ts';
 
 type WithCases = Pick<Dependencies, 'cases'>;
@@ -23,14 +22,7 @@ export async function carryOut(
   input: StepInput,
   command: SubjectRequestCommand,
 ): Promise<Registered> {
-  const context = {
-    now: input.now,
-    actor: machineActor(input.execution),
-    commandId: `${input.execution}:${command.type}`,
-  };
-  const outcome = await cases.execute(subjectRequest, input.case, command, context);
-  if (!outcome.ok) throw new StepRefused(input.case, command.type, outcome.refusal);
-  return registered(outcome.state, input.case);
+  return registered(await carryOutIn(cases, subjectRequest, input, command), input.case);
 }
 
 function registered(state: SubjectRequest | undefined, id: CaseId): Registered {

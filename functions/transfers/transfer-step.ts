@@ -1,10 +1,9 @@
-import { machineActor } from '../../lib/cases/actor.ts';
 import type { CaseId } from '../../lib/kernel/ids.ts';
 import type { TransferCommand } from '../../lib/transfers/commands.ts';
 import type { Transfer } from '../../lib/transfers/state.ts';
 import { transferApproval } from '../../lib/transfers/workflow.ts';
+import { carryOutIn } from '../support/carry-out.ts';
 import type { StepInput } from '../support/step-handler.ts';
-import { StepRefused } from '../support/step-refused.ts';
 import type { Dependencies } from './dependencies.ts';
 
 export interface Seen {
@@ -32,10 +31,7 @@ export async function carryOut(
   seen: Pick<Seen, 'version'>,
   command: TransferCommand,
 ): Promise<Transfer> {
-  const commandId = `${input.execution}:${command.type}:${seen.version}`;
-  const context = { now: input.now, actor: machineActor(input.execution), commandId };
-  const outcome = await cases.execute(transferApproval, input.case, command, context);
-  if (!outcome.ok) throw new StepRefused(input.case, command.type, outcome.refusal);
-  if (outcome.state.kind === 'NONE') throw new Error(`${command.type} left ${input.case} without a draft`);
-  return outcome.state;
+  const state = await carryOutIn(cases, transferApproval, input, command, seen.version);
+  if (state.kind === 'NONE') throw new Error(`${command.type} left ${input.case} without a draft`);
+  return state;
 }

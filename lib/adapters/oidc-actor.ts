@@ -1,6 +1,6 @@
 import { idnr } from '@navikt/fnrvalidator';
 import { z } from 'zod';
-import type { Actor, Role } from '../cases/actor.ts';
+import { type Actor, type Role, STAFF_ROLES } from '../cases/actor.ts';
 import { sha256 } from '../kernel/hash.ts';
 import { Unit } from '../kernel/ids.ts';
 import { ok, type Result, refused } from '../kernel/result.ts';
@@ -8,22 +8,6 @@ import type { TokenRefusal, TrustedIssuer } from './oidc-issuer.ts';
 
 /** The highest level of assurance: what access to data of the immigration authorities needs (domain-facts § 6). */
 const HIGH = 'idporten-loa-high';
-
-/** App roles of Entra ID that the application knows. An unknown one is a mistake of configuration, and refused as one. */
-const STAFF_ROLES = [
-  'CASEWORKER',
-  'PRIVACY_ADVISER',
-  'LEADER',
-  'DPO',
-  'IT_SECURITY',
-  'DEPT_DIRECTOR',
-  'DIRECTOR',
-  'ESA',
-  'OPA_DEL',
-  'ASA_DEL',
-  'OPERATOR',
-  'AUDITOR',
-] as const satisfies readonly Role[];
 
 /** What a scope of Maskinporten lets an agency be. */
 const SCOPES: ReadonlyMap<string, { readonly role: Role; readonly unit: Unit }> = new Map([

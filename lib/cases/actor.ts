@@ -1,22 +1,23 @@
 import type { Unit } from '../kernel/ids.ts';
 
-/** App roles of staff (domain-facts § 6, Entra ID) and of the other kinds of user. */
-export type Role =
-  | 'CITIZEN'
-  | 'CASEWORKER'
-  | 'PRIVACY_ADVISER'
-  | 'LEADER'
-  | 'DPO'
-  | 'IT_SECURITY'
-  | 'DEPT_DIRECTOR'
-  | 'DIRECTOR'
-  | 'ESA'
-  | 'OPA_DEL'
-  | 'ASA_DEL'
-  | 'OPERATOR'
-  | 'AUDITOR'
-  | 'KRIPOS'
-  | 'MACHINE';
+/** App roles of staff, as Entra ID names them (domain-facts § 6). */
+export const STAFF_ROLES = [
+  'CASEWORKER',
+  'PRIVACY_ADVISER',
+  'LEADER',
+  'DPO',
+  'IT_SECURITY',
+  'DEPT_DIRECTOR',
+  'DIRECTOR',
+  'ESA',
+  'OPA_DEL',
+  'ASA_DEL',
+  'OPERATOR',
+  'AUDITOR',
+] as const;
+
+/** Roles of staff and of the other kinds of user. */
+export type Role = (typeof STAFF_ROLES)[number] | 'CITIZEN' | 'KRIPOS' | 'MACHINE';
 
 /**
  * Who does something. `id` is a pseudonym that may stand in logs and records: the staff account id, the issuer's subject

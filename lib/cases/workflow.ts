@@ -13,6 +13,17 @@ export interface DomainEvent {
   readonly personal?: { readonly [key: string]: unknown } | undefined;
 }
 
+/** An event of a workflow, typed: the record is kept, the personal part can be erased alone, so nobody may rely on it. */
+export type Fact<
+  Type extends string,
+  Record extends DomainEvent['record'],
+  Personal extends DomainEvent['personal'] = undefined,
+> = {
+  readonly type: Type;
+  readonly record: Readonly<Record>;
+  readonly personal?: Personal | undefined;
+};
+
 /** An event as it was stored: with its number in the case, when it was recorded, and by whom. */
 export type Stored<Event extends DomainEvent> = Event & {
   readonly number: number;

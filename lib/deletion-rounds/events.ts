@@ -1,19 +1,8 @@
-import type { Alarm, DomainEvent } from '../cases/workflow.ts';
+import type { Alarm, Fact } from '../cases/workflow.ts';
 import type { Instant } from '../kernel/ids.ts';
 import type { ListChecksum } from './format.ts';
 import type { UnresolvedRow } from './reconcile.ts';
 import type { Department, ExtractRecord, ListRow, Outcome, RemovalReason, RoundStart } from './state.ts';
-
-/** An event of this workflow: the record is kept, the personal part can be erased alone, so nobody may rely on it. */
-type Fact<
-  Type extends string,
-  Record extends DomainEvent['record'],
-  Personal extends DomainEvent['personal'] = undefined,
-> = {
-  readonly type: Type;
-  readonly record: Record;
-  readonly personal?: Personal | undefined;
-};
 
 export type RoundEvent =
   | Fact<'RoundStarted', RoundStart, { carriedOver: readonly string[] }>

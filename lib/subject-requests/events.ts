@@ -1,5 +1,5 @@
 import type { Protection } from '../cases/ports.ts';
-import type { Alarm, DomainEvent } from '../cases/workflow.ts';
+import type { Alarm, Fact } from '../cases/workflow.ts';
 import type { CaseId, Instant, Language, PlainDate, TaskId } from '../kernel/ids.ts';
 import type { LetterKind } from '../letters/render.ts';
 import type { AnswerPart, ExemptiblePart } from './answer-parts.ts';
@@ -15,17 +15,6 @@ import type {
   Source,
 } from './codes.ts';
 import type { AccessGround, GroundCondition } from './grounds.ts';
-
-/** An event of this workflow: the record is kept, the personal part can be erased alone, so nobody may rely on it. */
-type Fact<
-  Type extends string,
-  Record extends DomainEvent['record'],
-  Personal extends DomainEvent['personal'] = undefined,
-> = {
-  readonly type: Type;
-  readonly record: Record;
-  readonly personal?: Personal | undefined;
-};
 
 /** One piece that an answer holds back, as the adviser wrote it (DSR-45). */
 export type Withheld = {

@@ -1,21 +1,10 @@
-import type { Alarm, DomainEvent } from '../cases/workflow.ts';
+import type { Alarm, Fact } from '../cases/workflow.ts';
 import type { CaseId, Instant, PlainDate, Unit } from '../kernel/ids.ts';
 import type { Approver } from './approver.ts';
 import type { Agreement } from './documents.ts';
 import type { DraftRecord, DraftTexts } from './draft.ts';
 import type { DecisionWord, Ending, Party } from './state.ts';
 import type { Assessment, FieldName } from './template.ts';
-
-/** An event of this workflow: the record is kept, the personal part can be erased alone, so nobody may rely on it. */
-type Fact<
-  Type extends string,
-  Record extends DomainEvent['record'],
-  Personal extends DomainEvent['personal'] = undefined,
-> = {
-  readonly type: Type;
-  readonly record: Readonly<Record>;
-  readonly personal?: Personal | undefined;
-};
 
 export type DraftCreated = Fact<'DraftCreated', { case: CaseId; unit: Unit; tables: string } & DraftRecord, DraftTexts>;
 export type DraftChanged = Fact<'DraftChanged', { tables: string } & DraftRecord, DraftTexts>;

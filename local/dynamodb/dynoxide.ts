@@ -47,17 +47,3 @@ export function spawnDynoxide(port: number, file?: string): ChildProcess {
     stdio: ['ignore', 'ignore', process.env['FRIST_VERBOSE'] === undefined ? 'ignore' : 'inherit'],
   });
 }
-
-/** Waits until it answers. @throws DynamoDbMissing after `timeoutMs` */
-export async function untilAnswering(url: string, timeoutMs = 10_000): Promise<void> {
-  const end = Date.now() + timeoutMs;
-  while (Date.now() < end) {
-    try {
-      await fetch(url, { signal: AbortSignal.timeout(1000) });
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-  }
-  throw new DynamoDbMissing(`DynamoDB did not answer at ${url} within ${timeoutMs / 1000} s`);
-}

@@ -6,7 +6,8 @@ import { control } from '../../functions/deadlines/control.ts';
 import { dynamoCaseStore } from '../../lib/adapters/dynamodb/case-store.ts';
 import { Cases } from '../../lib/cases/cases.ts';
 import type { CaseId, Instant } from '../../lib/kernel/ids.ts';
-import { spawnDynoxide, untilAnswering } from '../../local/dynamodb/dynoxide.ts';
+import { answering } from '../../local/answering.ts';
+import { spawnDynoxide } from '../../local/dynamodb/dynoxide.ts';
 import { freePort } from '../../local/ports.ts';
 import { TABLE } from '../../local/settings.ts';
 import { FakeExecutions } from '../functions/deadlines/parts.ts';
@@ -37,7 +38,7 @@ it('after forty days without the engine the control finds every overdue case', a
     credentials: { accessKeyId: 't', secretAccessKey: 't' },
   });
   try {
-    await untilAnswering(`http://127.0.0.1:${port}`);
+    await answering(`http://127.0.0.1:${port}`);
     const document = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });
     const store = dynamoCaseStore(document, TABLE, () => new Date().toISOString() as Instant);
     const executions = new FakeExecutions();

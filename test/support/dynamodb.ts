@@ -5,7 +5,8 @@ import { documentClient } from '../../lib/adapters/dynamodb/client.ts';
 import { tableDefinition } from '../../lib/adapters/dynamodb/table.ts';
 import type { CaseStore } from '../../lib/cases/store.ts';
 import type { Instant } from '../../lib/kernel/ids.ts';
-import { spawnDynoxide, untilAnswering } from '../../local/dynamodb/dynoxide.ts';
+import { answering } from '../../local/answering.ts';
+import { spawnDynoxide } from '../../local/dynamodb/dynoxide.ts';
 import { freePort } from '../../local/ports.ts';
 
 export interface TestTable {
@@ -24,7 +25,7 @@ export async function testTable(): Promise<TestTable> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawnDynoxide(port);
-  await untilAnswering(url);
+  await answering(url);
   const client = documentClient({
     endpoint: url,
     region: 'eu-north-1',

@@ -22,6 +22,25 @@ export async function inbox(
   return ok(await parts.store.inbox(actor.unit, page));
 }
 
+/** The task, if it is the reader's to answer, and the commands that this answer of theirs would be. */
+async function readAnswer(
+  parts: WebParts,
+  actor: Actor,
+  where: { readonly case: string; readonly task: string },
+  body: unknown,
+): Promise<
+  Result<{ readonly stored: StoredCase; readonly task: Task; readonly commands: readonly AnyCommand[] }, Problem>
+> {
+  const opened = await openTask(parts, actor, where.case, where.task);
+  if (!opened.ok) return opened;
+  const { stored, task } = opened.value;
+  const step = TASK_ANSWERS[task.step];
+  if (step === undefined) throw new Error(`${stored.id}: nothing answers a task of step ${task.step}`);
+  const form = readInput(step.schema, body);
+  if (!form.ok) return form;
+  return ok({ stored, task, commands: await step.commands(form.value, { parts, stored, task }) });
+}
+
 /** Answers a task. One that is no longer open is refused before anything is written; the same key gives the first answer again. */
 export async function answerTask(
   parts: WebParts,
@@ -29,14 +48,9 @@ export async function answerTask(
   where: { readonly case: string; readonly task: string },
   body: unknown,
 ): Promise<Result<Done, Problem>> {
-  const opened = await openTask(parts, sender.actor, where.case, where.task);
-  if (!opened.ok) return opened;
-  const { stored, task } = opened.value;
-  const step = TASK_ANSWERS[task.step];
-  if (step === undefined) throw new Error(`${stored.id}: nothing answers a task of step ${task.step}`);
-  const form = readInput(step.schema, body);
-  if (!form.ok) return form;
-  const commands = await step.commands(form.value, { parts, stored, task });
+  const read = await readAnswer(parts, sender.actor, where, body);
+  if (!read.ok) return read;
+  const { stored, task, commands } = read.value;
   const last = commands.at(-1);
   const tooLate = refused(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
   if (task.status !== 'OPEN') {
@@ -64,14 +78,10 @@ export async function previewAnswer(
   where: { readonly case: string; readonly task: string },
   body: unknown,
 ): Promise<Result<readonly PreviewedLetter[], Problem>> {
-  const opened = await openTask(parts, actor, where.case, where.task);
-  if (!opened.ok) return opened;
-  const { stored, task } = opened.value;
-  const step = TASK_ANSWERS[task.step];
-  if (step === undefined) throw new Error(`${stored.id}: nothing answers a task of step ${task.step}`);
-  const form = readInput(step.schema, body);
-  if (!form.ok) return form;
-  const [command] = await step.commands(form.value, { parts, stored, task });
+  const read = await readAnswer(parts, actor, where, body);
+  if (!read.ok) return read;
+  const { stored, commands } = read.value;
+  const [command] = commands;
   return command === undefined ? ok([]) : previewCommand(parts, actor, stored, command);
 }
 

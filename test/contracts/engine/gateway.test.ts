@@ -9,9 +9,10 @@ import {
   SendTaskSuccessCommand,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
+import { answering } from '../../../local/answering.ts';
 import { offsetClock } from '../../../local/aws/clock-file.ts';
 import { serve } from '../../../local/aws/serve.ts';
-import { spawnDynoxide, untilAnswering } from '../../../local/dynamodb/dynoxide.ts';
+import { spawnDynoxide } from '../../../local/dynamodb/dynoxide.ts';
 import { freePort } from '../../../local/ports.ts';
 import { clientOf, eventually, type FakeHost, fakeHost, folder, role } from './support.ts';
 
@@ -29,7 +30,7 @@ describe('the one endpoint of the local AWS', () => {
     const port = await freePort();
     dynoxide = spawnDynoxide(port);
     const dynamodb = `http://127.0.0.1:${port}`;
-    await untilAnswering(dynamodb);
+    await answering(dynamodb);
     host = await fakeHost();
     const data = folder();
     stack = await serve({

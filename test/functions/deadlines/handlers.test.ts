@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
 import { tableDefinition } from '../../../lib/adapters/dynamodb/table.ts';
-import { spawnDynoxide, untilAnswering } from '../../../local/dynamodb/dynoxide.ts';
+import { answering } from '../../../local/answering.ts';
+import { spawnDynoxide } from '../../../local/dynamodb/dynoxide.ts';
 import { freePort } from '../../../local/ports.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${port}`;
   const child = spawnDynoxide(port);
   stop = () => child.kill('SIGTERM');
-  await untilAnswering(url);
+  await answering(url);
   const client = new DynamoDBClient({ endpoint: url, region: 'eu-north-1', credentials });
   await client.send(new CreateTableCommand(tableDefinition('frist-cases')));
   client.destroy();
