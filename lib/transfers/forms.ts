@@ -114,7 +114,7 @@ export const draftForm = z.strictObject({
 });
 
 /** Opens a case: the department is the actor's own unless an API names it; only the actor's own is accepted. */
-export const createDraftForm = draftForm.extend({ unit: Unit.optional() });
+export const createDraftForm = draftForm.extend({ unit: z.enum(Unit.options, 'transfer.field.choose').optional() });
 
 const assessmentFields = Object.fromEntries(
   fieldNames.map((name) => [name, z.string('transfer.field.required').max(LONG, 'transfer.field.too-long').optional()]),

@@ -7,7 +7,6 @@ import {
   assessmentForm,
   createDraftForm,
   documentDecisionForm,
-  createDraftForm,
   draftForm,
   fieldErrors,
   recommendationForm,
