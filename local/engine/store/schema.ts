@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { migrations } from './migrations.ts';
 
-/** Raised with every change of the tables; a store of another version is refused, never misread. */
-export const schemaVersion = 1;
+/** Raised with every change of the tables: an older store is migrated, any other is refused, never misread. */
+export const schemaVersion = 1 + migrations.length;
 
 const tables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -34,20 +35,22 @@ CREATE INDEX effects_by_execution ON effects (execution);
 CREATE TABLE schedules (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
 `;
 
-/** Makes the tables of a new store, or checks that an old one is of this version. */
+/** Makes the tables of a new store, or brings those of an older one to this version. @throws where the store is of a version that is not known. */
 export function prepareSchema(db: DatabaseSync): void {
   // One engine a store: a second one would fire the same timers. The lock ends with the process, however it ends.
   db.exec('PRAGMA busy_timeout = 2000; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;');
   db.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;');
   const known = db.prepare("SELECT 1 AS found FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
-  if (!known) {
-    db.exec(`BEGIN; ${tables} INSERT INTO meta VALUES ('version', '${schemaVersion}'); COMMIT;`);
-    return;
-  }
-  const version = db.prepare("SELECT value FROM meta WHERE key = 'version'").get()?.['value'];
-  if (version !== String(schemaVersion)) {
+  if (!known) db.exec(`BEGIN; ${tables} INSERT INTO meta VALUES ('version', '1'); COMMIT;`);
+  const told = db.prepare("SELECT value FROM meta WHERE key = 'version'").get()?.['value'];
+  const version = Number(told);
+  if (!Number.isInteger(version) || version < 1 || version > schemaVersion) {
     throw new Error(
-      `the engine's store has version ${String(version)}, this engine reads version ${schemaVersion}: use the engine that wrote it, or start with an empty folder`,
+      `the engine's store has version ${String(told)}, this engine reads version ${schemaVersion}: use the engine that wrote it, or start with an empty folder`,
     );
+  }
+  for (const [index, change] of migrations.slice(version - 1).entries()) {
+    const reached = version + index + 1;
+    db.exec(`BEGIN; ${change} UPDATE meta SET value = '${reached}' WHERE key = 'version'; COMMIT;`);
   }
 }

@@ -137,6 +137,6 @@ describe('kill -9 of the engine', () => {
     const db = new DatabaseSync(join(data, 'engine.sqlite'));
     db.exec("UPDATE meta SET value = '0' WHERE key = 'version'");
     db.close();
-    await expect(engineProcess(['--data', data])).rejects.toThrow(/has version 0, this engine reads version 1/);
+    await expect(engineProcess(['--data', data])).rejects.toThrow(/has version 0, this engine reads version \d+/);
   }, 20_000);
 });
