@@ -34,7 +34,7 @@ function asObject(value: Json): { readonly [key: string]: Json } {
   throw new ServiceFailure('ValidationException', 'Arguments must be an object');
 }
 
-const families = { lambda: 'Lambda', dynamodb: 'DynamoDB', 'sdk-dynamodb': 'DynamoDb' } as const;
+const families = { lambda: 'Lambda', dynamodb: 'DynamoDB', 'sdk-dynamodb': 'DynamoDb', activity: 'Activity' } as const;
 
 /** Error and cause as Step Functions names them. */
 function named(effect: Effect, error: unknown): { error: string; cause: string } {

@@ -97,7 +97,7 @@ export async function childEnded(run: Run, frame: Frame, child: Frame, output: J
 }
 
 /** All branches or iterations have ended. Neither this event nor the exit points to the other: both point to what came before. */
-function joined(run: Run, frame: Frame): Outcome {
+export function joined(run: Run, frame: Frame): Outcome {
   const { results } = childrenWaiting(run.currentOf(frame));
   const { Type } = run.stateOf(frame);
   run.emit(frame, `${Type}StateSucceeded`, undefined, { advance: false });

@@ -106,6 +106,7 @@ export function finishExecution(
   status: 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED',
   outcome: { output?: string; error?: string | undefined; cause?: string | undefined },
 ): void {
+  if (status !== 'SUCCEEDED') run.snapshot.resumable = run.failing ?? run.beingDone();
   run.ready.length = 0;
   for (const frame of Object.values(run.snapshot.frames)) if (frame.parent === null) run.drop(frame);
   if (run.machine.definition.TimeoutSeconds !== undefined) run.clearTimer(0, 'execution');
@@ -132,6 +133,7 @@ function emitEvaluationFailed(run: Run, frame: Frame, failure: StateFailure): vo
 /** A state has failed: Retry, else Catch, else the frame fails. */
 async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void> {
   emitEvaluationFailed(run, frame, failure);
+  run.failing ??= run.beingDone();
   const state = run.stateOf(frame);
   const current = run.currentOf(frame);
   abortChildren(run, frame);
@@ -143,6 +145,7 @@ async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void
       const due = run.host.now + delay;
       current.waiting = { on: 'retry', due };
       run.setTimer(frame.id, 'retry', due);
+      run.failing = undefined;
       return;
     }
   }
@@ -155,6 +158,7 @@ async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void
   };
   try {
     await leave(run, frame, { made: errorOutput, outgoing: caught, states: { errorOutput }, next: caught.Next });
+    run.failing = undefined;
   } catch (error) {
     if (!(error instanceof StateFailure)) throw error;
     emitEvaluationFailed(run, frame, error);

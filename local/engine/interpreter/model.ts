@@ -10,6 +10,8 @@ export interface Host {
   hash(algorithm: string, data: string): string;
   /** A new token for an attempt of the task in this frame; it is the identity of the attempt for effects, timers and answers. */
   token(frame: number): string;
+  /** Whether there is such an activity: a task of one that is gone ends the execution. */
+  hasActivity(arn: string): boolean;
 }
 
 /** What is fixed when an execution starts. */
@@ -26,7 +28,17 @@ export type Waiting =
   | { on: 'nothing' }
   | { on: 'clock'; due: number }
   | { on: 'retry'; due: number }
-  | { on: 'task'; token: string; timeoutAt?: number; heartbeatSeconds?: number; heartbeatAt?: number }
+  | {
+      on: 'task';
+      token: string;
+      timeoutAt?: number;
+      heartbeatSeconds?: number;
+      heartbeatAt?: number;
+      /** The call was made and answered; what is waited for now is a token, a child execution or a worker. */
+      submitted?: true;
+      /** The child execution that a task with `.sync` waits for: it is stopped where the task ends without it. */
+      child?: string;
+    }
   | {
       on: 'children';
       total: number;
@@ -77,15 +89,36 @@ export interface Frame {
 
 export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
+/** A state to be entered. */
+export interface Ready {
+  readonly frame: number;
+  readonly state: string;
+  readonly input: Json;
+}
+
+/** What an execution was doing when it failed, timed out or was stopped: a redrive goes on there. */
+export interface Resumable {
+  readonly frames: { readonly [id: string]: Frame };
+  readonly ready: readonly Ready[];
+}
+
 /** All that an execution is between two happenings, as JSON. */
 export interface Snapshot {
   status: Status;
   lastEvent: number;
   nextFrame: number;
   frames: { [id: string]: Frame };
+  /** The task that started this execution: a repeated start by the same one is answered as the first; one that waits is told of the end. */
+  parent?: { readonly token: string; readonly waits: boolean };
+  /** The end of the year that an execution may last is watched by a timer. */
+  yearWatched?: true;
   output?: string;
   error?: string;
   cause?: string;
+  /** Only of an execution that ended without success. */
+  resumable?: Resumable;
+  /** How often it was redriven, where it was. */
+  redrives?: number;
 }
 
 export interface HistoryEvent {
@@ -98,14 +131,27 @@ export interface HistoryEvent {
   readonly details?: readonly [name: string, details: { readonly [key: string]: Json }];
 }
 
-/** A call to the outside. It is made at least once; a repeated one carries the same token. */
+/** Who is called: `states` and `sdk-sfn` are this engine itself; an `activity` is taken by a worker; `own` is what executions tell one another. */
+export type Service = 'lambda' | 'dynamodb' | 'sdk-dynamodb' | 'states' | 'sdk-sfn' | 'activity' | 'own';
+
+/**
+ * A call to the outside. It is made at least once; a repeated one carries the same token.
+ *
+ * - `activity`: nobody is called. The effect is a row that GetActivityTask takes: `action` is the ARN of the activity, `arguments` the
+ *   worker's input, `token` the worker's token. Taking it is the happening `activity-started`, which drops the row.
+ * - `own`, with `unanswered`: `child-ended` (arguments: `{ token, description }`) tells the parent's task, `stop-child` (arguments:
+ *   `{ executionArn }`) stops a child whose task is over. Nothing waits for an answer, and they outlive their execution:
+ *   the row is dropped when it was done.
+ */
 export interface Effect {
   readonly token: string;
   readonly frame: number;
-  readonly service: 'lambda' | 'dynamodb' | 'sdk-dynamodb';
+  readonly service: Service;
   readonly action: string;
   readonly arguments: Json;
-  readonly callback: boolean;
+  /** A `states:startExecution` whose task waits for the child's end. */
+  readonly waits?: true;
+  readonly unanswered?: true;
 }
 
 export type TimerKind = 'wait' | 'retry' | 'timeout' | 'heartbeat' | 'execution';
@@ -136,6 +182,19 @@ export type Happening =
       readonly cause?: string;
     }
   | { readonly kind: 'heartbeat'; readonly frame: number; readonly token: string }
+  /** A worker has taken the task of an activity. */
+  | { readonly kind: 'activity-started'; readonly frame: number; readonly token: string; readonly worker?: string }
+  /** The execution that a task with `.sync` started has ended. `description` is as DescribeExecution gives it, in the words of a machine. */
+  | {
+      readonly kind: 'child-ended';
+      readonly frame: number;
+      readonly token: string;
+      readonly description: { readonly [key: string]: Json };
+    }
+  /** A worker has fetched the task of an activity; it answers by the token. */
+  | { readonly kind: 'activity-started'; readonly frame: number; readonly token: string; readonly worker?: string }
+  /** An execution that failed, timed out or was stopped goes on where it was. */
+  | { readonly kind: 'redrive' }
   | { readonly kind: 'stop'; readonly error?: string; readonly cause?: string }
   /** The interpreter could not do what happened before: the execution fails visibly instead of standing still. */
   | { readonly kind: 'defect'; readonly message: string };

@@ -1,36 +1,76 @@
+import type { Service } from './model.ts';
+
+/** How a task waits: for the answer of its call, for its token, or for the end of the execution that it started. */
+export type Pattern = 'response' | 'token' | 'sync' | 'sync:2';
+
 /** What a Task's Resource asks for. */
 export interface ResourceCall {
-  readonly service: 'lambda' | 'dynamodb' | 'sdk-dynamodb';
+  readonly service: Exclude<Service, 'own'>;
   readonly action: string;
-  readonly callback: boolean;
-  /** As the history names it: `aws-sdk:dynamodb` and `updateItem.waitForTaskToken`; nothing for a bare function ARN. */
+  readonly pattern: Pattern;
+  /** The family of the task's events: TaskScheduled, LambdaFunctionScheduled, ActivityScheduled. */
+  readonly family: 'Task' | 'LambdaFunction' | 'Activity';
+  /** As the history names it: `aws-sdk:dynamodb` and `updateItem.waitForTaskToken`; nothing for the ARN of a function or an activity. */
   readonly named: { readonly resourceType: string; readonly resource: string } | undefined;
 }
 
-const optimised = new Set(['getItem', 'putItem', 'updateItem', 'deleteItem']);
+interface Integration {
+  readonly service: ResourceCall['service'];
+  /** Nothing: every action (the service knows which there are). */
+  readonly actions?: readonly string[];
+  readonly patterns: readonly Pattern[];
+}
+
+/** What there is, and how AWS lets each wait. */
+const integrations: { readonly [name: string]: Integration } = {
+  lambda: { service: 'lambda', actions: ['invoke'], patterns: ['response', 'token'] },
+  dynamodb: {
+    service: 'dynamodb',
+    actions: ['getItem', 'putItem', 'updateItem', 'deleteItem'],
+    patterns: ['response'],
+  },
+  states: { service: 'states', actions: ['startExecution'], patterns: ['response', 'token', 'sync', 'sync:2'] },
+  'aws-sdk:dynamodb': { service: 'sdk-dynamodb', patterns: ['response', 'token'] },
+  'aws-sdk:sfn': { service: 'sdk-sfn', patterns: ['response', 'token'] },
+};
+
+const suffixes: { readonly [suffix: string]: Pattern } = {
+  '.waitForTaskToken': 'token',
+  '.sync': 'sync',
+  '.sync:2': 'sync:2',
+};
+
+const known = new Map<string, ResourceCall | string>();
 
 /** Reads a Resource. @returns a sentence where this engine has no such integration. */
 export function parseResource(resource: string): ResourceCall | string {
+  const before = known.get(resource);
+  if (before !== undefined) return before;
+  const read = readResource(resource);
+  if (known.size < 5000) known.set(resource, read);
+  return read;
+}
+
+function readResource(resource: string): ResourceCall | string {
   if (/^arn:aws[a-z-]*:lambda:[^:]*:[^:]*:function:.+$/.test(resource)) {
-    return { service: 'lambda', action: resource, callback: false, named: undefined };
+    return { service: 'lambda', action: resource, pattern: 'response', family: 'LambdaFunction', named: undefined };
   }
-  const parts = /^arn:aws[a-z-]*:states:[^:]*:[^:]*:(?:(aws-sdk):)?([a-z0-9]+):([A-Za-z]+)(\.waitForTaskToken)?$/.exec(
-    resource,
-  );
-  const [, sdk, service, action, wait] = parts ?? [];
-  if (service === undefined || action === undefined)
+  if (/^arn:aws[a-z-]*:states:[^:]+:[^:]+:activity:[^:]+$/.test(resource)) {
+    return { service: 'activity', action: resource, pattern: 'response', family: 'Activity', named: undefined };
+  }
+  const parts = /^arn:aws[a-z-]*:states:[^:]*:[^:]*:((?:aws-sdk:)?[a-z0-9]+):([A-Za-z0-9]+)(\.[A-Za-z]+(?::\d)?)?$/.exec(resource);
+  const [, name = '', action = '', suffix] = parts ?? [];
+  const integration = Object.hasOwn(integrations, name) ? integrations[name] : undefined;
+  if (integration === undefined || integration.actions?.includes(action) === false)
     return `The resource ${resource} is not an integration that this engine has.`;
-  const callback = wait !== undefined;
-  const name = `${action}${wait ?? ''}`;
-  if (sdk === undefined && service === 'lambda' && action === 'invoke') {
-    return { service: 'lambda', action, callback, named: { resourceType: 'lambda', resource: name } };
-  }
-  if (sdk === undefined && service === 'dynamodb' && optimised.has(action)) {
-    if (callback) return `The integration ${resource} does not support .waitForTaskToken (AWS: use aws-sdk:dynamodb).`;
-    return { service: 'dynamodb', action, callback, named: { resourceType: 'dynamodb', resource: name } };
-  }
-  if (sdk !== undefined && service === 'dynamodb') {
-    return { service: 'sdk-dynamodb', action, callback, named: { resourceType: 'aws-sdk:dynamodb', resource: name } };
-  }
-  return `The resource ${resource} is not an integration that this engine has.`;
+  const pattern = suffix === undefined ? 'response' : suffixes[suffix];
+  if (pattern === undefined || !integration.patterns.includes(pattern))
+    return `The integration ${resource} does not support ${suffix} (as on AWS): ${name} knows ${integration.patterns.join(', ')}.`;
+  return {
+    service: integration.service,
+    action,
+    pattern,
+    family: 'Task',
+    named: { resourceType: name, resource: `${action}${suffix ?? ''}` },
+  };
 }

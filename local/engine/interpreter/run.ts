@@ -8,6 +8,8 @@ import type {
   Frame,
   HistoryEvent,
   Host,
+  Ready,
+  Resumable,
   Snapshot,
   TimerKey,
   TimerKind,
@@ -29,13 +31,6 @@ interface EmitOptions {
   readonly advance?: boolean;
 }
 
-/** A state to be entered. */
-interface Ready {
-  readonly frame: number;
-  readonly state: string;
-  readonly input: Json;
-}
-
 /** One transition in the making: the working copy of the snapshot and what has been gathered so far. */
 export class Run {
   readonly machine: Machine;
@@ -43,6 +38,8 @@ export class Run {
   readonly host: Host;
   readonly snapshot: Snapshot;
   readonly ready: Ready[] = [];
+  /** What was being done when the state failed whose failure nothing has handled yet. */
+  failing: Resumable | undefined;
   readonly #events: HistoryEvent[] = [];
   readonly #effects = new Map<string, Effect>();
   readonly #timers = new Map<string, TimerKey & { due: number | undefined }>();
@@ -150,7 +147,7 @@ export class Run {
         Name: name,
         RoleArn: this.machine.roleArn,
         StartTime: new Date(startedAt).toISOString(),
-        RedriveCount: 0,
+        RedriveCount: this.snapshot.redrives ?? 0,
       },
       StateMachine: { Id: this.machine.arn, Name: this.machine.name },
       State: { Name: current.name, EnteredTime: new Date(current.enteredAt).toISOString(), ...retries },
@@ -167,6 +164,11 @@ export class Run {
     if (waiting.on === 'children' && waiting.items !== undefined)
       return { Index: frame.index, Value: waiting.items[frame.index] ?? null };
     return this.#mapItem(parent);
+  }
+
+  /** A copy of the frames as they stand, and of the states that wait to be entered. */
+  beingDone(): Resumable {
+    return structuredClone({ frames: this.snapshot.frames, ready: this.ready });
   }
 
   setTimer(frame: number, kind: TimerKind, due: number): void {

@@ -12,6 +12,7 @@ import type {
   Transition,
   Waiting,
 } from './model.ts';
+import { redrive } from './redrive.ts';
 import { HistoryFull, Run } from './run.ts';
 import { attempt } from './states.ts';
 import { beat, effectSucceeded, taskFailed, taskSucceeded, taskTimedOut } from './task.ts';
@@ -40,7 +41,7 @@ export async function step(
     timersCleared: [],
     effectsDropped: [],
   };
-  if (snapshot.status !== 'RUNNING') return nothing;
+  if (snapshot.status !== 'RUNNING' && happening.kind !== 'redrive') return nothing;
   try {
     if (!(await happen(run, happening))) return nothing;
     await drain(run);
@@ -57,6 +58,8 @@ async function happen(run: Run, happening: Happening): Promise<boolean> {
       return start(run);
     case 'stop':
       return stop(run, happening.error, happening.cause);
+    case 'redrive':
+      return redrive(run);
     case 'defect':
       return defect(run, happening.message);
     case 'timer':
@@ -130,7 +133,7 @@ async function timeOut(run: Run, frame: Frame, kind: TimerKey['kind'], due: numb
   return true;
 }
 
-type TaskHappening = Exclude<Happening, { kind: 'start' | 'stop' | 'timer' | 'defect' }>;
+type TaskHappening = Exclude<Happening, { kind: 'start' | 'stop' | 'timer' | 'redrive' | 'defect' }>;
 
 async function onTask(run: Run, happening: TaskHappening): Promise<boolean> {
   const frame = run.frame(happening.frame);
