@@ -21,19 +21,59 @@ export interface CopyItem {
   readonly category: string;
   readonly value: string;
   readonly source?: string;
+  /** The system that holds it, in the reader's words. Where any item has one, the copy has a table for each system. */
+  readonly system?: string;
+  /** True where words were taken out of `value` (DSR-50): the copy says so beside it. */
+  readonly masked?: boolean;
 }
 
-/** Something that is not given, and why (DSR-45). Words for the reader, in the reader's language, but for `ground`. */
+/**
+ * Something that we say no to, and why (DSR-27, DSR-45): held back from an access answer, not corrected, not erased, not restricted.
+ * Words for the reader, in the reader's language, but for `ground`.
+ */
 export interface Withheld {
   /** What, as precisely as can be said without revealing it. May be left out where the whole request is refused. */
   readonly what?: string;
-  /** The rule that is the ground: `DSR-57`. Its legal reference comes from the table. */
+  /** The rule that is the ground: `DSR-57`, `DSR-67`; its legal reference comes from legal-references.ts, where all grounds stand. */
   readonly ground: string;
   readonly reason: string;
   /** The interests behind ground f (DSR-58). */
   readonly interests?: string;
   /** Items of the answer, or the copy (A9), that are not given at all on this ground. */
   readonly items?: readonly (AnswerItem | 'A9')[];
+}
+
+/** A piece of data that was corrected, or supplemented (then without `before`), in the reader's words (DSR-60, DSR-61). */
+export interface Change {
+  readonly what: string;
+  readonly before?: string;
+  readonly after: string;
+}
+
+/** The two questions of IM 2019-004 § 8, each answered no, with the reason as a sentence (DSR-72). */
+export interface ErasureTest {
+  readonly incorrect: string;
+  readonly unlawful: string;
+}
+
+/** Why use is restricted (GDPR art. 18(1) a to d; DSR-74 to DSR-77). */
+export type RestrictionGround = 'ART18_1_A' | 'ART18_1_B' | 'ART18_1_C' | 'ART18_1_D';
+
+/** What the data are processed by (GDPR art. 6(1); DSR-79, DSR-80). */
+export type ProcessingBasis = 'ART6_1_C' | 'ART6_1_E' | 'ART6_1_F';
+
+/** A linked request of the same message (DSR-01), or an earlier one (DSR-33). */
+export interface NamedRequest {
+  readonly caseId: CaseId;
+  readonly requestType: RequestType;
+  readonly receivedDate?: PlainDate;
+}
+
+/** An earlier letter of the case that this one is about: corrected, or told of a second time. `title` in the language of that letter. */
+export interface EarlierLetter {
+  readonly letter: string;
+  readonly date: PlainDate;
+  readonly title?: string;
 }
 
 /** A recommendation about a transfer, or that none came in time (TRF-36, TRF-42). */
@@ -53,9 +93,16 @@ export interface LetterValues {
   readonly contact?: string;
   readonly recipient?: string;
 
+  /**
+   * The person whom the data are about, where the reader is somebody else (a parent, a guardian, a lawyer). Without it the letter says 'you'.
+   */
+  readonly about?: string;
+
   readonly requestTypes?: readonly RequestType[];
   readonly receivedDate?: PlainDate;
   readonly dueDate?: PlainDate;
+  /** All requests that the message held, the lead first, where it held several: the receipt lists them (DSR-01). */
+  readonly linked?: readonly NamedRequest[];
 
   readonly doubt?: string;
   readonly options?: readonly IdentityOption[];
@@ -64,6 +111,7 @@ export interface LetterValues {
   readonly firstDueDate?: PlainDate;
   readonly extendedDueDate?: PlainDate;
   readonly extensionReason?: ExtensionReason;
+  /** Free text of the adviser: the reason or explanation of EXTENSION, CHANGE_OF_IDENTITY, RESTRICTED, OBJECTION_UPHELD, EXCESSIVE_REFUSED, CORRECTION, LIFT_NOTICE. */
   readonly explanation?: string;
 
   readonly information?: AnswerInformation;
@@ -72,6 +120,51 @@ export interface LetterValues {
 
   /** The person who asks on behalf of a child. */
   readonly requester?: string;
+  /** AUTHORITY_NOT_CONFIRMED: what was lacking, as a sentence. */
+  readonly authorityReason?: string;
+
+  /** What was corrected or supplemented; in a notice to a recipient, what it must take over. */
+  readonly changes?: readonly Change[];
+  /** What was erased, each in words. */
+  readonly erased?: readonly string[];
+  /** ERASED, ERASURE_PARTLY: what no longer is used, but stays in the archive (GAP-07). */
+  readonly archived?: readonly string[];
+  readonly erasureTest?: ErasureTest;
+  /** What the data are still needed for: goes on from 'we still need them in order to'. */
+  readonly purpose?: string;
+  /** What is marked, each in words; without it everything that the case holds about the person. */
+  readonly restricted?: readonly string[];
+  readonly restrictionGround?: RestrictionGround;
+  /** The processing that was objected to, in words: 'disclosure to NAV'. */
+  readonly processing?: string;
+  readonly processingBasis?: ProcessingBasis;
+  /** Who was told of a correction, an erasure or a restriction (GAP-03), by name. An empty list: nobody had been given the data. */
+  readonly recipientsTold?: readonly string[];
+  /** Who could not be told, and why (GAP-03). */
+  readonly recipientsNotTold?: readonly { readonly name: string; readonly reason: string }[];
+
+  /** EXCESSIVE_REFUSED: the earlier requests that UDI relies on (DSR-33). */
+  readonly earlier?: readonly NamedRequest[];
+  /** FEE_NOTICE: in kroner, and how it was reckoned (DSR-32). */
+  readonly fee?: { readonly amount: number; readonly basis: string };
+  /** HANDOVER: the other kind of access that the person asked for (DSR-34). */
+  readonly wants?: 'PARTY_ACCESS' | 'PUBLIC_ACCESS';
+  readonly withdrawnOn?: PlainDate;
+
+  /** CORRECTION and SECOND_NOTICE: the letter that it is about. */
+  readonly earlierLetter?: EarlierLetter;
+  /** CORRECTION: the date that was wrong and the right one, and which date it was. */
+  readonly correctedDate?: 'RECEIVED' | 'DUE' | 'EXTENDED_DUE';
+  readonly wrongDate?: PlainDate;
+  readonly rightDate?: PlainDate;
+
+  /** RECIPIENT_NOTICE: what was done with the data (GDPR art. 19). */
+  readonly noticeOf?: 'RECTIFICATION' | 'ERASURE' | 'RESTRICTION' | 'RESTRICTION_LIFTED';
+  /** RECIPIENT_NOTICE: by what the organisation knows the person: name, and what it was given the data under. */
+  readonly subject?: { readonly name: string; readonly reference?: string };
+
+  /** COMPLAINT_RECEIVED: when Datatilsynet told us, and its reference. */
+  readonly complaint?: { readonly receivedDate: PlainDate; readonly reference: string };
 
   readonly transferRecipient?: string;
   readonly transferPurpose?: string;
