@@ -16,9 +16,10 @@ function seeded(seed: number): number {
 }
 
 /** What the interpreter is handed for one happening of this execution. */
-export function hostFor(execution: number, now: number): Host {
+export function hostFor(execution: number, now: number, hasActivity: Host['hasActivity'] = () => true): Host {
   return {
     now,
+    hasActivity,
     random: (seed) => (seed === undefined ? randomBytes(6).readUIntBE(0, 6) / 2 ** 48 : seeded(seed)),
     uuid: randomUUID,
     hash: (algorithm, data) => {

@@ -27,12 +27,21 @@ export class StateFailure extends Error {
   }
 }
 
-/** Errors that States.ALL does not match (ASL: they end the execution). */
+/** A failure of the machine itself: it ends the execution, and no Retry or Catch takes it. */
+export function runtimeFailure(state: { readonly name: string; readonly entered: number }, text: string): StateFailure {
+  return new StateFailure(
+    'States.Runtime',
+    `An error occurred while executing the state '${state.name}' (entered at the event id #${state.entered}). ${text}`,
+  );
+}
+
+/** Errors that States.ALL does not match. States.Runtime is never caught; States.DataLimitExceeded only by its own name. */
 const uncatchable: ReadonlySet<string> = new Set(['States.Runtime', 'States.DataLimitExceeded']);
 
 /** Whether a Retry or Catch with these names takes the failure. */
 export function matches(errorEquals: readonly string[], failure: StateFailure): boolean {
   const error = failure.error ?? '';
+  if (error === 'States.Runtime') return false;
   return errorEquals.some((name) => {
     if (name === error || (failure.alias !== undefined && name === failure.alias)) return true;
     if (name === 'States.ALL') return !uncatchable.has(error);

@@ -1,14 +1,13 @@
 import type { Json } from '../../../lib/kernel/json.ts';
+import { tellParent } from './child-execution.ts';
 import { abortChildren, childEnded, childFailed, childrenFailedEvent } from './children.ts';
 import type { State } from './definition.ts';
 import { errorDetails, matches, StateFailure } from './failure.ts';
 import type { Frame, Outcome } from './model.ts';
+import { checkSize, checkVariables } from './payload.ts';
 import { retryDelay } from './retry.ts';
 import type { Run } from './run.ts';
 import { attempt } from './states.ts';
-
-/** Payloads may have 256 KiB. */
-const payloadLimit = 262_144;
 
 /** Runs every state that can be entered until all frames wait or the execution has ended. */
 export async function drain(run: Run): Promise<void> {
@@ -59,15 +58,11 @@ async function leave(run: Run, frame: Frame, how: NonNullable<Outcome>): Promise
   for (const [name, value] of Object.entries(outgoing.Assign ?? {}))
     assigned[name] = await templates.fill(value, `Assign/${name}`);
   const text = JSON.stringify(output);
-  if (text.length * 3 > payloadLimit && new TextEncoder().encode(text).length > payloadLimit) {
-    throw new StateFailure(
-      'States.DataLimitExceeded',
-      `The state/task '${current.name}' returned a result with a size exceeding the maximum number of bytes service limit.`,
-    );
-  }
+  checkSize(text, current.name);
+  const remembered = assignedDetails(assigned, current.name);
   run.emit(frame, `${state.Type}StateExited`, [
     'stateExitedEventDetails',
-    { name: current.name, output: text, outputDetails: { truncated: false }, ...assignedDetails(assigned) },
+    { name: current.name, output: text, outputDetails: { truncated: false }, ...remembered },
   ]);
   Object.assign(frame.variables, assigned);
   frame.current = null;
@@ -80,13 +75,14 @@ function nextOf(state: State): string | undefined {
   return state.Type === 'Succeed' ? undefined : state.Next;
 }
 
-function assignedDetails(assigned: { readonly [name: string]: Json }): { [key: string]: Json } {
-  const entries = Object.entries(assigned);
-  if (entries.length === 0) return {};
-  return {
-    assignedVariables: Object.fromEntries(entries.map(([name, value]) => [name, JSON.stringify(value)])),
-    assignedVariablesDetails: { truncated: false },
-  };
+function assignedDetails(assigned: { readonly [name: string]: Json }, state: string): { [key: string]: Json } {
+  const texts = Object.entries(assigned).map(([name, value]) => [name, JSON.stringify(value)] as const);
+  if (texts.length === 0) return {};
+  checkVariables(
+    texts.map(([, text]) => text),
+    state,
+  );
+  return { assignedVariables: Object.fromEntries(texts), assignedVariablesDetails: { truncated: false } };
 }
 
 async function ended(run: Run, frame: Frame, output: Json): Promise<void> {
@@ -115,6 +111,7 @@ export function finishExecution(
   if (outcome.output !== undefined) run.snapshot.output = outcome.output;
   if (outcome.error !== undefined) run.snapshot.error = outcome.error;
   if (outcome.cause !== undefined) run.snapshot.cause = outcome.cause;
+  tellParent(run);
 }
 
 function emitEvaluationFailed(run: Run, frame: Frame, failure: StateFailure): void {

@@ -191,8 +191,6 @@ export type Happening =
       readonly token: string;
       readonly description: { readonly [key: string]: Json };
     }
-  /** A worker has fetched the task of an activity; it answers by the token. */
-  | { readonly kind: 'activity-started'; readonly frame: number; readonly token: string; readonly worker?: string }
   /** An execution that failed, timed out or was stopped goes on where it was. */
   | { readonly kind: 'redrive' }
   | { readonly kind: 'stop'; readonly error?: string; readonly cause?: string }

@@ -58,7 +58,8 @@ function readResource(resource: string): ResourceCall | string {
   if (/^arn:aws[a-z-]*:states:[^:]+:[^:]+:activity:[^:]+$/.test(resource)) {
     return { service: 'activity', action: resource, pattern: 'response', family: 'Activity', named: undefined };
   }
-  const parts = /^arn:aws[a-z-]*:states:[^:]*:[^:]*:((?:aws-sdk:)?[a-z0-9]+):([A-Za-z0-9]+)(\.[A-Za-z]+(?::\d)?)?$/.exec(resource);
+  const parts =
+    /^arn:aws[a-z-]*:states:[^:]*:[^:]*:((?:aws-sdk:)?[a-z0-9]+):([A-Za-z0-9]+)(\.[A-Za-z]+(?::\d)?)?$/.exec(resource);
   const [, name = '', action = '', suffix] = parts ?? [];
   const integration = Object.hasOwn(integrations, name) ? integrations[name] : undefined;
   if (integration === undefined || integration.actions?.includes(action) === false)

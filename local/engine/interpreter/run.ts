@@ -197,9 +197,22 @@ export class Run {
       if (waiting.timeoutAt !== undefined) this.clearTimer(frame.id, 'timeout');
       if (waiting.heartbeatAt !== undefined) this.clearTimer(frame.id, 'heartbeat');
       this.#effects.delete(waiting.token);
-      this.#dropped.push(waiting.token);
+      if (waiting.submitted !== true) this.#dropped.push(waiting.token);
+      if (waiting.child !== undefined) this.#stopChild(frame, waiting.token, waiting.child);
     }
     this.currentOf(frame).waiting = { on: 'nothing' };
+  }
+
+  /** A child execution whose task is over (a time limit, an abort) is stopped, as AWS does with a job that nobody waits for. */
+  #stopChild(frame: Frame, token: string, executionArn: string): void {
+    this.addEffect({
+      token: `stop.${token}`,
+      frame: frame.id,
+      service: 'own',
+      action: 'stop-child',
+      arguments: { executionArn },
+      unanswered: true,
+    });
   }
 
   /** Removes a frame and everything below it, with what they wait for. */

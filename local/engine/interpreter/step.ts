@@ -1,21 +1,11 @@
-import type { Machine, TaskState } from './definition.ts';
+import type { Machine } from './definition.ts';
 import { errorDetails } from './failure.ts';
 import { advance, drain, finishExecution } from './flow.ts';
-import type {
-  ExecutionIdentity,
-  Frame,
-  Happening,
-  Host,
-  Outcome,
-  Snapshot,
-  TimerKey,
-  Transition,
-  Waiting,
-} from './model.ts';
+import type { ExecutionIdentity, Frame, Happening, Host, Snapshot, TimerKey, Transition, Waiting } from './model.ts';
 import { redrive } from './redrive.ts';
 import { HistoryFull, Run } from './run.ts';
 import { attempt } from './states.ts';
-import { beat, effectSucceeded, taskFailed, taskSucceeded, taskTimedOut } from './task.ts';
+import { answerTask, type TaskHappening, taskTimedOut } from './task-answers.ts';
 
 /** An execution before its start. */
 export const unborn: Snapshot = { status: 'RUNNING', lastEvent: 0, nextFrame: 0, frames: {} };
@@ -133,8 +123,6 @@ async function timeOut(run: Run, frame: Frame, kind: TimerKey['kind'], due: numb
   return true;
 }
 
-type TaskHappening = Exclude<Happening, { kind: 'start' | 'stop' | 'timer' | 'redrive' | 'defect' }>;
-
 async function onTask(run: Run, happening: TaskHappening): Promise<boolean> {
   const frame = run.frame(happening.frame);
   const waiting = frame?.current?.waiting;
@@ -147,22 +135,8 @@ async function onTask(run: Run, happening: TaskHappening): Promise<boolean> {
 
 /** An answer by token after the limit is late, even where the engine stood still and its timer has not fired yet. */
 function isLate(waiting: Extract<Waiting, { on: 'task' }>, { kind }: TaskHappening, now: number): boolean {
-  if (kind === 'effect-succeeded' || kind === 'effect-failed') return false;
+  if (kind === 'effect-succeeded' || kind === 'effect-failed' || kind === 'child-ended') return false;
   return (
     Math.min(waiting.timeoutAt ?? Number.POSITIVE_INFINITY, waiting.heartbeatAt ?? Number.POSITIVE_INFINITY) <= now
   );
-}
-
-function answerTask(run: Run, frame: Frame, state: TaskState, happening: TaskHappening): Outcome {
-  switch (happening.kind) {
-    case 'effect-succeeded':
-      return effectSucceeded(run, frame, state, happening.output);
-    case 'task-succeeded':
-      return taskSucceeded(run, frame, state, happening.output);
-    case 'effect-failed':
-    case 'task-failed':
-      return taskFailed(run, frame, state, happening.error, happening.cause);
-    case 'heartbeat':
-      return beat(run, frame);
-  }
 }

@@ -258,7 +258,7 @@ function checkTask(state: Fields, here: string, report: Report): void {
   else {
     const call = parseResource(resource);
     if (typeof call === 'string') report(call, `${here}/Resource`);
-    else if (call.callback && !JSON.stringify(state['Arguments'] ?? {}).includes('$states.context')) {
+    else if (call.pattern === 'token' && !JSON.stringify(state['Arguments'] ?? {}).includes('$states.context')) {
       report('A task with .waitForTaskToken must hand on $states.context.Task.Token', `${here}/Arguments`);
     }
   }
