@@ -47,5 +47,18 @@ export const Department = z.enum(['ASA', 'OPA', 'RMA']);
 export type Department = z.infer<typeof Department>;
 
 /** What a letter is for. The answer has one purpose, whatever it says: its kind must not show in the machine. */
-export const LetterPurpose = z.enum(['RECEIPT', 'IDENTITY_QUESTION', 'EXTENSION', 'ANSWER']);
+export const LetterPurpose = z.enum([
+  'RECEIPT',
+  'IDENTITY_QUESTION',
+  'EXTENSION',
+  'ANSWER',
+  'CHILD_CONSENT',
+  'FEE_NOTICE',
+  'CORRECTION',
+  'RECIPIENT_NOTICE',
+  'LIFT_NOTICE',
+  'SECOND_NOTICE',
+  'HANDOVER',
+  'GUIDANCE',
+]);
 export type LetterPurpose = z.infer<typeof LetterPurpose>;

@@ -13,6 +13,9 @@ import type {
   Right,
   Source,
 } from './codes.ts';
+import type { RequesterFacts } from './state/requester.ts';
+import type { RightsFacts } from './state/rights.ts';
+import type { SignOffFacts } from './state/time.ts';
 
 /** Before the first event. */
 export interface Unregistered {
@@ -23,9 +26,11 @@ export interface Unregistered {
  * A request as its events tell it. Plain JSON: it is stored as the snapshot. Long texts (what was asked, letters, reasons) stay in
  * the events, see personal.ts. `person` is absent once the personal parts are erased.
  */
-export interface Registered {
+export interface Registered extends RequesterFacts, RightsFacts, SignOffFacts {
   readonly kind: 'REGISTERED';
   readonly case: CaseId;
+  /** Of a message with several rights: the first of its requests, which has the receipt for all (DSR-01). Absent on that one itself. */
+  readonly lead?: CaseId;
   readonly generation: number;
   readonly right: Right;
   readonly source: Source;
@@ -117,7 +122,12 @@ export function lettersFor(state: Registered, purpose: LetterPurpose): readonly 
   return state.letters.filter((letter) => letter.purpose === purpose);
 }
 
-/** Whether a letter with that purpose was accepted by the dispatch partner. */
+/** Whether the latest letter with that purpose was accepted by the dispatch partner: an earlier one may have been replaced. */
+export function isLatestSent(state: Registered, purpose: LetterPurpose): boolean {
+  return lettersFor(state, purpose).at(-1)?.dispatched !== undefined;
+}
+
+/** Whether any letter with that purpose was accepted by the dispatch partner. */
 export function isSent(state: Registered, purpose: LetterPurpose): boolean {
   return lettersFor(state, purpose).some((letter) => letter.dispatched !== undefined);
 }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { workingDaysDeadline } from '../deadlines/intervals.ts';
 import type { Instant, PlainDate, TaskId, Unit } from '../kernel/ids.ts';
 import { deadlineInForce } from './dates.ts';
-import { dayReceived, isSent, type Registered, unitOf } from './state.ts';
+import { pendingAuthority, pendingConsent } from './state/requester.ts';
+import { pendingCarryOut, pendingMarking } from './state/rights.ts';
+import { assessRound, pendingSignOff } from './state/time.ts';
+import { dayReceived, isLatestSent, isSent, type Registered, unitOf } from './state.ts';
 
 /** The steps of the workflow, named as the states of subject-request.asl.yaml. `Done`: nothing is left to do. */
 export const RequestStep = z.enum([
@@ -11,8 +14,14 @@ export const RequestStep = z.enum([
   'AskForIdentity',
   'IdentityReply',
   'Route',
+  'CheckAuthority',
+  'AskChild',
+  'ChildConsent',
   'Triage',
   'Assess',
+  'SignOff',
+  'CarryOut',
+  'MarkRestriction',
   'SendAnswer',
   'CloseCase',
   'Done',
@@ -22,12 +31,33 @@ export type RequestStep = z.infer<typeof RequestStep>;
 /** Which step comes next, told by the facts alone: an execution can begin anywhere (architecture § 4, generations). */
 export function stepOf(state: Registered): RequestStep {
   if (state.closed) return 'Done';
-  if (!isSent(state, 'RECEIPT')) return 'SendReceipt';
-  if (state.outcome !== undefined) return isSent(state, 'ANSWER') ? 'CloseCase' : 'SendAnswer';
-  if (state.identity.status === 'UNCHECKED') return 'CheckIdentity';
-  if (state.identity.status === 'DOUBT') return isSent(state, 'IDENTITY_QUESTION') ? 'IdentityReply' : 'AskForIdentity';
-  if (state.routing === undefined) return 'Route';
-  return state.routing.unit === 'TRIAGE' ? 'Triage' : 'Assess';
+  if (state.lead === undefined && !isSent(state, 'RECEIPT')) return 'SendReceipt';
+  if (state.outcome !== undefined) return afterDecision(state);
+  return beforeDecision(state);
+}
+
+/** Who asks, for whom, and who answers: each must be settled before anybody looks at the data. */
+function beforeDecision(state: Registered): RequestStep {
+  const { identity, routing } = state;
+  if (identity.status === 'UNCHECKED') return 'CheckIdentity';
+  if (identity.status === 'DOUBT') return isLatestSent(state, 'IDENTITY_QUESTION') ? 'IdentityReply' : 'AskForIdentity';
+  if (routing === undefined) return 'Route';
+  if (pendingAuthority(state)) return 'CheckAuthority';
+  if (pendingConsent(state) !== undefined) return isLatestSent(state, 'CHILD_CONSENT') ? 'ChildConsent' : 'AskChild';
+  return routing.unit === 'TRIAGE' ? 'Triage' : 'Assess';
+}
+
+/** What was decided is signed by the second unit, brought about and marked before the person is told that it is. */
+function afterDecision(state: Registered): RequestStep {
+  if (isLatestSent(state, 'ANSWER')) return 'CloseCase';
+  if (pendingSignOff(state)) return 'SignOff';
+  if (pendingCarryOut(state)) return 'CarryOut';
+  return pendingMarking(state) ? 'MarkRestriction' : 'SendAnswer';
+}
+
+/** The word that ends a task: DONE where the answer can go out at once, AGAIN where the case is asked what comes next. */
+export function assessed(state: Registered): 'DONE' | 'AGAIN' {
+  return stepOf(state) === 'SendAnswer' ? 'DONE' : 'AGAIN';
 }
 
 /** What a machine needs for its next step: no more goes into an execution. */
@@ -36,25 +66,46 @@ export interface Where {
   readonly unit: Unit;
   /** The last day of the task that comes next, or of the case. */
   readonly due: PlainDate;
-  /** The legal end of the reply about identity; null while none runs. */
+  /** The id of the task that the next step opens; null where no person works. */
+  readonly task: TaskId | null;
+  /** The legal end of the waiting that comes next (a reply about identity, a child's answer); null while none runs. */
+  readonly endsAt: Instant | null;
+  /** `endsAt` under the name that the first version of the machine reads: executions of it may still run. */
   readonly replyEndsAt: Instant | null;
 }
 
 export function whereIs(state: Registered): Where {
   const step = stepOf(state);
-  const { identity } = state;
+  const endsAt = endOfWaiting(state);
   return {
     step,
-    unit: unitOf(state),
+    unit: unitOfStep(step, state),
     due: dueOf(step, state),
-    replyEndsAt: identity.status === 'DOUBT' ? identity.replyEndsAt : null,
+    task: isTaskStep(step) ? taskOf(step, state) : null,
+    endsAt,
+    replyEndsAt: endsAt,
   };
+}
+
+function endOfWaiting(state: Registered): Instant | null {
+  const { identity } = state;
+  if (identity.status === 'DOUBT') return identity.replyEndsAt;
+  return pendingConsent(state)?.replyEndsAt ?? null;
+}
+
+/** Markings are AEF's (DSR-78); the second unit signs; everything else lies with the unit of the case. */
+function unitOfStep(step: RequestStep, state: Registered): Unit {
+  if (step === 'MarkRestriction') return 'AEF';
+  const [lead, second = lead] = state.routing?.units ?? [];
+  return step === 'SignOff' && second !== undefined ? second : unitOf(state);
 }
 
 function dueOf(step: RequestStep, state: Registered): PlainDate {
   const { identity, routing } = state;
+  const consent = pendingConsent(state);
   if (step === 'CheckIdentity') return workingDaysDeadline('identity-question', dayReceived(state)).due;
   if (identity.status === 'DOUBT') return identity.replyDue;
+  if (step === 'ChildConsent' && consent !== undefined) return consent.replyDue;
   if (step === 'Triage' && routing?.triageDue !== undefined) return routing.triageDue;
   return deadlineInForce(state).due;
 }
@@ -63,11 +114,22 @@ function dueOf(step: RequestStep, state: Registered): PlainDate {
 const TASKS = {
   CheckIdentity: 'identity',
   IdentityReply: 'identity-reply',
+  CheckAuthority: 'authority',
+  ChildConsent: 'child-consent',
   Triage: 'triage',
   Assess: 'assess',
+  SignOff: 'sign-off',
+  MarkRestriction: 'mark-restriction',
 } as const;
 
-/** The id of the task that a step opens in the case's present generation. */
-export function taskOf(step: keyof typeof TASKS, state: Registered): TaskId {
-  return `${TASKS[step]}.${state.generation}` as TaskId;
+type TaskStep = keyof typeof TASKS;
+
+function isTaskStep(step: RequestStep): step is TaskStep {
+  return step in TASKS;
+}
+
+/** The id of the task that a step opens: one a generation, but for an assessment that came back and its signing. */
+export function taskOf(step: TaskStep, state: Registered): TaskId {
+  const round = step === 'Assess' || step === 'SignOff' ? assessRound(state) : 1;
+  return `${TASKS[step]}.${state.generation}${round === 1 ? '' : `.${round}`}` as TaskId;
 }

@@ -12,19 +12,27 @@ export function closeCase(state: Registered): RequestDecision {
   return done([{ type: 'CaseClosed', record: { outcome: state.outcome } }]);
 }
 
-/**
- * An operator starts the work again: the old execution is stopped first. Tasks of the old generation are closed with this write, so a
- * leader's task that is still open comes again.
- */
+/** An operator starts the work again: the old execution is stopped first. */
 export function startGeneration({ generation }: StartGeneration, state: Registered): RequestDecision {
   if (generation === state.generation) return unchanged;
   if (state.closed) return refuse('CASE-04', 'closed');
   if (generation !== state.generation + 1) return refuse('CASE-04', 'wrong-generation');
+  return restart(state);
+}
+
+/**
+ * The next generation begins: what changes a case from outside its open task (a withdrawal, a birthday, another routing) goes this way, since
+ * the new execution asks the case where it stands. Tasks of the old generation are closed with this write, so a leader's task that is still
+ * open comes again.
+ * @param events that come first and that the new execution is to find
+ */
+export function restart(state: Registered, events: readonly SubjectRequestEvent[] = []): RequestDecision {
+  const generation = state.generation + 1;
   const pending = pendingOverdue(state);
   const task = overdueTask(state, generation);
   const reopened: readonly SubjectRequestEvent[] =
     pending === undefined ? [] : [{ type: 'OverdueTaskReopened', record: { task } }];
-  return done([{ type: 'GenerationStarted', record: { generation } }, ...reopened], {
+  return done([...events, { type: 'GenerationStarted', record: { generation } }, ...reopened], {
     followUps: [
       { kind: 'STOP_EXECUTION', machine: 'handle', generation: state.generation },
       { kind: 'START_EXECUTION', machine: 'handle', generation },
