@@ -75,7 +75,10 @@ export const TABLE = 'frist-cases';
 export const STAGE = 'local';
 
 /** What the Lambda host needs in its environment (serverless.yml, stage local). Nobody checks these credentials here. */
-export function lambdaEnvironment(settings: Settings, sessionSecret: string): Record<string, string> {
+export function lambdaEnvironment(
+  settings: Settings,
+  secrets: { readonly session: string; readonly person: string },
+): Record<string, string> {
   const { urls, ports } = settings;
   return {
     AWS_REGION: REGION,
@@ -98,6 +101,7 @@ export function lambdaEnvironment(settings: Settings, sessionSecret: string): Re
     FRIST_STAFF_ISSUER: urls.staff,
     FRIST_AGENCY_ISSUER: urls.agencies,
     FRIST_PUBLIC_URL: urls.web,
-    FRIST_SESSION_SECRET: sessionSecret,
+    FRIST_SESSION_SECRET: secrets.session,
+    FRIST_PERSON_SECRET: secrets.person,
   };
 }

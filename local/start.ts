@@ -136,7 +136,10 @@ function engine({ data, ports, urls, clockFile, reconcileAfterSeconds }: Setting
 function lambdaHost(settings: Settings): Part {
   const serverless = createRequire(import.meta.url).resolve('serverless/bin/serverless.js');
   const env = {
-    ...lambdaEnvironment(settings, sessionSecret(settings.data)),
+    ...lambdaEnvironment(settings, {
+      session: secret(settings.data, 'session'),
+      person: secret(settings.data, 'person'),
+    }),
     SLS_TELEMETRY_DISABLED: '1',
     SLS_NOTIFICATIONS_MODE: 'off',
   };
@@ -149,9 +152,9 @@ function lambdaHost(settings: Settings): Part {
   };
 }
 
-/** The secret of the session cookies, made at the first start and kept, so that logins survive a restart. */
-function sessionSecret(data: string): string {
-  const file = join(data, 'session-secret');
+/** A secret made at the first start and kept: logins survive a restart, and persons are found again in their index. */
+function secret(data: string, name: 'session' | 'person'): string {
+  const file = join(data, `${name}-secret`);
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
   return readFileSync(file, 'utf8');
 }

@@ -12,6 +12,8 @@ const shape = {
   DISPATCH_URL: url,
   REGISTER_URL: url,
   KRIPOS_URL: url,
+  /** Persons are named by a keyed hash with it in the index of persons. Never changed: who is there would not be found again. */
+  PERSON_SECRET: z.string().min(32, 'at least 32 characters'),
   PARTNER_TIMEOUT_MS: z.coerce.number().int().positive().default(5000),
   /** How old a follow-up must be before the reconciler takes it. Tests of faults shorten it. */
   RECONCILE_AFTER_SECONDS: z.coerce.number().int().positive().default(60),

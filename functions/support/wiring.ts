@@ -4,12 +4,14 @@ import { fileClock } from '../../lib/adapters/clock.ts';
 import { dispatchAdapter } from '../../lib/adapters/dispatch.ts';
 import { dynamoCaseStore } from '../../lib/adapters/dynamodb/case-store.ts';
 import { documentClient } from '../../lib/adapters/dynamodb/client.ts';
+import { dynamoPersonIndex } from '../../lib/adapters/dynamodb/person-index.ts';
 import { kriposAdapter } from '../../lib/adapters/kripos.ts';
 import { registerAdapter } from '../../lib/adapters/register.ts';
 import { stepFunctions } from '../../lib/adapters/step-functions.ts';
 import { Cases } from '../../lib/cases/cases.ts';
 import type { Executions } from '../../lib/cases/executions.ts';
 import { type FollowUpHandlers, tryOutbox } from '../../lib/cases/outbox.ts';
+import type { PersonIndex } from '../../lib/cases/persons.ts';
 import type { ArchivePort, DispatchPort, KriposPort, RegisterPort } from '../../lib/cases/ports.ts';
 import type { CaseStore } from '../../lib/cases/store.ts';
 import { type Clock, systemClock } from '../../lib/kernel/clock.ts';
@@ -20,6 +22,7 @@ import { sendLetter } from './send-letter.ts';
 export interface Wiring {
   readonly cases: Cases;
   readonly store: CaseStore;
+  readonly persons: PersonIndex;
   readonly executions: Executions;
   readonly followUps: FollowUpHandlers;
   readonly archive: ArchivePort;
@@ -41,7 +44,7 @@ export function wiring(): Wiring {
 function wire(): Wiring {
   const settings = config();
   const client = documentClient();
-  const store = dynamoCaseStore(client, settings.CASES_TABLE, () => systemClock.now());
+  const store = dynamoCaseStore(client, settings.CASES_TABLE, () => systemClock.now(), settings.PERSON_SECRET);
   const sfn = new SFNClient({ maxAttempts: 2 });
   const executions = stepFunctions(sfn, settings.MACHINE_ARN_PREFIX);
   const partner = (baseUrl: string) => ({ baseUrl, timeoutMs: settings.PARTNER_TIMEOUT_MS });
@@ -59,6 +62,7 @@ function wire(): Wiring {
   return {
     cases,
     store,
+    persons: dynamoPersonIndex(client, settings.CASES_TABLE, settings.PERSON_SECRET),
     executions,
     followUps,
     archive,

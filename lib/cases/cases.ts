@@ -4,6 +4,7 @@ import { canonicalJson } from '../kernel/json.ts';
 import { type Refusal, refusal } from '../kernel/rule.ts';
 import type { Actor } from './actor.ts';
 import { CHAIN_START, makeBatch } from './chain.ts';
+import { personWrites } from './persons.ts';
 import type { CaseStore, CaseWrite, GuardItem, StoredCase, StoredEvent } from './store.ts';
 import type { Decision, DomainEvent, FollowUp, Ledger, Stored, Task, Workflow } from './workflow.ts';
 
@@ -186,8 +187,10 @@ function prepare<State, Command extends { readonly type: string }, Event extends
   }, before);
   const row = workflow.row(after);
   const open = (stored?.tasks ?? []).filter((task) => task.status === 'OPEN' && task.task !== decision.answers?.task);
+  // Only with the command that closes it: a closed case may get tasks of its own (a complaint, a restriction to be lifted).
+  const closing = !row.open && stored?.snapshot.row.open !== false;
   const ends = (task: Task) =>
-    !row.open || task.generation < row.generation || decision.closes?.includes(task.task) === true;
+    closing || task.generation < row.generation || decision.closes?.includes(task.task) === true;
   const closes = open.filter(ends).map((task) => task.task);
   const guard = guardChange(stored, row.open, workflow.ledger(before), workflow.ledger(after));
   return {
@@ -210,6 +213,7 @@ function prepare<State, Command extends { readonly type: string }, Event extends
     closes,
     guard,
     followUps: followUps(decision, guard),
+    persons: personWrites(workflow, stored === undefined ? undefined : before, after),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CaseId, Instant, PlainDate, TaskId, Unit, WorkflowKind } from '../kernel/ids.ts';
-import type { CaseRow, DomainEvent, FollowUp, NewTask, Stored, Task } from './workflow.ts';
+import type { CaseRow, DomainEvent, FollowUp, Mark, NewTask, Stored, Task } from './workflow.ts';
 
 /** All events of one command: they are written, chained and read as one item (architecture § 2.7). */
 export interface EventBatch {
@@ -73,7 +73,16 @@ export interface CaseWrite {
   /** What the guard must learn: nothing, a new ledger, or that the case is closed. */
   readonly guard: 'NEW' | 'UNCHANGED' | 'LEDGER_CHANGED' | 'CLOSED';
   readonly followUps: readonly FollowUp[];
+  /** What the index of persons must learn, in the same transaction. */
+  readonly persons: readonly PersonWrite[];
 }
+
+/**
+ * A change of the index of persons (persons.ts): whether the case is about them, or a mark by its place. `mark` absent: it is taken away.
+ */
+export type PersonWrite =
+  | { readonly kind: 'CASE'; readonly nationalId: string; readonly present: boolean }
+  | { readonly kind: 'MARK'; readonly nationalId: string; readonly place: number; readonly mark?: Mark };
 
 export type CommitResult =
   | 'WRITTEN'

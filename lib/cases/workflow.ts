@@ -146,6 +146,17 @@ export interface CaseRow {
 }
 
 /**
+ * What holds for a person beyond the case that it came from: other workflows must look for it (architecture § 4, cross-effects).
+ * `items`: ids of the data that it covers, without it all; `processing`: the code of the processing that was objected to.
+ */
+export interface Mark {
+  readonly kind: 'RESTRICTION' | 'OBJECTION';
+  readonly since: Instant;
+  readonly items?: readonly string[];
+  readonly processing?: string;
+}
+
+/**
  * A workflow's core: pure, total, exhaustive. `decide` answers a command with events or a refusal that names its rule; `evolve` applies
  * one event. Everything else about a case (storage, tasks, guard, outbox) is the same for every workflow: see cases.ts.
  */
@@ -156,6 +167,10 @@ export interface Workflow<State, Command extends { readonly type: string }, Even
   evolve(state: State, event: Stored<Event>): State;
   row(state: State): CaseRow;
   ledger(state: State): Ledger;
+  /** The national id of the person that the case is about, where it is about one: kept in the index of persons (persons.ts). */
+  person?(state: State): string | undefined;
+  /** What the case lays upon its person now. Compared before and after each command; a place in the list is one mark. */
+  marks?(state: State): readonly Mark[];
 }
 
 /** A task of a person, as it lies in the inbox. Opened by the state machine itself; the token is never read by pages. */

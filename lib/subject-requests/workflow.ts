@@ -15,4 +15,5 @@ export const subjectRequest: Workflow<SubjectRequest, SubjectRequestCommand, Sub
   evolve,
   row: rowOf,
   ledger: ledgerOf,
+  person: (state) => (state.kind === 'REGISTERED' ? state.person?.nationalId : undefined),
 };

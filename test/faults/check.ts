@@ -37,7 +37,8 @@ async function storedFaults(client: StackClient, id: CaseId): Promise<readonly s
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
   try {
-    const store = dynamoCaseStore(DynamoDBDocumentClient.from(plain), TABLE, () => new Date().toISOString() as Instant);
+    const document = DynamoDBDocumentClient.from(plain);
+    const store = dynamoCaseStore(document, TABLE, () => new Date().toISOString() as Instant, 'only reads here');
     const [batches, personal, stored] = await Promise.all([store.batches(id), store.personal(id), store.load(id)]);
     const types = batches.flatMap((batch) => batch.records.map((record) => record.type));
     const counted = Object.entries(EXPECTED).flatMap(([type, count]) => {

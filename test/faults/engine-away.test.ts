@@ -40,7 +40,12 @@ it('after forty days without the engine the control finds every overdue case', a
   try {
     await answering(`http://127.0.0.1:${port}`);
     const document = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });
-    const store = dynamoCaseStore(document, TABLE, () => new Date().toISOString() as Instant);
+    const store = dynamoCaseStore(
+      document,
+      TABLE,
+      () => new Date().toISOString() as Instant,
+      'a-secret-of-this-test-that-is-long-enough',
+    );
     const executions = new FakeExecutions();
     executions.down = true;
     const found: string[] = [];

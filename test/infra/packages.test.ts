@@ -18,6 +18,7 @@ const WEB_ENVIRONMENT = {
   DISPATCH_URL: INVALID,
   REGISTER_URL: INVALID,
   KRIPOS_URL: INVALID,
+  PERSON_SECRET: 'a-secret-of-this-test-that-is-long-enough',
   CITIZEN_ISSUER: INVALID,
   CITIZEN_CLIENT_ID: 'frist-citizen',
   STAFF_ISSUER: INVALID,

@@ -26,7 +26,7 @@ beforeAll(() => {
   const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
   // Outbox items that look old, and nothing after the commit: as if the process had died between the two.
   cases = new Cases(
-    dynamoCaseStore(client, TABLE, () => ago(120_000)),
+    dynamoCaseStore(client, TABLE, () => ago(120_000), 'a-secret-of-this-test-that-is-long-enough'),
     async () => {},
   );
 });

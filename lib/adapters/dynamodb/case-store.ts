@@ -19,8 +19,14 @@ const NOTHING_YET = { ledgerVersion: 0, closed: false };
 /**
  * The case store on DynamoDB.
  * @param technicalNow real time, for the age of outbox items; the law's time comes with each command.
+ * @param personSecret what persons are named by in their index (person-index.ts)
  */
-export function dynamoCaseStore(client: DynamoDBDocumentClient, table: string, technicalNow: () => Instant): CaseStore {
+export function dynamoCaseStore(
+  client: DynamoDBDocumentClient,
+  table: string,
+  technicalNow: () => Instant,
+  personSecret: string,
+): CaseStore {
   const get = async (Key: { pk: string; sk: string }): Promise<Item | undefined> =>
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
 
@@ -94,7 +100,7 @@ export function dynamoCaseStore(client: DynamoDBDocumentClient, table: string, t
       if (found === undefined) return undefined;
       return { commandHash: found['commandHash'] as string };
     },
-    commit: (write) => commit(client, table, write, technicalNow()),
+    commit: (write) => commit(client, table, write, { technicalNow: technicalNow(), personSecret }),
 
     async nextNumber(series) {
       const answer = await client.send(

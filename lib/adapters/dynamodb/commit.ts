@@ -5,8 +5,18 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { CaseWrite, CommitResult } from '../../cases/store.ts';
 import { CaseTooLarge } from '../../kernel/errors.ts';
+import { keyedHash } from '../../kernel/hash.ts';
 import type { Instant } from '../../kernel/ids.ts';
-import { batchItem, inboxSort, outboxItem, personalItem, snapshotItem, taskItem } from './items.ts';
+import {
+  batchItem,
+  inboxSort,
+  markItem,
+  outboxItem,
+  personalItem,
+  personCaseItem,
+  snapshotItem,
+  taskItem,
+} from './items.ts';
 import { key } from './table.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -16,17 +26,24 @@ type Guarded = { readonly write: Write; readonly onFailure: Exclude<CommitResult
 const ABSENT = 'attribute_not_exists(pk)';
 const STILL_OPEN = { ExpressionAttributeNames: { '#status': 'status' }, ConditionExpression: '#status = :open' };
 
+/** What the writes need beside the command: real time for the outbox, and the secret that persons are named by. */
+interface Means {
+  readonly technicalNow: Instant;
+  readonly personSecret: string;
+}
+
 /** One command's writes in one transaction. DynamoDB's conditions, not our reads, decide who was first. */
 export async function commit(
   client: DynamoDBDocumentClient,
   table: string,
   write: CaseWrite,
-  technicalNow: Instant,
+  { technicalNow, personSecret }: Means,
 ): Promise<CommitResult> {
   const guarded = [
     ...caseWrites(table, write),
     ...taskWrites(table, write),
     ...outboxWrites(table, write, technicalNow),
+    ...personWrites(table, write, personSecret),
   ];
   try {
     await client.send(new TransactWriteCommand({ TransactItems: guarded.map((item) => item.write) }));
@@ -157,4 +174,23 @@ function outboxWrites(TableName: string, write: CaseWrite, technicalNow: Instant
     },
     onFailure: 'CONFLICT',
   }));
+}
+
+/** The index of persons. The case's own conditions guard these writes: whoever wrote first wrote its index, too. */
+function personWrites(TableName: string, write: CaseWrite, secret: string): readonly Guarded[] {
+  const { id, snapshot } = write;
+  return write.persons.map((change) => {
+    const person = keyedHash(secret, change.nationalId);
+    if (change.kind === 'CASE') {
+      const item = change.present
+        ? { Put: { TableName, Item: { ...personCaseItem(person, id, snapshot) } } }
+        : { Delete: { TableName, Key: key.personCase(person, id) } };
+      return { write: item, onFailure: 'CONFLICT' };
+    }
+    const item =
+      change.mark === undefined
+        ? { Delete: { TableName, Key: key.mark(person, id, change.place) } }
+        : { Put: { TableName, Item: { ...markItem(person, id, change.place, change.mark) } } };
+    return { write: item, onFailure: 'CONFLICT' };
+  });
 }

@@ -1,5 +1,6 @@
+import type { PersonCase, PersonMark } from '../../cases/persons.ts';
 import type { CaseListItem, EventBatch, GuardItem, OutboxItem, PersonalPart, Snapshot } from '../../cases/store.ts';
-import type { FollowUp, NewTask, Task } from '../../cases/workflow.ts';
+import type { FollowUp, Mark, NewTask, Task } from '../../cases/workflow.ts';
 import type { CaseId, Instant, PlainDate, TaskId, Unit } from '../../kernel/ids.ts';
 import { key } from './table.ts';
 
@@ -154,4 +155,35 @@ export function readOutbox(item: Item): OutboxItem {
     createdAt: item['createdAt'] as Instant,
     attempts: item['attempts'] as number,
   };
+}
+
+/** `person`: the keyed hash of the national id, nothing else of them. */
+export function personCaseItem(person: string, id: CaseId, snapshot: Pick<Snapshot, 'kind' | 'createdAt'>): Item {
+  return { ...key.personCase(person, id), case: id, kind: snapshot.kind, createdAt: snapshot.createdAt };
+}
+
+export function readPersonCase(item: Item): PersonCase {
+  return {
+    case: item['case'] as CaseId,
+    kind: item['kind'] as PersonCase['kind'],
+    openedAt: item['createdAt'] as Instant,
+  };
+}
+
+/** Marks stand in the index `register` under a key of their own, so that a list of thousands asks once. */
+export const MARKS = 'MARKS';
+
+export function markItem(person: string, id: CaseId, place: number, mark: Mark): Item {
+  return {
+    ...key.mark(person, id, place),
+    case: id,
+    person,
+    mark: JSON.stringify(mark),
+    register: MARKS,
+    registerSort: `${mark.since}#${id}#${place}`,
+  };
+}
+
+export function readMark(item: Item): PersonMark {
+  return { ...(JSON.parse(item['mark'] as string) as Mark), case: item['case'] as CaseId };
 }

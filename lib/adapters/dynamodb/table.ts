@@ -12,6 +12,8 @@
  * | `CASE#id` | `OUTBOX#…` | what must still follow (index `outbox`) |
  * | `SUBMISSION#…` | `CLAIM` | which case a submission key opened |
  * | `SERIES#REQ-2026` | `COUNTER` | the last number given |
+ * | `PERSON#hmac` | `CASE#id` | a case about that person |
+ * | `PERSON#hmac` | `MARK#id#0` | a mark that holds now (index `register`, as `MARKS`) |
  */
 export const INDEXES = [
   { name: 'inbox', hash: 'inbox', range: 'inboxSort' },
@@ -56,4 +58,7 @@ export const key = {
   outbox: (id: string, outboxId: string) => ({ pk: `CASE#${id}`, sk: `OUTBOX#${outboxId}` }),
   submission: (hash: string) => ({ pk: `SUBMISSION#${hash}`, sk: 'CLAIM' }),
   series: (series: string) => ({ pk: `SERIES#${series}`, sk: 'COUNTER' }),
+  personPk: (person: string) => `PERSON#${person}`,
+  personCase: (person: string, id: string) => ({ pk: `PERSON#${person}`, sk: `CASE#${id}` }),
+  mark: (person: string, id: string, place: number) => ({ pk: `PERSON#${person}`, sk: `MARK#${id}#${place}` }),
 };

@@ -37,6 +37,7 @@ beforeAll(async () => {
     DISPATCH_URL: 'http://127.0.0.1:9',
     REGISTER_URL: 'http://127.0.0.1:9',
     KRIPOS_URL: 'http://127.0.0.1:9',
+    PERSON_SECRET: 'p'.repeat(64),
   });
 });
 afterAll(() => stop());

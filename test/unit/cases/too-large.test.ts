@@ -42,7 +42,7 @@ it('AWS tells it as the reason of one write of the transaction', async () => {
   };
   const client = { send } as unknown as DynamoDBDocumentClient;
   const cases = new Cases(
-    dynamoCaseStore(client, 'frist-cases', () => as().now),
+    dynamoCaseStore(client, 'frist-cases', () => as().now, 'a-secret-of-this-test-that-is-long-enough'),
     async () => {},
   );
   await expect(cases.open(counter, id, { type: 'Open', due }, as())).rejects.toBeInstanceOf(CaseTooLarge);
