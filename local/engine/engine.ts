@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Json } from '../../lib/kernel/json.ts';
 import { type Integrations, perform } from './effects/perform.ts';
+import { ownStepFunctions, tell } from './effects/step-functions.ts';
 import { ApiError } from './errors.ts';
 import { hostFor, readToken } from './host.ts';
-import type { ExecutionIdentity, Happening, HistoryEvent } from './interpreter/model.ts';
+import type { ExecutionIdentity, Happening, HistoryEvent, Snapshot } from './interpreter/model.ts';
 import { step, unborn } from './interpreter/step.ts';
 import { Lanes } from './lanes.ts';
 import { checkName, Machines } from './machines.ts';
@@ -61,6 +63,7 @@ export class EngineCore {
     machineArn: string,
     name: string | undefined,
     input: string,
+    parent?: Snapshot['parent'],
   ): Promise<{ arn: string; startedAt: number }> {
     const machine = this.machines.find(machineArn);
     try {
@@ -74,12 +77,18 @@ export class EngineCore {
     const arn = this.machines.executionArn(machineArn, given);
     return this.#lanes.run(arn, async () => {
       const known = this.store.executionByArn(arn);
-      if (known !== undefined) return again(known, input);
+      if (known !== undefined) return again(known, input, parent);
       const startedAt = this.clock.now();
       const id = this.store.newExecutionId();
       const identity: ExecutionIdentity = { arn, name: given, startedAt, input };
       const loaded = this.machines.load(machineArn, machine.revision.id);
-      const transition = await this.#step(loaded, identity, unborn, { kind: 'start' }, hostFor(id, startedAt));
+      const transition = await this.#step(
+        loaded,
+        identity,
+        parent === undefined ? unborn : { ...unborn, parent },
+        { kind: 'start' },
+        hostFor(id, startedAt),
+      );
       const row = {
         id,
         arn,
@@ -176,8 +185,14 @@ export class EngineCore {
   }
 
   #perform(execution: number, effect: Parameters<typeof perform>[0]): void {
+    // A worker takes it: nobody is called.
+    if (effect.service === 'activity') return;
     const work = this.#lanes.track(async () => {
-      const happening = await perform(effect, this.#integrations);
+      if (effect.unanswered === true) {
+        while (!this.#closed && !(await this.#told(effect))) await pause(pauseAfterDefect);
+        return;
+      }
+      const happening = await perform(effect, this.#integrations, ownStepFunctions(this));
       while (!this.#closed && !(await this.#delivered(execution, happening))) await pause(pauseAfterDefect);
     });
     work.catch(this.#onDefect);
@@ -192,6 +207,25 @@ export class EngineCore {
       this.#onDefect(error);
       return false;
     }
+  }
+
+  /** What one execution tells another is told until it is on disk, then forgotten. */
+  async #told(effect: Parameters<typeof perform>[0]): Promise<boolean> {
+    try {
+      await tell(this, effect);
+      await this.store.dropEffect(effect.token);
+      return true;
+    } catch (error) {
+      this.#onDefect(error);
+      return false;
+    }
+  }
+
+  /** Tells the task that waits for a child execution how it ended; where it waits no more, nothing happens. */
+  async childEnded(token: string, description: { readonly [key: string]: Json }): Promise<void> {
+    const parts = readToken(token);
+    if (parts === undefined) return;
+    await this.#apply(parts.execution, { kind: 'child-ended', frame: parts.frame, token, description });
   }
 
   // Timers
@@ -254,7 +288,10 @@ export class EngineCore {
   }
 }
 
-function again(known: ExecutionRow, input: string): { arn: string; startedAt: number } {
+function again(known: ExecutionRow, input: string, parent: Snapshot['parent']): { arn: string; startedAt: number } {
+  // The same task once more, after a crash: its first start counts, also where the child has ended meanwhile.
+  const same = parent !== undefined && known.snapshot.parent?.token === parent.token;
+  if (same) return { arn: known.arn, startedAt: known.started };
   if (known.status === 'RUNNING' && known.input === input) return { arn: known.arn, startedAt: known.started };
   throw new ApiError('ExecutionAlreadyExists', `Execution Already Exists: '${known.arn}'`);
 }

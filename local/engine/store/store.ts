@@ -220,6 +220,7 @@ export class Store {
     const first = events[0];
     if (first !== undefined)
       this.#run('INSERT INTO journal VALUES (?, ?, ?)', execution, first.id, JSON.stringify(events));
+    this.#writeOwn(transition.effects);
     if (ended) return;
     for (const { frame, kind } of transition.timersCleared) {
       this.#run('DELETE FROM timers WHERE execution = ? AND frame = ? AND kind = ?', execution, frame, kind);
@@ -235,8 +236,22 @@ export class Store {
     }
     for (const token of transition.effectsDropped) this.#run('DELETE FROM effects WHERE token = ?', token);
     for (const effect of transition.effects) {
+      if (effect.unanswered === true) continue;
       this.#run('INSERT INTO effects VALUES (?, ?, ?)', effect.token, execution, JSON.stringify(effect));
     }
+  }
+
+  /** What executions tell one another outlives the one that says it: it stands under no execution. */
+  #writeOwn(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      if (effect.unanswered === true)
+        this.#run('INSERT OR REPLACE INTO effects VALUES (?, 0, ?)', effect.token, JSON.stringify(effect));
+    }
+  }
+
+  /** An effect that nothing waits for was done. */
+  dropEffect(token: string): Promise<void> {
+    return this.#group.write(() => this.#run('DELETE FROM effects WHERE token = ?', token));
   }
 
   history(execution: number): HistoryEvent[] {
