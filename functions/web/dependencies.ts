@@ -59,11 +59,12 @@ function make(): WebParts {
       ...(secret === '' ? {} : { clientSecret: secret }),
       ...(acr === undefined ? {} : { acr }),
     });
-  const { store, cases, register, executions, clock, sfn } = wiring();
+  const { store, cases, register, archive, executions, clock, sfn } = wiring();
   return {
     store,
     cases,
     register,
+    archive,
     executions,
     clock,
     sfn,

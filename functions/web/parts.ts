@@ -4,7 +4,7 @@ import type { OidcLogin } from '../../lib/adapters/oidc-login.ts';
 import type { Actor } from '../../lib/cases/actor.ts';
 import type { Cases } from '../../lib/cases/cases.ts';
 import type { Executions } from '../../lib/cases/executions.ts';
-import type { RegisterPort } from '../../lib/cases/ports.ts';
+import type { ArchivePort, RegisterPort } from '../../lib/cases/ports.ts';
 import type { CaseStore } from '../../lib/cases/store.ts';
 import type { Clock } from '../../lib/kernel/clock.ts';
 import type { Result } from '../../lib/kernel/result.ts';
@@ -23,6 +23,7 @@ export interface WebParts {
   readonly cases: Cases;
   readonly store: CaseStore;
   readonly register: Pick<RegisterPort, 'findPerson' | 'items'>;
+  readonly archive: Pick<ArchivePort, 'documents'>;
   readonly executions: Pick<Executions, 'status'>;
   readonly clock: Clock;
   readonly sfn: Pick<SFNClient, 'send'>;

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ArchivePort } from '../cases/ports.ts';
 import { type PartnerAddress, partnerClient, required } from './partner-http.ts';
+import { RegisteredItems } from './registered-item.ts';
 
 const Registered = z.object({ archiveId: z.string().min(1) });
 
@@ -17,5 +19,16 @@ export function archiveAdapter(address: PartnerAddress): ArchivePort {
         doing: `registering an entry of ${entry.case}`,
         answer: Registered,
       }),
+    async documents(nationalId) {
+      const { items } = await required(client, 'archive', {
+        method: 'POST',
+        path: '/documents/lookup',
+        body: { nationalId },
+        key: randomUUID(),
+        doing: 'listing what documents say of a person',
+        answer: RegisteredItems,
+      });
+      return items;
+    },
   };
 }

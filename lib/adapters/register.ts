@@ -1,33 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { RegisteredPerson, RegisterPort } from '../cases/ports.ts';
+import type { ItemChange, RegisteredPerson, RegisterPort } from '../cases/ports.ts';
 import { Instant, Language, PlainDate } from '../kernel/ids.ts';
 import { type PartnerAddress, partnerClient, required } from './partner-http.ts';
+import { RegisteredItems } from './registered-item.ts';
 
+const NationalId = z.string().regex(/^\d{11}$/);
 const Duf = z.string().regex(/^\d{12}$/);
 const Person: z.ZodType<RegisteredPerson> = z
   .object({
-    nationalId: z.string().regex(/^\d{11}$/),
+    nationalId: NationalId,
     duf: Duf,
     name: z.string(),
     birthDate: PlainDate,
+    ageDisputed: z.boolean(),
+    unaccompaniedMinor: z.boolean(),
+    parentalResponsibility: z.array(NationalId),
+    representatives: z.array(
+      z.object({
+        nationalId: NationalId,
+        kind: z.enum(['REPRESENTATIVE', 'GUARDIAN', 'AUTHORISED']),
+        from: PlainDate,
+        to: PlainDate.optional(),
+      }),
+    ),
+    employee: z.boolean(),
+    contact: z.object({ reserved: z.boolean(), digital: z.boolean(), language: Language.optional() }),
     language: Language,
     protection: z.enum(['NONE', 'CONFIDENTIAL', 'STRICTLY_CONFIDENTIAL']),
     firstPermitBy: z.enum(['ASA', 'OPA', 'POLICE', 'MISSION']).optional(),
     hasAsylumCase: z.boolean(),
   })
   .transform(({ firstPermitBy, ...person }) => (firstPermitBy === undefined ? person : { ...person, firstPermitBy }));
-const Items = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      system: z.enum(['DUF', 'UDISAK', 'IMMIGRATION_REGISTER']),
-      category: z.string(),
-      source: z.string(),
-      value: z.string(),
-    }),
-  ),
-});
+const Changed = z.object({ changedAt: Instant });
 const Extract = z.object({
   extractId: z.string(),
   description: z.string(),
@@ -40,7 +45,19 @@ const Cleared = z.object({ rows: z.array(z.object({ duf: Duf, criteria: z.array(
 /** The immigration database over HTTP. National ids travel in bodies only; a look-up changes nothing, so its key is a random one. */
 export function registerAdapter(address: PartnerAddress): RegisterPort {
   const client = partnerClient('register', address);
+  const change = (what: 'rectify' | 'supplement' | 'erase') => (body: ItemChange, key: string) =>
+    required(client, 'register', {
+      method: 'POST',
+      path: `/items/${what}`,
+      body,
+      key,
+      doing: `changing an item for ${body.case} (${what})`,
+      answer: Changed,
+    });
   return {
+    rectify: change('rectify'),
+    supplement: change('supplement'),
+    erase: change('erase'),
     async findPerson(nationalId) {
       const { person } = await required(client, 'register', {
         method: 'POST',
@@ -59,7 +76,7 @@ export function registerAdapter(address: PartnerAddress): RegisterPort {
         body: { nationalId },
         key: randomUUID(),
         doing: 'listing what is registered about a person',
-        answer: Items,
+        answer: RegisteredItems,
       });
       return items;
     },

@@ -28,7 +28,17 @@ interface TestAgency {
   readonly scope: string;
 }
 
-const none = { language: 'nb', protection: 'NONE', hasAsylumCase: false } as const;
+const none = {
+  language: 'nb',
+  protection: 'NONE',
+  hasAsylumCase: false,
+  ageDisputed: false,
+  unaccompaniedMinor: false,
+  parentalResponsibility: [],
+  representatives: [],
+  employee: false,
+  contact: { reserved: false, digital: true },
+} as const;
 
 /** Citizens: synthetic national ids (month + 80), DUF numbers of the year 2099, names in the manner of Tenor. */
 export const citizens: readonly TestCitizen[] = [
@@ -97,7 +107,13 @@ export const citizens: readonly TestCitizen[] = [
     who: 'works in ASA as adviser-tor; prints of 2005, due for deletion',
     name: 'Nøye Gran',
     nationalId: '25817113101',
-    registered: { ...none, duf: '209900666601', birthDate: PlainDate.parse('1971-01-25'), firstPermitBy: 'ASA' },
+    registered: {
+      ...none,
+      duf: '209900666601',
+      birthDate: PlainDate.parse('1971-01-25'),
+      firstPermitBy: 'ASA',
+      employee: true,
+    },
   },
   { id: 'ukjent', who: 'not in the register', name: 'Ukjent Vandrer', nationalId: '08879427887' },
 ];

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { sha256 } from '../../../lib/kernel/hash.ts';
 import { CaseId, PlainDate, Unit } from '../../../lib/kernel/ids.ts';
 import { canonicalJson } from '../../../lib/kernel/json.ts';
+import { citizens } from '../../identity/people.ts';
+import { generatePeople } from '../register/generate.ts';
 import { readArgs } from '../support/args.ts';
 import { stackNow } from '../support/clock.ts';
 import { listen, partnerServer, Refused, type Route, stopOnSignal } from '../support/server.ts';
 import { openStore, transaction } from '../support/store.ts';
+import { documentsOf } from './documents.ts';
 
 /** The archive (UdiSak): a case file holds registry entries, each with its recipients and one document (words of Noark 5). */
 const Entry = z.object({
@@ -39,7 +42,25 @@ const totals = store.prepare(
 const archiveId = (registeredAt: unknown, number: unknown): string =>
   `${String(registeredAt).slice(0, 4)}/${String(number).padStart(6, '0')}`;
 
+const LookUp = z.object({ nationalId: z.string() });
+/** The register's people have documents here; which of them has a child that was heard is fixed by name. */
+const WITH_CHILD: ReadonlySet<string> = new Set(
+  citizens.flatMap(({ id, nationalId }) => (['kari', 'protected'].includes(id) ? [nationalId] : [])),
+);
+const documents = new Map(
+  generatePeople().map((record) => [
+    record.person.nationalId,
+    documentsOf(record, WITH_CHILD.has(record.person.nationalId)),
+  ]),
+);
+
 const routes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/documents/lookup',
+    port: true,
+    handle: ({ body }) => ({ status: 200, body: { items: documents.get(LookUp.parse(body).nationalId) ?? [] } }),
+  },
   {
     method: 'POST',
     path: '/entries',

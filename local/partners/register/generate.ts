@@ -188,6 +188,13 @@ function newPerson(chance: Chance, serial: number, taken: ReadonlySet<string>): 
     duf: syntheticDuf(serial),
     name: `${chance.oneOf(ADJECTIVES)} ${chance.oneOf(NOUNS)}`,
     birthDate,
+    ageDisputed: false,
+    unaccompaniedMinor: false,
+    parentalResponsibility: [],
+    representatives: [],
+    employee: false,
+    // By the serial, not by chance: a draw more would make everybody after it somebody else.
+    contact: { reserved: serial % 10 === 3, digital: serial % 5 !== 4 },
     language: chance.oneOf(['nb', 'nb', 'nn', 'en', 'en']),
     protection: protectionOf(chance),
     ...(firstPermitBy === undefined ? {} : { firstPermitBy }),

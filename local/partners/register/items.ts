@@ -1,8 +1,7 @@
 import type { RegisteredItem, RegisteredPerson } from '../../../lib/cases/ports.ts';
+import { type Draft, numbered } from './details.ts';
 import type { Chance } from './random.ts';
 import type { RegisterRecord } from './record.ts';
-
-type Draft = Omit<RegisteredItem, 'id'>;
 
 const STREETS = ['Furuveien', 'Elveveien', 'Storgata', 'Bakkegata', 'Nordre gate'] as const;
 
@@ -21,11 +20,11 @@ function fromFacts(facts: Omit<RegisterRecord, 'person' | 'items'>): readonly Dr
   return [
     ...facts.permits.flatMap(({ kind, grantedOn }): Draft[] => [
       { system: 'DUF', category: 'PERMIT_APPLICATION', source: 'SELF', value: `Søknad om opphold (${kind})` },
-      { system: 'UDISAK', category: 'DECISION', source: 'UDI', value: `Tillatelse gitt ${grantedOn}` },
+      { system: 'DUF', category: 'DECISION', source: 'UDI', value: `Tillatelse gitt ${grantedOn}` },
     ]),
     ...facts.decisions.map(
       ({ kind, finalOn }): Draft => ({
-        system: 'UDISAK',
+        system: 'DUF',
         category: 'DECISION',
         source: 'UDI',
         value: `Endelig vedtak ${finalOn} (${kind})`,
@@ -99,17 +98,36 @@ export function itemsOf(
     },
     ...fromFacts(facts),
     ...(person.hasAsylumCase ? ofAsylumSeekers(chance) : []),
-    { system: 'UDISAK', category: 'CORRESPONDENCE', source: 'SELF', value: 'Brev om endret telefonnummer' },
     ...(chance.percent(30)
       ? [
           {
-            system: 'UDISAK',
+            system: 'DUF',
             category: 'STATEMENT',
             source: chance.oneOf(['EMPLOYER', 'FOREIGN_MISSION']),
             value: 'Uttalelse i saken',
           } as const,
         ]
       : []),
+    ...fromOthers(facts),
+    ...(person.employee ? ofEmployees() : []),
   ];
-  return drafts.map((draft, place) => ({ id: `${person.duf}-${String(place + 1).padStart(2, '0')}`, ...draft }));
+  return numbered(person.duf, drafts, 'r');
+}
+
+/** What was fetched from other agencies (RS 2014-012) and what has been given to them. */
+function fromOthers({ permits }: Omit<RegisterRecord, 'person' | 'items'>): readonly Draft[] {
+  if (permits.length === 0) return [];
+  return [
+    { system: 'DUF', category: 'BENEFITS', source: 'NAV', value: 'Ingen ytelser siste tolv måneder' },
+    { system: 'DUF', category: 'INCOME', source: 'TAX_ADMINISTRATION', value: 'Inntekt 412 000 kroner (2021)' },
+    { system: 'DUF', category: 'DISCLOSURE', source: 'UDI', value: 'Oppholdsstatus er utlevert' },
+  ];
+}
+
+/** What UDI holds as an employer (DSR-04). */
+function ofEmployees(): readonly Draft[] {
+  return [
+    { system: 'PERSONNEL', category: 'EMPLOYMENT', source: 'SELF', value: 'Ansatt som rådgiver fra 17. august 2015' },
+    { system: 'PERSONNEL', category: 'ACCESS_LOG', source: 'UDI', value: 'Oppslag i fagsystemer logges' },
+  ];
 }

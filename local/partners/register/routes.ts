@@ -3,11 +3,19 @@ import { sha256 } from '../../../lib/kernel/hash.ts';
 import { CaseId, PlainDate } from '../../../lib/kernel/ids.ts';
 import { Refused, type Route } from '../support/server.ts';
 import { isRuleSet } from './criteria.ts';
-import type { Register, Round } from './store.ts';
+import type { ChangeOrder, Register, Round } from './store.ts';
 
 const Duf = z.string().regex(/^\d{12}$/);
 const LookUp = z.object({ nationalId: z.string() });
 const Order = z.object({ ruleSet: z.string(), day: PlainDate, carriedOver: z.array(Duf) });
+const Change = z.object({
+  case: CaseId,
+  nationalId: z.string(),
+  item: z.string(),
+  reason: z.string().min(1),
+});
+const Value = Change.extend({ value: z.string().min(1) });
+const Erasure = Change.extend({ way: z.enum(['OUT_OF_USE', 'DESTROYED']) });
 const Results = z.object({
   results: z.array(
     z
@@ -33,7 +41,30 @@ export function registerRoutes(register: Register, autoClear: boolean): readonly
     if (!round) throw new Refused(404, 'no-such-round');
     return round;
   };
+  const change = (path: string, orderOf: (body: unknown) => ChangeOrder): Route => ({
+    method: 'POST',
+    path,
+    port: true,
+    handle: ({ key, body }) => {
+      if (key === undefined) throw new Refused(400, 'no-idempotency-key');
+      const changedAt = register.change(orderOf(body), key);
+      if (changedAt === undefined) throw new Refused(404, 'no-such-item');
+      return { status: 201, body: { changedAt } };
+    },
+  });
   return [
+    change('/items/rectify', (body) => ({ kind: 'RECTIFY', ...Value.parse(body) })),
+    change('/items/supplement', (body) => ({ kind: 'SUPPLEMENT', ...Value.parse(body) })),
+    change('/items/erase', (body) => {
+      const { way, ...order } = Erasure.parse(body);
+      return { kind: way, ...order };
+    }),
+    {
+      method: 'POST',
+      path: '/items/changes',
+      port: false,
+      handle: ({ body }) => ({ status: 200, body: { changes: register.changes(LookUp.parse(body).nationalId) } }),
+    },
     {
       method: 'POST',
       path: '/persons/lookup',

@@ -1,7 +1,15 @@
-import type { ClearedRow, ExtractSummary, KriposResult, RegisteredPerson } from '../../../lib/cases/ports.ts';
+import type {
+  ClearedRow,
+  ExtractSummary,
+  KriposResult,
+  RegisteredItem,
+  RegisteredPerson,
+} from '../../../lib/cases/ports.ts';
+import { osloDate } from '../../../lib/deadlines/oslo-time.ts';
 import { sha256 } from '../../../lib/kernel/hash.ts';
 import type { CaseId, Instant, PlainDate } from '../../../lib/kernel/ids.ts';
 import { canonicalJson } from '../../../lib/kernel/json.ts';
+import { unreachable } from '../../../lib/kernel/result.ts';
 import { stackNow } from '../support/clock.ts';
 import { openStore, transaction } from '../support/store.ts';
 import { criteriaMet, type RuleSetId } from './criteria.ts';
@@ -22,6 +30,22 @@ export interface Round {
   readonly results: readonly KriposResult[];
 }
 
+export interface ChangeOrder {
+  readonly kind: 'RECTIFY' | 'SUPPLEMENT' | 'OUT_OF_USE' | 'DESTROYED';
+  readonly case: CaseId;
+  readonly nationalId: string;
+  readonly item: string;
+  readonly reason: string;
+  readonly value?: string | undefined;
+}
+
+/** A change as it is kept: what the item said before, unless it was destroyed. */
+export interface StoredChange extends ChangeOrder {
+  readonly key: string;
+  readonly at: Instant;
+  readonly original: string | null;
+}
+
 /** The stand-in of the immigration database with ESA's tools on it: extracts and the report database. */
 export interface Register {
   find(nationalId: string): RegisterRecord | undefined;
@@ -31,6 +55,10 @@ export interface Register {
   clear(round: string): void;
   /** Stores the results, once; what KRIPOS deleted leaves the immigration register (DEL-05). */
   report(round: string, results: readonly KriposResult[]): Instant;
+  /** Changes an item, once a key; undefined where the person has no such item (any more). */
+  change(order: ChangeOrder, key: string): Instant | undefined;
+  /** What was changed, with the originals (GAP-06). */
+  changes(nationalId: string): readonly StoredChange[];
   persons(limit: number): readonly RegisteredPerson[];
   counts(): Readonly<Record<string, number>>;
 }
@@ -38,6 +66,9 @@ export interface Register {
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS person (
     duf TEXT PRIMARY KEY, national_id TEXT NOT NULL UNIQUE, record TEXT NOT NULL, deleted_in TEXT);
+  CREATE TABLE IF NOT EXISTS change (
+    number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, national_id TEXT NOT NULL, body TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS change_person ON change (national_id);
   CREATE TABLE IF NOT EXISTS round (
     id TEXT PRIMARY KEY, summary TEXT NOT NULL, rows TEXT NOT NULL, cleared INTEGER NOT NULL DEFAULT 0,
     reported_at TEXT, results TEXT NOT NULL DEFAULT '[]');`;
@@ -61,6 +92,11 @@ export function openRegister(directory: string): Register {
     'UPDATE round SET reported_at = ?, results = ? WHERE id = ? AND reported_at IS NULL',
   );
   const setDeleted = store.prepare('UPDATE person SET deleted_in = ? WHERE duf = ? AND deleted_in IS NULL');
+
+  const changeByKey = store.prepare('SELECT body FROM change WHERE key = ?');
+  const changesOf = store.prepare('SELECT body FROM change WHERE national_id = ? ORDER BY number');
+  const insertChange = store.prepare('INSERT INTO change (key, national_id, body) VALUES (?, ?, ?)');
+  const updatePerson = store.prepare('UPDATE person SET record = ? WHERE national_id = ?');
 
   if (count.get()?.persons === 0) {
     transaction(store, () => {
@@ -129,7 +165,44 @@ export function openRegister(directory: string): Register {
         for (const { duf, outcome } of results) if (outcome === 'DELETED') setDeleted.run(id, duf);
         return at;
       }),
+    change: (order, key) =>
+      transaction(store, () => {
+        const before = changeByKey.get(key);
+        if (before) return (JSON.parse(String(before.body)) as StoredChange).at;
+        const row = byNationalId.get(order.nationalId);
+        const record = row && read(row.record);
+        const item = record?.items.find(({ id }) => id === order.item);
+        if (!record || !item) return undefined;
+        const at = stackNow();
+        const original = order.kind === 'DESTROYED' ? null : item.value;
+        insertChange.run(key, order.nationalId, JSON.stringify({ ...order, key, at, original } satisfies StoredChange));
+        const items = record.items.flatMap((each) =>
+          each.id === item.id ? changed(each, order, osloDate(at)) : [each],
+        );
+        updatePerson.run(JSON.stringify({ ...record, items }), order.nationalId);
+        return at;
+      }),
+    changes: (nationalId) => changesOf.all(nationalId).map(({ body }) => JSON.parse(String(body)) as StoredChange),
     persons: (limit) => first.all(limit).map(({ record }) => read(record).person),
     counts: () => Object.fromEntries(Object.entries(count.get() ?? {}).map(([name, value]) => [name, Number(value)])),
   };
+}
+
+/** The item as it is from then on; nothing where it has been taken out. */
+function changed(
+  item: RegisteredItem,
+  { kind, value = '' }: ChangeOrder,
+  changedOn: PlainDate,
+): readonly RegisteredItem[] {
+  switch (kind) {
+    case 'RECTIFY':
+      return [{ ...item, value, changedOn }];
+    case 'SUPPLEMENT':
+      return [{ ...item, value: `${item.value}\n${value}`, changedOn }];
+    case 'OUT_OF_USE':
+    case 'DESTROYED':
+      return [];
+    default:
+      return unreachable(kind);
+  }
 }

@@ -1,6 +1,7 @@
 import { archiveAdapter } from '../../../lib/adapters/archive.ts';
 import type { ArchiveEntry, ArchivePort } from '../../../lib/cases/ports.ts';
 import { CaseId, PlainDate } from '../../../lib/kernel/ids.ts';
+import { citizens } from '../../../local/identity/people.ts';
 import { type Partner, startPartner } from './processes.ts';
 
 const entry: ArchiveEntry = {
@@ -67,6 +68,22 @@ describe('the archive', () => {
     await expect(archive(SHORT).register(lonely, 'k-twice')).rejects.toMatchObject({ name: 'PartnerUnavailable' });
     expect(await archive().register(lonely, 'k-twice')).toEqual(first);
     expect((await stored(lonely.case)).entries).toMatchObject([{ asked: 4, differed: 0 }]);
+  });
+
+  it('gives what documents say of a person, piece by piece, also notes that are internal', async () => {
+    const idOf = (person: string): string => citizens.find(({ id }) => id === person)?.nationalId ?? '';
+    const items = await archive().documents(idOf('kari'));
+    expect(new Set(items.map(({ system }) => system))).toEqual(new Set(['UDISAK']));
+    expect(items.every(({ document }) => document !== undefined)).toBe(true);
+    expect(items.filter(({ document }) => document?.internal).map(({ category }) => category)).toEqual([
+      'INTERNAL_NOTE',
+    ]);
+    expect(items.find(({ source }) => source === 'CHILD')).toMatchObject({ fromChild: true, about: 'SELF_AND_OTHERS' });
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    expect(await archive().documents(idOf('kari'))).toEqual(items);
+    expect(await archive().documents(idOf('ukjent'))).toEqual([]);
+    await partner.switchTo('fail', 1);
+    await expect(archive().documents(idOf('kari'))).rejects.not.toThrow(new RegExp(idOf('kari')));
   });
 
   it('refuses for good what its contract does not allow', async () => {

@@ -34,11 +34,76 @@ describe('the register', () => {
 
   it('lists what is registered, but no protected address', async () => {
     const items = await register().items(idOf('kari'));
-    expect(new Set(items.map(({ system }) => system))).toEqual(new Set(['DUF', 'UDISAK', 'IMMIGRATION_REGISTER']));
+    expect(new Set(items.map(({ system }) => system))).toEqual(new Set(['DUF', 'IMMIGRATION_REGISTER']));
     expect(items.map(({ category }) => category)).toContain('RECEPTION_CENTRE');
     const hidden = await register().items(idOf('protected'));
     expect(hidden.find(({ category }) => category === 'ADDRESS')?.value).toBe('Adressen er sperret');
     expect(await register().items(idOf('ukjent'))).toEqual([]);
+  });
+
+  it('tells of each item its processing, legal basis, recipients and whom it is about', async () => {
+    const items = await register().items(idOf('kari'));
+    const of = (category: string) => items.find((item) => item.category === category);
+    expect(of('FINGERPRINT')).toMatchObject({ processing: 'IMMIGRATION_REGISTER', legalBasis: 'ART6_1_C' });
+    expect(of('FINGERPRINT')?.recipients).toContainEqual(
+      expect.objectContaining({ country: 'US', safeguard: 'ART46_2_A_INSTRUMENT' }),
+    );
+    expect(of('ASYLUM_INTERVIEW')?.about).toBe('SELF_AND_OTHERS');
+    expect(of('DISCLOSURE')?.legalBasis).toBe('ART6_1_E');
+    expect(new Set(items.map(({ source }) => source))).toEqual(
+      new Set(['POPULATION_REGISTER', 'POLICE', 'SELF', 'UDI', 'RECEPTION_CENTRE', 'NAV', 'TAX_ADMINISTRATION']),
+    );
+    expect(JSON.stringify(items.map(({ id }) => id))).not.toContain('2099');
+    const employee = await register().items(idOf('tor'));
+    expect(employee.map(({ system }) => system)).toContain('PERSONNEL');
+  });
+
+  it('knows who may act for a person and how the person is reached', async () => {
+    expect(await register().findPerson(idOf('tor'))).toMatchObject({
+      employee: true,
+      parentalResponsibility: [],
+      representatives: [],
+      contact: { reserved: false, digital: true },
+    });
+  });
+
+  it('rectifies, supplements and takes out once a key, and keeps the originals', async () => {
+    const nationalId = idOf('ola');
+    const [first, second, third, fourth] = await register().items(nationalId);
+    if (!first || !second || !third || !fourth) throw new Error('too few items');
+    const order = (item: string) => ({
+      case: CaseId.parse('REQ-2026-000001'),
+      nationalId,
+      item,
+      reason: 'it was wrong',
+    });
+    await partner.switchTo('twice', 1);
+    const done = await register().rectify({ ...order(first.id), value: 'Modig Elk' }, 'c-1');
+    expect(await register().rectify({ ...order(first.id), value: 'Something else' }, 'c-1')).toEqual(done);
+    await register().supplement({ ...order(second.id), value: 'klokka 8' }, 'c-2');
+    await register().erase({ ...order(third.id), way: 'OUT_OF_USE' }, 'c-3');
+    await register().erase({ ...order(fourth.id), way: 'DESTROYED' }, 'c-4');
+    await partner.killAndRestart();
+    const after = await register().items(nationalId);
+    expect(after.find(({ id }) => id === first.id)).toMatchObject({
+      value: 'Modig Elk',
+      changedOn: expect.any(String),
+    });
+    expect(after.find(({ id }) => id === second.id)?.value).toBe(`${second.value}\nklokka 8`);
+    expect(after.map(({ id }) => id)).not.toContain(third.id);
+    expect(after.map(({ id }) => id)).not.toContain(fourth.id);
+    const answer = await fetch(`${partner.url()}/items/changes`, {
+      method: 'POST',
+      body: JSON.stringify({ nationalId }),
+    });
+    const { changes } = (await answer.json()) as { readonly changes: readonly { readonly original: string | null }[] };
+    expect(changes.map(({ original }) => original)).toEqual([first.value, second.value, third.value, null]);
+    const again = await register().erase({ ...order(third.id), way: 'OUT_OF_USE' }, 'c-3');
+    expect(again).toHaveProperty('changedAt');
+    await expect(register().rectify({ ...order(third.id), value: 'x' }, 'c-5')).rejects.toMatchObject({
+      name: 'PartnerRefused',
+      message: expect.stringMatching(/no-such-item$/),
+    });
   });
 
   it('never says whom it was asked about', async () => {

@@ -6,13 +6,14 @@ import type { Actor } from '../../../lib/cases/actor.ts';
 import { Cases } from '../../../lib/cases/cases.ts';
 import type { ArchiveEntry, OutgoingLetter, RegisteredPerson } from '../../../lib/cases/ports.ts';
 import type { StoredEvent } from '../../../lib/cases/store.ts';
-import { instant, plainDate } from '../../../lib/deadlines/plain-date.ts';
+import { instant } from '../../../lib/deadlines/plain-date.ts';
 import { CaseId, type Instant } from '../../../lib/kernel/ids.ts';
 import type { SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
 import { CitizenForm, registerByCitizen, registerByStaff, staffForm } from '../../../lib/subject-requests/forms.ts';
 import type { Registered } from '../../../lib/subject-requests/state.ts';
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import type { TestTable } from '../../support/dynamodb.ts';
+import { registeredPerson } from '../../support/registered.ts';
 
 export const sample = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../../events/subject-requests-${name}.json`), 'utf8'));
@@ -35,16 +36,7 @@ export interface World {
 
 export function world(table: TestTable): World {
   const made: World = {
-    person: {
-      nationalId: PERSON,
-      duf: '209912345678',
-      name: 'Grønn Bille',
-      birthDate: plainDate('1990-05-01'),
-      language: 'nb',
-      protection: 'NONE',
-      firstPermitBy: 'ASA',
-      hasAsylumCase: true,
-    },
+    person: registeredPerson({ nationalId: PERSON, firstPermitBy: 'ASA', hasAsylumCase: true }),
     now: instant('2026-03-05T10:00Z'),
     acceptedAt: instant('2026-03-05T10:00:30Z'),
     archived: [],
@@ -58,6 +50,7 @@ export function world(table: TestTable): World {
           made.archived.push({ entry, key });
           return { archiveId: `ARCHIVE-${key}` };
         },
+        documents: async () => [],
       },
       dispatch: {
         send: async (letter) => {

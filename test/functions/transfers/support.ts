@@ -60,6 +60,7 @@ export function world(table: TestTable): World {
           archived.push({ entry, key });
           return { archiveId: `26/0001-${archived.length}` };
         },
+        documents: async () => [],
       },
       dispatch: {
         async send(letter) {

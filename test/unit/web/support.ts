@@ -8,6 +8,7 @@ import { ok, refused } from '../../../lib/kernel/result.ts';
 import { newSession, sealSession } from '../../../lib/web/session.ts';
 import { findPerson } from '../../../local/identity/people.ts';
 import { type TestTable, testTable } from '../../support/dynamodb.ts';
+import { registeredItem } from '../../support/registered.ts';
 
 export const SECRET = 'a secret of tests that is long enough';
 
@@ -31,8 +32,8 @@ export function actorFor(id: string): Actor {
 
 const executions: Pick<Executions, 'status'> = { status: async () => 'RUNNING' };
 const items: readonly RegisteredItem[] = [
-  { id: 'i1', system: 'DUF', category: 'NAME', source: 'SELF', value: 'Rolig Bjørk' },
-  { id: 'i2', system: 'DUF', category: 'ADDRESS', source: 'POPULATION_REGISTER', value: 'Eksveien 1' },
+  registeredItem({ id: 'i1', system: 'DUF', category: 'NAME', source: 'SELF', value: 'Rolig Bjørk' }),
+  registeredItem({ id: 'i2', system: 'DUF', category: 'ADDRESS', source: 'POPULATION_REGISTER', value: 'Eksveien 1' }),
 ];
 
 /** Pages and API on a real table, with stand-ins for everything outside. Tokens are the ids of the test people. */
@@ -57,6 +58,7 @@ export async function testWeb(): Promise<TestWeb> {
       store: table.store,
       cases: new Cases(table.store, async () => {}),
       register: { findPerson: async () => undefined, items: async () => items },
+      archive: { documents: async () => [] },
       executions,
       clock: { now: () => web.now },
       sfn: { send: async () => Promise.reject(new Error('no Step Functions here')) },
