@@ -127,6 +127,8 @@ describe('sendLetterFor', () => {
       step: 'IdentityReply',
       unit: 'TRIAGE',
       due: '2026-03-06',
+      task: 'identity-reply.1',
+      endsAt: '2026-03-06T23:00:00.000Z',
       replyEndsAt: '2026-03-06T23:00:00.000Z',
     });
   });
@@ -177,9 +179,9 @@ describe('refuseUnconfirmed', () => {
 });
 
 describe('closeCase', () => {
-  it('closes an answered case, and closes it once', async () => {
+  it('finds a case closed that its answer has closed', async () => {
     const input = await assessed();
-    expect(await sendLetterFor(at.parts, { ...input, letter: 'ANSWER' })).toMatchObject({ step: 'CloseCase' });
+    expect(await sendLetterFor(at.parts, { ...input, letter: 'ANSWER' })).toMatchObject({ step: 'Done' });
     expect(await closeCase(at.parts, input)).toMatchObject({ step: 'Done' });
     expect(await closeCase(at.parts, input)).toMatchObject({ step: 'Done' });
     expect((await eventTypes(at, input)).at(-1)).toBe('CaseClosed');

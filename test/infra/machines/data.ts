@@ -6,8 +6,8 @@ import { type Flow, innerFlows, isLambda, machines, statesOf, texts, variablesIn
 
 /** All that an execution may carry: ids, instants, dates, words of routing. A new name is a decision; see architecture § 2, rule 3. */
 const CARRIED = {
-  ids: ['case', 'generation', 'execution', 'version', 'round', 'letter', 'id', 'rule'],
-  time: ['now', 'due', 'replyEndsAt', 'expiresAt'],
+  ids: ['case', 'generation', 'execution', 'version', 'round', 'letter', 'id', 'rule', 'task', 'looked'],
+  time: ['now', 'due', 'endsAt', 'expiresAt'],
   words: ['step', 'unit', 'outcome', 'pvo', 'it', 'pvoOutcome', 'itOutcome', 'silent', 'party', 'opa', 'asa', 'kind'],
   guard: ['next', 'alarm'],
 };

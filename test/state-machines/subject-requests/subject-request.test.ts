@@ -6,21 +6,34 @@ const request = 'REQ-2026-000001';
 const pk = `CASE#${request}`;
 const started = '2026-03-05T10:00:00.000Z';
 /** The end of the reply period: the machine gets it from the case. */
-const replyEndsAt = '2026-03-19T23:00:00.000Z';
+const endsAt = '2026-03-19T23:00:00.000Z';
+
+/** The tasks of people: state and step. */
+const STEPS: Readonly<Record<string, string>> = {
+  CheckIdentity: 'identity',
+  IdentityReply: 'identity-reply',
+  CheckAuthority: 'authority',
+  ChildConsent: 'child-consent',
+  Triage: 'triage',
+  Assess: 'assess',
+  SignOff: 'sign-off',
+  MarkRestriction: 'mark-restriction',
+};
 
 type Where = { readonly [key: string]: Json };
 const where = (step: string, more: Where = {}): Where => ({
   step,
   unit: 'TRIAGE',
   due: '2026-04-07',
-  replyEndsAt: null,
+  task: STEPS[step] === undefined ? null : `${STEPS[step]}.1`,
+  endsAt: null,
   ...more,
 });
 const at =
   (step: string, more: Where = {}): FakeLambda =>
   () =>
     where(step, more);
-const reply = { due: '2026-03-19', replyEndsAt };
+const reply = { due: '2026-03-19', endsAt };
 
 class Failure extends Error {
   constructor(name: string) {
@@ -38,31 +51,32 @@ const fails =
 /** What SendLetter answers by purpose: the step that follows in an ordinary case. */
 const letters: FakeLambda = ({ letter }) => {
   if (letter === 'RECEIPT') return where('CheckIdentity', { due: '2026-03-10' });
-  return letter === 'IDENTITY_QUESTION' ? where('IdentityReply', reply) : where('CloseCase');
+  if (letter === 'CHILD_CONSENT') return where('ChildConsent', reply);
+  return letter === 'IDENTITY_QUESTION' ? where('IdentityReply', reply) : where('Done');
 };
 const ordinary = {
   FindStep: at('SendReceipt'),
   SendLetter: letters,
   Route: at('Assess', { unit: 'ASA' }),
   RefuseUnconfirmed: at('SendAnswer'),
+  RefuseWithoutConsent: at('SendAnswer'),
+  CarryOut: at('SendAnswer'),
   CloseCase: at('Done'),
 };
 
-/** The tasks of people: state and step. */
-const TASKS = [
-  ['CheckIdentity', 'identity'],
-  ['IdentityReply', 'identity-reply'],
-  ['Triage', 'triage'],
-  ['Assess', 'assess'],
-] as const;
+const TASKS = Object.entries(STEPS);
 /** States with a Lambda function: state, function, and the step that follows in the end. */
 const LAMBDAS = [
   ['SendReceipt', 'SendLetter', 'CheckIdentity'],
   ['AskForIdentity', 'SendLetter', 'IdentityReply'],
-  ['SendAnswer', 'SendLetter', 'CloseCase'],
+  ['AskChild', 'SendLetter', 'ChildConsent'],
+  ['CarryOut', 'CarryOut', 'SendAnswer'],
+  ['SendAnswer', 'SendLetter', 'CaseClosed'],
   ['Route', 'Route', 'Assess'],
   ['CloseCase', 'CloseCase', 'CaseClosed'],
 ] as const;
+/** What a function answers so that the machine goes on to that state. */
+const leadingTo = (next: string, more: Where = {}): Where => where(next === 'CaseClosed' ? 'Done' : next, more);
 const id = (name: string) => `SubjectRequests${name}LambdaFunction`;
 
 describe('subject-request', () => {
@@ -97,10 +111,11 @@ describe('subject-request', () => {
     ]);
 
   it('goes from the receipt of a login to the closed case with one person’s work', async () => {
-    await begin({ SendLetter: ({ letter }) => where(letter === 'RECEIPT' ? 'Route' : 'CloseCase') });
+    await begin({ SendLetter: ({ letter }) => where(letter === 'RECEIPT' ? 'Route' : 'Done') });
     await machine.answer('Assess', { outcome: 'DONE' });
     expect(machine.status()).toBe('SUCCEEDED');
     expect(machine.states()).toEqual([
+      'Begin',
       'FindStep',
       'WhereToGo',
       'SendReceipt',
@@ -110,7 +125,7 @@ describe('subject-request', () => {
       'Assess',
       'IsAssessed',
       'SendAnswer',
-      'CloseCase',
+      'IsAnswered',
       'CaseClosed',
     ]);
   });
@@ -121,7 +136,6 @@ describe('subject-request', () => {
     expect(machine.calls).toEqual([
       { lambda: id('FindStep'), payload },
       { lambda: id('SendLetter'), payload: { ...payload, letter: 'ANSWER' } },
-      { lambda: id('CloseCase'), payload },
     ]);
   });
 
@@ -131,13 +145,19 @@ describe('subject-request', () => {
     'AskForIdentity',
     'IdentityReply',
     'Route',
+    'CheckAuthority',
+    'AskChild',
+    'ChildConsent',
     'Triage',
     'Assess',
+    'SignOff',
+    'CarryOut',
+    'MarkRestriction',
     'SendAnswer',
     'CloseCase',
   ])('WhereToGo begins in the middle at %s', async (step) => {
     await beginAt(step, reply);
-    expect(machine.states().slice(0, 3)).toEqual(['FindStep', 'WhereToGo', step]);
+    expect(machine.states().slice(0, 4)).toEqual(['Begin', 'FindStep', 'WhereToGo', step]);
   });
 
   it('WhereToGo ends at once where nothing is left to do', async () => {
@@ -188,39 +208,55 @@ describe('subject-request', () => {
     expect(states[states.indexOf('IsIdentityConfirmed') + 1]).toBe(next);
   });
 
-  it('IsIdentityConfirmed calls the operators to a word that it does not know', async () => {
-    await begin();
-    await machine.answer('CheckIdentity', { outcome: 'PERHAPS' });
-    operatorsCalled();
+  it.each([
+    ['CheckIdentity', 'PERHAPS'],
+    ['CheckAuthority', 'CONFIRMED'],
+    ['ChildConsent', 'GIVEN'],
+    ['Triage', 'DONE'],
+    ['Assess', 'AGAIN'],
+    ['SignOff', 'RETURNED'],
+    ['MarkRestriction', 'DONE'],
+  ])('%s: any other answer (%s) asks the case what comes next', async (state, outcome) => {
+    await begin({ FindStep: (_, call) => where(call === 1 ? state : 'SendAnswer', reply) });
+    await machine.answer(state, { outcome });
+    expect(machine.states().filter((name) => name === 'FindStep')).toHaveLength(2);
+    expect(machine.status()).toBe('SUCCEEDED');
   });
 
+  it.each(['CheckIdentity', 'CheckAuthority', 'Triage', 'Assess', 'SignOff', 'MarkRestriction'])(
+    '%s that was answered before asks the case what comes next',
+    async (state) => {
+      const found: FakeLambda = (_, call) => where(call === 1 ? state : 'SendAnswer');
+      await begin({ FindStep: found }, answered(STEPS[state] ?? '', 'COMPLETED', 'DONE'));
+      expect(machine.states().slice(3, 6)).toEqual([state, 'FindStep', 'WhereToGo']);
+      expect(machine.status()).toBe('SUCCEEDED');
+    },
+  );
+
   it.each([
-    ['CheckIdentity', 'identity', 'CONFIRMED', 'ReadIdentityAnswer', 'Route'],
-    ['CheckIdentity', 'identity', 'DOUBT', 'ReadIdentityAnswer', 'AskForIdentity'],
-    ['IdentityReply', 'identity-reply', 'CONFIRMED', 'ReadIdentityReplyAnswer', 'Route'],
-    ['IdentityReply', 'identity-reply', 'NOT_CONFIRMED', 'ReadIdentityReplyAnswer', 'SendAnswer'],
-    ['Assess', 'assess', 'DONE', 'ReadAssessAnswer', 'SendAnswer'],
-  ])('%s that was answered before takes the stored %s answer %s', async (state, step, outcome, reading, next) => {
-    await beginAt(state, reply, answered(step, 'COMPLETED', outcome));
+    ['IdentityReply', 'CONFIRMED', 'ReadIdentityReplyAnswer', 'Route'],
+    ['IdentityReply', 'NOT_CONFIRMED', 'ReadIdentityReplyAnswer', 'SendAnswer'],
+    ['ChildConsent', 'GIVEN', 'ReadChildConsent', 'FindStep'],
+    ['ChildConsent', 'EXPIRED', 'ReadChildConsent', 'RefuseWithoutConsent'],
+  ])('%s that was answered before takes the stored answer %s', async (state, outcome, reading, next) => {
+    const found: FakeLambda = (_, call) => where(call === 1 ? state : 'SendAnswer', reply);
+    await begin({ FindStep: found }, answered(STEPS[state] ?? '', 'COMPLETED', outcome));
     const states = machine.states();
-    expect(states).toContain(reading);
     expect(states[states.indexOf(reading) + 2]).toBe(next);
   });
 
-  it('Triage that was answered before reads the department from the case', async () => {
-    const found: FakeLambda = (_, call) =>
-      where(call === 1 ? 'Triage' : 'Assess', { unit: call === 1 ? 'TRIAGE' : 'OPA' });
-    await begin({ FindStep: found }, answered('triage', 'COMPLETED', 'DONE'));
-    expect(machine.states().slice(2)).toEqual(['Triage', 'ReadDepartment', 'IsAllocated', 'Assess']);
-  });
+  it.each(['IdentityReply', 'ChildConsent'])(
+    '%s that was closed without an answer calls the operators',
+    async (state) => {
+      await beginAt(state, reply, answered(STEPS[state] ?? '', 'CLOSED', undefined));
+      operatorsCalled();
+    },
+  );
 
-  it.each([
-    ['CheckIdentity', 'identity'],
-    ['IdentityReply', 'identity-reply'],
-    ['Assess', 'assess'],
-  ])('%s that was closed without an answer calls the operators', async (state, step) => {
-    await beginAt(state, reply, answered(step, 'CLOSED', undefined));
+  it('a case that does not move, however often it is asked, is put before the operators', async () => {
+    await beginAt('Assess', {}, answered('assess', 'CLOSED', undefined));
     operatorsCalled();
+    expect(machine.states().filter((name) => name === 'FindStep')).toHaveLength(61);
   });
 
   it('waits for the check and the assessment as long as it takes: they have no legal end', async () => {
@@ -234,12 +270,12 @@ describe('subject-request', () => {
     await machine.advance('2026-03-19T22:59:59.000Z');
     expect(machine.openTokens()).toHaveLength(1);
     await machine.advance('2026-03-19T23:00:00.000Z');
-    expect(machine.states().slice(2)).toEqual([
+    expect(machine.states().slice(3)).toEqual([
       'IdentityReply',
       'ExpireIdentityReply',
       'RefuseUnconfirmed',
       'SendAnswer',
-      'CloseCase',
+      'IsAnswered',
       'CaseClosed',
     ]);
     expect(task('identity-reply')).toMatchObject({ status: { S: 'EXPIRED' }, outcome: { S: 'EXPIRED' } });
@@ -247,7 +283,7 @@ describe('subject-request', () => {
   });
 
   it('IdentityReply whose time has passed while nothing ran waits one second', async () => {
-    await beginAt('IdentityReply', { ...reply, replyEndsAt: '2026-03-01T23:00:00.000Z' });
+    await beginAt('IdentityReply', { ...reply, endsAt: '2026-03-01T23:00:00.000Z' });
     await machine.advance('PT1S');
     expect(machine.states()).toContain('RefuseUnconfirmed');
   });
@@ -256,7 +292,7 @@ describe('subject-request', () => {
     await beginAt('IdentityReply', reply);
     machine.table.set(pk, 'TASK#identity-reply.1', { status: 'COMPLETED', outcome: 'CONFIRMED' });
     await machine.advance('2026-03-20T00:00:00.000Z');
-    expect(machine.states().slice(3, 7)).toEqual([
+    expect(machine.states().slice(4, 8)).toEqual([
       'ExpireIdentityReply',
       'ReadIdentityReplyAnswer',
       'IsIdentityReplyConfirmed',
@@ -266,7 +302,7 @@ describe('subject-request', () => {
 
   it('IdentityReply that had expired before goes on to the refusal', async () => {
     await beginAt('IdentityReply', reply, answered('identity-reply', 'EXPIRED', 'EXPIRED'));
-    expect(machine.states().slice(3, 6)).toEqual([
+    expect(machine.states().slice(4, 7)).toEqual([
       'ReadIdentityReplyAnswer',
       'IsIdentityReplyConfirmed',
       'RefuseUnconfirmed',
@@ -298,28 +334,49 @@ describe('subject-request', () => {
     expect(task('assess')).toMatchObject({ unit: { S: 'RMA' }, due: { S: '2026-04-07' } });
   });
 
-  it('IsIdentityKnown calls the operators to a step that does not follow', async () => {
-    await begin({ SendLetter: at('Assess') });
-    operatorsCalled();
+  it.each([
+    ['SendReceipt', { SendLetter: at('Assess') }],
+    ['Route', { Route: at('CheckAuthority') }],
+    ['AskChild', { SendLetter: at('Assess') }],
+    ['CarryOut', { CarryOut: at('MarkRestriction') }],
+    ['SendAnswer', { SendLetter: at('ChildConsent', reply) }],
+  ])('after %s the case goes where it stands, also where that is not the next step', async (state, lambdas) => {
+    await begin({ FindStep: at(state, reply), ...lambdas });
+    const states = machine.states();
+    expect(states.filter((name) => name === 'WhereToGo').length).toBeGreaterThan(1);
+    expect(states).not.toContain('CallOperators');
   });
 
-  it('IsDepartmentKnown and IsAllocated call the operators to a step that does not follow', async () => {
-    await begin({ FindStep: at('Route'), Route: at('CloseCase') });
-    operatorsCalled();
-    machine.close();
-    await beginAt('Triage');
-    await machine.answer('Triage', { outcome: 'DONE' });
-    operatorsCalled();
+  it('ChildConsent ends at the instant that the case gave; without an answer the request is refused', async () => {
+    await beginAt('ChildConsent', reply);
+    await machine.advance(endsAt);
+    expect(machine.states().slice(4)).toEqual([
+      'ExpireChildConsent',
+      'RefuseWithoutConsent',
+      'WhereToGo',
+      'SendAnswer',
+      'IsAnswered',
+      'CaseClosed',
+    ]);
+    expect(task('child-consent')).toMatchObject({ status: { S: 'EXPIRED' }, outcome: { S: 'EXPIRED' } });
   });
 
-  it('IsAssessed knows no word but DONE', async () => {
-    await beginAt('Assess');
-    await machine.answer('Assess', { outcome: 'NO_DATA' });
-    operatorsCalled();
+  it('ChildConsent: an answer that was stored at the last moment counts', async () => {
+    await begin({ FindStep: (_, call) => where(call === 1 ? 'ChildConsent' : 'Assess', reply) });
+    machine.table.set(pk, 'TASK#child-consent.1', { status: 'COMPLETED', outcome: 'GIVEN' });
+    await machine.advance(endsAt);
+    expect(machine.states().slice(4)).toEqual([
+      'ExpireChildConsent',
+      'ReadChildConsent',
+      'IsChildTooLate',
+      'FindStep',
+      'WhereToGo',
+      'Assess',
+    ]);
   });
 
   it.each(LAMBDAS)('%s is tried again while a partner is down, with growing pauses', async (state, name, next) => {
-    await begin({ FindStep: at(state, reply), [name]: fails('PartnerUnavailable', 3, where(next, reply)) });
+    await begin({ FindStep: at(state, reply), [name]: fails('PartnerUnavailable', 3, leadingTo(next, reply)) });
     const tried = () => machine.calls.filter(({ lambda }) => lambda === id(name)).length;
     const counts = [tried()];
     for (const pause of ['PT2S', 'PT4S', 'PT7S']) {
@@ -350,7 +407,7 @@ describe('subject-request', () => {
     operatorsCalled();
   });
 
-  it('FindStep and ReadDepartment call the operators when they fail', async () => {
+  it('FindStep calls the operators when it fails, the first time and later', async () => {
     await begin({ FindStep: fails('Error') });
     operatorsCalled();
     machine.close();
@@ -383,13 +440,13 @@ describe('subject-request', () => {
   });
 
   it('opens the tasks of its own generation', async () => {
-    await begin({ FindStep: at('Assess') }, undefined, 2);
+    await begin({ FindStep: at('Assess', { task: 'assess.2' }) }, undefined, 2);
     expect(task('assess', 2)).toMatchObject({ task: { S: 'assess.2' }, generation: { N: '2' } });
   });
 });
 
 describe('subject-request retries its own writes by name', () => {
-  it.each(['CheckIdentity', 'IdentityReply', 'Triage', 'Assess'])('%s', async (state) => {
+  it.each(Object.keys(STEPS))('%s', async (state) => {
     let calls = 0;
     const machine = await machineTest({
       file: 'state-machines/subject-request.asl.yaml',

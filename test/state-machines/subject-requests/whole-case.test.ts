@@ -252,7 +252,7 @@ describe('a whole request', () => {
     await doing(w, input, operator, { type: 'StartGeneration', generation: 2 });
     expect(await openTasks(input)).toEqual([]);
     await machine.start({ case: input.case, generation: 2 }, `${input.case}.2`);
-    expect(machine.states()).toEqual(['FindStep', 'WhereToGo', 'Assess']);
+    expect(machine.states()).toEqual(['Begin', 'FindStep', 'WhereToGo', 'Assess']);
     await act(input, asa, answer('GRANTED'));
     expect(machine.status()).toBe('SUCCEEDED');
   });
