@@ -35,12 +35,31 @@ export type IdentityMethod = z.infer<typeof IdentityMethod>;
 export const CheckMethod = IdentityMethod.extract(['CONTROL_QUESTIONS', 'DOCUMENT_SEEN', 'KNOWN_CONTACT']);
 export type CheckMethod = z.infer<typeof CheckMethod>;
 
+/** Who asks (DSR-05 to DSR-10, GAP-08). SELF: the person whom the data are about. */
+export const RequesterKind = z.enum(['SELF', 'PARENT', 'REPRESENTATIVE', 'GUARDIAN', 'LAWYER', 'OTHER_AUTHORITY']);
+export type RequesterKind = z.infer<typeof RequesterKind>;
+
+/** Ages by completed years (DSR-11). DISPUTED: UDI has no age that it can rely on, so a person decides. */
+export const AgeBracket = z.enum(['UNDER_12', 'FROM_12_TO_14', 'FROM_15', 'ADULT', 'DISPUTED']);
+export type AgeBracket = z.infer<typeof AgeBracket>;
+
+/** How a child's own answer was taken (DSR-06): by its own login, or by somebody who talked with it or read its letter. */
+export const ConsentManner = z.enum(['LOGIN', 'CONVERSATION', 'PHONE', 'LETTER']);
+export type ConsentManner = z.infer<typeof ConsentManner>;
+
+/** Other access that a message asks for beside the data protection law's (DSR-34): as a party, or by the publicity law. */
+export const OtherAccess = z.enum(['NONE', 'PARTY_ACCESS', 'PUBLIC_ACCESS']);
+export type OtherAccess = z.infer<typeof OtherAccess>;
+
 /** The outcome of an access request as the adviser decides it. */
 export const AccessOutcome = z.enum(['GRANTED', 'PARTLY', 'REFUSED', 'NO_DATA', 'NEITHER_CONFIRM_NOR_DENY']);
 export type AccessOutcome = z.infer<typeof AccessOutcome>;
 
-/** Every outcome that ends a request; REFUSED_IDENTITY is DSR-15's. */
-export type RequestOutcome = AccessOutcome | 'REFUSED_IDENTITY';
+/** Outcomes that any right can have: of who asks (DSR-15, DSR-07, DSR-06), and of the person's own wish. */
+export type RequesterOutcome = 'REFUSED_IDENTITY' | 'REFUSED_AUTHORITY' | 'REFUSED_CONSENT' | 'WITHDRAWN';
+
+/** Every outcome that ends a request. */
+export type RequestOutcome = AccessOutcome | RequesterOutcome;
 
 /** Departments that handle requests (IM 2019-004 § 3). */
 export const Department = z.enum(['ASA', 'OPA', 'RMA']);

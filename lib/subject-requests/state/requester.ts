@@ -1,11 +1,21 @@
-import type { Instant, PlainDate } from '../../kernel/ids.ts';
+import type { CaseId, Instant, PlainDate } from '../../kernel/ids.ts';
+import type { AgeBracket, OtherAccess, RequesterKind } from '../codes.ts';
 
-/** Who asks (DSR-05 to DSR-10, GAP-08). */
-export type RequesterKind = 'SELF' | 'PARENT' | 'REPRESENTATIVE' | 'GUARDIAN' | 'LAWYER' | 'OTHER_AUTHORITY';
+/** Who asks where it is not the person; absent once the personal parts are erased. */
+export interface Requester {
+  readonly nationalId: string;
+  readonly name: string;
+}
 
-/** Whether the one who asks may ask for the person. NOT_NEEDED: it is the person. */
+/**
+ * Whether the one who asks may ask for the person. NOT_NEEDED: it is the person. `bracket` is the age of the person as it was last looked
+ * at, `on` the Oslo day of that; `byHand`: an adviser said which age UDI goes by, so no birthday changes it.
+ */
 export interface Authority {
   readonly status: 'NOT_NEEDED' | 'UNCHECKED' | 'CONFIRMED' | 'NOT_CONFIRMED';
+  readonly bracket?: AgeBracket;
+  readonly on?: PlainDate;
+  readonly byHand?: boolean;
 }
 
 /** The child's own yes (DSR-06, DSR-09). WAITING: it has been, or is about to be, asked. */
@@ -14,8 +24,20 @@ export type Consent =
   | { readonly status: 'WAITING'; readonly replyDue: PlainDate; readonly replyEndsAt: Instant };
 
 export interface RequesterFacts {
+  /** Absent in cases of the first release: the person. */
+  readonly requesterKind?: RequesterKind;
+  readonly requester?: Requester;
   readonly authority?: Authority;
   readonly consent?: Consent;
+  /** The other requests of the same message, in the order of the message (DSR-01). */
+  readonly linked?: readonly CaseId[];
+  /** Other access that was asked for too (DSR-34), and how far the handing over has come. */
+  readonly otherAccess?: {
+    readonly wants: Exclude<OtherAccess, 'NONE'>;
+    readonly status: 'MARKED' | 'HANDED_OVER' | 'AGREED';
+  };
+  /** Accounts of staff who may not see, decide or sign the case (ACC-06). */
+  readonly disqualified?: readonly string[];
 }
 
 /** Whether somebody has still to look at the authority of the one who asks. */
@@ -26,4 +48,9 @@ export function pendingAuthority({ authority }: RequesterFacts): boolean {
 /** The child's answer that is waited for, where one is. */
 export function pendingConsent({ consent }: RequesterFacts): Extract<Consent, { status: 'WAITING' }> | undefined {
   return consent?.status === 'WAITING' ? consent : undefined;
+}
+
+/** Whether somebody else asks for the person. */
+export function isForAnother({ requesterKind }: RequesterFacts): boolean {
+  return requesterKind !== undefined && requesterKind !== 'SELF';
 }
