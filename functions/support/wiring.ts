@@ -14,10 +14,12 @@ import { type FollowUpHandlers, tryOutbox } from '../../lib/cases/outbox.ts';
 import type { PersonIndex } from '../../lib/cases/persons.ts';
 import type { ArchivePort, DispatchPort, KriposPort, RegisterPort } from '../../lib/cases/ports.ts';
 import type { CaseStore } from '../../lib/cases/store.ts';
+import { tellCase } from '../../lib/cases/tell.ts';
 import { type Clock, systemClock } from '../../lib/kernel/clock.ts';
 import { config } from './config.ts';
 import { logger } from './logger.ts';
 import { sendLetter } from './send-letter.ts';
+import { workflows } from './workflows.ts';
 
 export interface Wiring {
   readonly cases: Cases;
@@ -55,6 +57,7 @@ function wire(): Wiring {
     store,
     executions,
     sendLetter: (id, letter) => sendLetter({ cases, archive, dispatch, clock }, id, letter),
+    tellCase: (from, told, commandId) => tellCase({ cases, store, workflows, clock }, from, told, commandId),
   };
   const cases = new Cases(store, (id) =>
     tryOutbox(store, followUps, id, (problem) => logger.warn(problem, { case: id })),

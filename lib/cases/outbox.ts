@@ -3,7 +3,7 @@ import { type CaseId, type Instant, workflowOf } from '../kernel/ids.ts';
 import { unreachable } from '../kernel/result.ts';
 import type { Executions } from './executions.ts';
 import type { CaseStore, OutboxItem } from './store.ts';
-import type { FollowUp } from './workflow.ts';
+import type { FollowUp, TellCase } from './workflow.ts';
 
 /** What carries out follow-ups. Every one may be carried out twice: all are idempotent. */
 export interface FollowUpHandlers {
@@ -11,10 +11,21 @@ export interface FollowUpHandlers {
   readonly executions: Executions;
   /** Archives and dispatches an issued letter and records it. @throws PartnerUnavailable, PartnerRefused */
   readonly sendLetter: (id: CaseId, letter: string) => Promise<void>;
+  /** Lets another case know ({@link tellCase}). Without it a case can tell nobody: for tests of workflows that do not. @throws PartnerUnavailable */
+  readonly tellCase?: (from: CaseId, told: TellCase, commandId: string) => Promise<void>;
 }
 
-/** Carries out one follow-up. @throws PartnerUnavailable, PartnerRefused: it stays in the outbox */
-export async function carryOut(handlers: FollowUpHandlers, id: CaseId, followUp: FollowUp): Promise<void> {
+/**
+ * Carries out one follow-up.
+ * @param place its id in the case's outbox: what is done under it is done once
+ * @throws PartnerUnavailable, PartnerRefused: it stays in the outbox
+ */
+export async function carryOut(
+  handlers: FollowUpHandlers,
+  id: CaseId,
+  followUp: FollowUp,
+  place: string,
+): Promise<void> {
   const kind = workflowOf(id);
   switch (followUp.kind) {
     case 'START_EXECUTION':
@@ -27,6 +38,10 @@ export async function carryOut(handlers: FollowUpHandlers, id: CaseId, followUp:
       return signalGuard(handlers, id);
     case 'SEND_LETTER':
       return handlers.sendLetter(id, followUp.letter);
+    case 'TELL_CASE':
+      if (handlers.tellCase === undefined)
+        throw new Error(`${id} has something to tell ${followUp.to}; nobody is wired to do it`);
+      return handlers.tellCase(id, followUp, `${id}:${place}`);
     default:
       return unreachable(followUp);
   }
@@ -79,7 +94,7 @@ export async function tryOutbox(
 }
 
 async function attempt(store: CaseStore, handlers: FollowUpHandlers, item: OutboxItem): Promise<void> {
-  await carryOut(handlers, item.case, item.followUp);
+  await carryOut(handlers, item.case, item.followUp, item.id);
   await store.acknowledge(item);
 }
 

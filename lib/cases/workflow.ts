@@ -37,7 +37,15 @@ export type FollowUp =
   | { readonly kind: 'STOP_EXECUTION'; readonly machine: 'handle' | 'guard'; readonly generation: number }
   | { readonly kind: 'ANSWER_TASK'; readonly task: TaskId }
   | { readonly kind: 'SIGNAL_GUARD' }
-  | { readonly kind: 'SEND_LETTER'; readonly letter: string };
+  | { readonly kind: 'SEND_LETTER'; readonly letter: string }
+  /** Something that another case is to learn; `word` says what, and {@link Workflow.tell} makes the command of it. */
+  | TellCase;
+
+export interface TellCase {
+  readonly kind: 'TELL_CASE';
+  readonly to: CaseId;
+  readonly word: string;
+}
 
 export interface DecisionContext {
   /** The time of the act: routing and legal dates come from here, never from the system's clock. */
@@ -102,6 +110,7 @@ export interface Alarm {
     | 'FIRST_DEADLINE'
     | 'EXTENDED_DEADLINE'
     | 'REFUSAL_WARNING'
+    | 'EXTENSION_NOT_ACCEPTED'
     | 'TASK_REMINDER';
   readonly at: Instant;
   readonly rule: string;
@@ -169,6 +178,11 @@ export interface Workflow<State, Command extends { readonly type: string }, Even
   ledger(state: State): Ledger;
   /** The national id of the person that the case is about, where it is about one: kept in the index of persons (persons.ts). */
   person?(state: State): string | undefined;
+  /**
+   * The command by which another case learns what this one has to tell, from this one's facts as they are now; undefined where there is nothing
+   * (any more) to tell. It opens the other case where there is none. The other case must take it whatever its own state is.
+   */
+  tell?(from: State, events: readonly Stored<DomainEvent>[], told: TellCase): Command | undefined;
   /** What the case lays upon its person now. Compared before and after each command; a place in the list is one mark. */
   marks?(state: State): readonly Mark[];
 }
