@@ -15,6 +15,7 @@ const alarm = z.object({
     'FIRST_DEADLINE',
     'EXTENDED_DEADLINE',
     'REFUSAL_WARNING',
+    'EXTENSION_NOT_ACCEPTED',
     'TASK_REMINDER',
   ]),
   rule: z.string().min(1),

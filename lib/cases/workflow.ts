@@ -38,6 +38,8 @@ export type FollowUp =
   | { readonly kind: 'ANSWER_TASK'; readonly task: TaskId }
   | { readonly kind: 'SIGNAL_GUARD' }
   | { readonly kind: 'SEND_LETTER'; readonly letter: string }
+  /** Deletes what is personal of a case whose time is over (keeping/). */
+  | { readonly kind: 'ERASE_PERSONAL' }
   /** Something that another case is to learn; `word` says what, and {@link Workflow.tell} makes the command of it. */
   | TellCase;
 

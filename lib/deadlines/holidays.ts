@@ -6,7 +6,7 @@ import { toPlainDate } from './plain-date.ts';
  * The version of every table of this folder (holidays, intervals, alarms). A ledger stores it; a release that changes a row
  * changes it too (a test compares the tables with it), and open cases are then computed anew.
  */
-export const TABLES_VERSION = '2026-11-21';
+export const TABLES_VERSION = '2026-11-22';
 
 /** A day of every year: on a date, or so many days from Easter Day. `firstYear` and `lastYear` limit it where the law changes. */
 interface HolidayRule {

@@ -11,6 +11,7 @@ import { workingDaysBefore } from './working-days.ts';
 type Moment =
   | { readonly daysAfterReceipt: number }
   | { readonly workingDaysBefore: number }
+  | { readonly hoursBeforeEnd: number }
   | 'START_OF_LAST_DAY'
   | 'PASSED';
 
@@ -21,8 +22,11 @@ export interface AlarmRule {
   readonly rule: string;
   readonly deadline: 'FIRST' | 'EXTENDED';
   readonly moment: Moment;
-  /** BOTH: whether the request is extended or not, though after the extension only what was due before it. */
-  readonly when: 'BOTH' | 'EXTENDED';
+  /**
+   * BOTH: whether the request is extended or not, though after the extension only what was due before it. NOTICE: while a notice of extension
+   * has been written and nobody has accepted it for dispatch.
+   */
+  readonly when: 'BOTH' | 'EXTENDED' | 'NOTICE';
   readonly source: string;
   /** First and last day of receipt that the row is for. */
   readonly validFrom: string;
@@ -77,6 +81,16 @@ export const REQUEST_ALARMS = [
     validFrom: '1900-01-01',
   },
   {
+    id: 'extension-not-accepted',
+    kind: 'EXTENSION_NOT_ACCEPTED',
+    rule: 'DSR-25',
+    deadline: 'FIRST',
+    moment: { hoursBeforeEnd: 2 },
+    when: 'NOTICE',
+    source: OURS,
+    validFrom: '1900-01-01',
+  },
+  {
     id: 'first-deadline',
     kind: 'FIRST_DEADLINE',
     rule: 'DSR-23',
@@ -128,22 +142,46 @@ export const REQUEST_ALARMS = [
   },
 ] as const satisfies readonly AlarmRule[];
 
+/** What alarms depend on beside the dates. */
+export interface AlarmFacts {
+  /** When the notice was accepted, where it was in time. */
+  readonly extendedAt?: Instant | undefined;
+  readonly endedAt?: Instant | undefined;
+  /** The notice of extension: written, and accepted for dispatch or not yet. */
+  readonly notice?: { readonly writtenAt: Instant; readonly acceptedAt?: Instant | undefined } | undefined;
+}
+
+/** A notice that is written in the last hours is given so long before anybody is woken. */
+const NOTICE_GRACE_MS = 15 * 60_000;
+
 /**
  * The alarms that the facts call for, in order of time. An extension takes away those of the first deadline that were not yet due when
  * its notice was accepted; the end of the case takes away all later ones.
  */
 export function requestAlarms(
   deadlines: RequestDeadlines,
-  facts: { readonly extendedAt?: Instant | undefined; readonly endedAt?: Instant | undefined },
+  facts: AlarmFacts,
   holidays: HolidayTable,
 ): readonly Alarm[] {
   return REQUEST_ALARMS.filter((row: AlarmRule) => inForce(row, deadlines.receivedDate))
-    .filter((row) => row.when === 'BOTH' || facts.extendedAt !== undefined)
     .map((row) => ({ row, alarm: alarmOf(row, deadlines, holidays) }))
-    .filter(({ row, alarm }) => row.when === 'EXTENDED' || notAfter(alarm, facts.extendedAt))
-    .map(({ alarm }) => alarm)
+    .flatMap(({ row, alarm }) => calledFor(row, alarm, deadlines, facts))
     .filter((alarm) => notAfter(alarm, facts.endedAt))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+function calledFor(row: AlarmRule, alarm: Alarm, deadlines: RequestDeadlines, facts: AlarmFacts): readonly Alarm[] {
+  if (row.when === 'EXTENDED') return facts.extendedAt === undefined ? [] : [alarm];
+  if (row.when === 'NOTICE') return ofNotice(alarm, deadlines, facts.notice);
+  return notAfter(alarm, facts.extendedAt) ? [alarm] : [];
+}
+
+/** Only while nobody has accepted it; one that was accepted after the alarm was right to ring. */
+function ofNotice(alarm: Alarm, { expiresAt }: RequestDeadlines, notice: AlarmFacts['notice']): readonly Alarm[] {
+  if (notice === undefined) return [];
+  const at = toInstant(Math.max(Date.parse(notice.writtenAt) + NOTICE_GRACE_MS, Date.parse(alarm.at)));
+  const settled = notice.acceptedAt !== undefined && notice.acceptedAt <= at;
+  return settled || at >= expiresAt ? [] : [{ ...alarm, at }];
 }
 
 function notAfter(alarm: Alarm, end: Instant | undefined): boolean {
@@ -161,8 +199,14 @@ function momentOf(
   deadlines: RequestDeadlines,
   holidays: HolidayTable,
 ): Instant {
-  if (moment === 'PASSED') return deadline === 'FIRST' ? deadlines.expiresAt : deadlines.extendedExpiresAt;
+  const passed = deadline === 'FIRST' ? deadlines.expiresAt : deadlines.extendedExpiresAt;
+  if (moment === 'PASSED') return passed;
   if (moment === 'START_OF_LAST_DAY') return startOfDay(due);
+  if ('hoursBeforeEnd' in moment) return toInstant(Date.parse(passed) - moment.hoursBeforeEnd * 3_600_000);
   if ('daysAfterReceipt' in moment) return startOfDay(addDays(deadlines.receivedDate, moment.daysAfterReceipt));
   return startOfDay(workingDaysBefore(due, moment.workingDaysBefore, holidays));
+}
+
+function toInstant(epochMilliseconds: number): Instant {
+  return new Date(epochMilliseconds).toISOString() as Instant;
 }

@@ -1,11 +1,12 @@
 import type { Step } from '../cases/workflow.ts';
 import type { Instant, PlainDate } from '../kernel/ids.ts';
 import { type RuleResult, ruleResult } from '../kernel/rule.ts';
-import { HOLIDAYS, type HolidayTable } from './holidays.ts';
+import type { HolidayTable } from './holidays.ts';
 import { type IntervalId, interval } from './intervals.ts';
 import { endOfDay, isPlainDate, osloTime, type Received, receivedDate } from './oslo-time.ts';
 import { addCalendarMonths, addDays, daysBetween } from './plain-date.ts';
 import { step } from './step.ts';
+import { holidays as inThisRelease } from './tables.ts';
 import { addWorkingDays, rollToWorkingDay } from './working-days.ts';
 
 export interface RequestDeadlines {
@@ -47,7 +48,7 @@ export function requestDeadlines(request: {
   readonly suspension?: IdentityDoubt | undefined;
   readonly holidays?: HolidayTable | undefined;
 }): RequestDeadlines {
-  const holidays = request.holidays ?? HOLIDAYS;
+  const holidays = request.holidays ?? inThisRelease();
   const { date: received, step: receipt } = receiptOf(request.received);
   const start = [receipt, notCounted(received)];
   const first = monthsFrom(received, 'answer', holidays);
@@ -75,7 +76,7 @@ export function requestDeadlines(request: {
 export function extensionCounts(
   received: Received,
   acceptedAt: Instant,
-  holidays: HolidayTable = HOLIDAYS,
+  holidays: HolidayTable = inThisRelease(),
 ): RuleResult<'COUNTS' | 'TOO_LATE'> {
   const { firstDue, expiresAt } = requestDeadlines({ received, holidays });
   const params = { acceptedAt, date: firstDue, at: expiresAt };

@@ -1,10 +1,11 @@
 import type { Alarm, Ledger, LedgerEntry, Step } from '../cases/workflow.ts';
-import type { Instant } from '../kernel/ids.ts';
-import { HOLIDAYS, type HolidayTable } from './holidays.ts';
-import { type Received, receivedDate } from './oslo-time.ts';
+import type { Instant, PlainDate } from '../kernel/ids.ts';
+import type { HolidayTable } from './holidays.ts';
+import { endOfDay, type Received, receivedDate } from './oslo-time.ts';
 import { requestAlarms } from './request-alarms.ts';
 import { extensionCounts, type IdentityDoubt, type RequestDeadlines, requestDeadlines } from './request-deadlines.ts';
 import { step } from './step.ts';
+import { holidays as inThisRelease } from './tables.ts';
 
 /** What a request's dates and alarms depend on. All of it stands in the case's events. */
 export interface RequestFacts {
@@ -12,10 +13,17 @@ export interface RequestFacts {
   readonly received: Received;
   /** What the date of receipt was corrected to, in the order recorded; the last one holds. */
   readonly receivedCorrections?: readonly Received[] | undefined;
-  /** The notice of extension, by the instant at which the dispatch partner accepted it. One that came too late moves nothing. */
-  readonly extension?: { readonly noticeAcceptedAt: Instant } | undefined;
-  /** Shown beside the deadline, never moves it (domain-facts § 2.5). */
-  readonly identityDoubt?: IdentityDoubt | undefined;
+  /**
+   * The notice of extension, by the instant at which it was written and at which the dispatch partner accepted it. One that came too late
+   * moves nothing.
+   */
+  readonly extension?:
+    | { readonly noticeWrittenAt?: Instant | undefined; readonly noticeAcceptedAt?: Instant | undefined }
+    | undefined;
+  /** Shown beside the deadline, never moves it (domain-facts § 2.5). `decided`: an adviser has recorded that the wait is not counted. */
+  readonly identityDoubt?: (IdentityDoubt & { readonly decided?: boolean | undefined }) | undefined;
+  /** Each time that changed tables moved the deadlines, the oldest first: what they had been, by which tables. */
+  readonly recomputed?: readonly Recomputed[] | undefined;
   /** When the dispatch partner accepted the answer. */
   readonly answeredAt?: Instant | undefined;
   /** When the case was closed without an answer (withdrawn, joined with another). */
@@ -24,10 +32,21 @@ export interface RequestFacts {
   readonly raised?: readonly RaisedAlarm[] | undefined;
 }
 
+/** What the last days were before a release with other tables. */
+export interface Recomputed {
+  readonly firstDue: PlainDate;
+  readonly extendedDue: PlainDate;
+  readonly tables: string;
+  /** The version that took its place. */
+  readonly by: string;
+  /** Which receipt, counted from 0, the days belonged to. */
+  readonly receipt: number;
+}
+
 export type RaisedAlarm = Pick<Alarm, 'id' | 'kind' | 'rule'> & { readonly raisedAt: Instant };
 
 /** The explained ledger of a data-subject request: which dates, why those, and what must be told when. */
-export function requestLedger(facts: RequestFacts, holidays: HolidayTable = HOLIDAYS): Ledger {
+export function requestLedger(facts: RequestFacts, holidays: HolidayTable = inThisRelease()): Ledger {
   const receipts = [facts.received, ...(facts.receivedCorrections ?? [])];
   const received = receipts.at(-1) ?? facts.received;
   const deadlines = requestDeadlines({ received, suspension: facts.identityDoubt, holidays });
@@ -36,13 +55,29 @@ export function requestLedger(facts: RequestFacts, holidays: HolidayTable = HOLI
   const extendedAt = extension?.outcome === 'COUNTS' ? notice : undefined;
   const noticeSteps =
     extension === undefined ? [] : [{ rule: extension.rule, key: extension.reason, params: extension.params ?? {} }];
-  const alarms = requestAlarms(deadlines, { extendedAt, endedAt: earlier(facts.answeredAt, facts.closedAt) }, holidays);
+  const writtenAt = facts.extension?.noticeWrittenAt;
+  const alarms = requestAlarms(
+    deadlines,
+    {
+      extendedAt,
+      endedAt: earlier(facts.answeredAt, facts.closedAt),
+      ...(writtenAt === undefined ? {} : { notice: { writtenAt, acceptedAt: notice } }),
+    },
+    holidays,
+  );
+  const moved = movedByTables(facts.recomputed ?? [], receipts.length - 1, deadlines);
   return {
     tables: holidays.version,
     entries: [
       ...supersededReceipts(receipts, holidays),
-      firstEntry(deadlines, [...correctionSteps(receipts), ...deadlines.steps], extendedAt === undefined, noticeSteps),
-      ...suspensionEntries(deadlines),
+      ...supersededTables(facts.recomputed ?? []),
+      firstEntry(
+        deadlines,
+        [...correctionSteps(receipts), ...deadlines.steps, ...moved],
+        extendedAt === undefined,
+        noticeSteps,
+      ),
+      ...suspensionEntries(deadlines, facts.identityDoubt?.decided === true),
       ...(extendedAt === undefined ? [] : [extendedEntry(deadlines, noticeSteps)]),
     ],
     alarms: withRaised(alarms, facts.raised ?? []),
@@ -71,10 +106,42 @@ function extendedEntry(deadlines: RequestDeadlines, notice: readonly Step[]): Le
   };
 }
 
-function suspensionEntries({ suspension }: RequestDeadlines): readonly LedgerEntry[] {
+/** The days by older tables: `first-due@2026-11-21` and `extended-due@2026-11-21`, marked as out of force. */
+function supersededTables(recomputed: readonly Recomputed[]): readonly LedgerEntry[] {
+  return recomputed.map(({ firstDue: date, tables, by }) => ({
+    id: `first-due@${tables}`,
+    rule: 'DSR-23',
+    date,
+    expiresAt: endOfDay(date),
+    steps: [step('T9', 'OLDER_TABLES', 'deadline.step.older-tables', { date, tables, by })],
+    inForce: false,
+  }));
+}
+
+/** The steps that say what changed tables moved; only those of the receipt that holds now. */
+function movedByTables(
+  recomputed: readonly Recomputed[],
+  receipt: number,
+  { firstDue, extendedDue }: RequestDeadlines,
+): readonly Step[] {
+  const last = recomputed.findLast((each) => each.receipt === receipt);
+  if (last === undefined) return [];
+  const { firstDue: from, extendedDue: extendedFrom, by: tables } = last;
+  return [
+    step('T9', 'RECOMPUTED', 'deadline.step.recomputed', { from, date: firstDue, extendedFrom, extendedDue, tables }),
+  ];
+}
+
+function suspensionEntries({ suspension }: RequestDeadlines, decided: boolean): readonly LedgerEntry[] {
   if (suspension === undefined) return [];
   const { dueIfSuspended: date, expiresIfSuspended: expiresAt, usable } = suspension;
-  const steps = [...suspension.steps, { rule: usable.rule, key: usable.reason, params: usable.params ?? {} }];
+  const steps = [
+    ...suspension.steps,
+    { rule: usable.rule, key: usable.reason, params: usable.params ?? {} },
+    decided
+      ? step('T14', 'DECIDED', 'deadline.suspension.decided', { date })
+      : step('T14', 'NOT_DECIDED', 'deadline.suspension.not-decided', {}),
+  ];
   return [{ id: 'first-due-if-suspended', rule: 'T14', date, expiresAt, steps, inForce: false }];
 }
 

@@ -1,16 +1,17 @@
 import type { Step } from '../cases/workflow.ts';
 import type { PlainDate } from '../kernel/ids.ts';
-import { HOLIDAYS, type HolidayTable, holidaysOn } from './holidays.ts';
+import { type HolidayTable, holidaysOn } from './holidays.ts';
 import { addDays, isWeekend } from './plain-date.ts';
 import { step } from './step.ts';
+import { holidays } from './tables.ts';
 
 /** All days but Saturdays, Sundays and public holidays (T11). */
-export function isWorkingDay(date: PlainDate, table: HolidayTable = HOLIDAYS): boolean {
+export function isWorkingDay(date: PlainDate, table: HolidayTable = holidays()): boolean {
   return daysOff(date, table).length === 0;
 }
 
 /** Why nobody works that day, as text keys: its holidays, else 'deadline.reason.weekend', else nothing. */
-export function daysOff(date: PlainDate, table: HolidayTable = HOLIDAYS): readonly string[] {
+export function daysOff(date: PlainDate, table: HolidayTable = holidays()): readonly string[] {
   const holidays = holidaysOn(date, table);
   if (holidays.length > 0) return holidays;
   return isWeekend(date) ? WEEKEND : [];
@@ -19,17 +20,17 @@ export function daysOff(date: PlainDate, table: HolidayTable = HOLIDAYS): readon
 const WEEKEND = ['deadline.reason.weekend'] as const;
 
 /** The first working day after the date. */
-export function nextWorkingDay(date: PlainDate, table: HolidayTable = HOLIDAYS): PlainDate {
+export function nextWorkingDay(date: PlainDate, table: HolidayTable = holidays()): PlainDate {
   return walk(date, 1, table);
 }
 
 /** The day `count` working days after the date, which is not counted itself (T5); with 0 the date as it is. */
-export function addWorkingDays(date: PlainDate, count: number, table: HolidayTable = HOLIDAYS): PlainDate {
+export function addWorkingDays(date: PlainDate, count: number, table: HolidayTable = holidays()): PlainDate {
   return times(count, date, (day) => walk(day, 1, table));
 }
 
 /** The day `count` working days before the date. Counted backwards, so nothing is moved afterwards (T9, last sentence). */
-export function workingDaysBefore(date: PlainDate, count: number, table: HolidayTable = HOLIDAYS): PlainDate {
+export function workingDaysBefore(date: PlainDate, count: number, table: HolidayTable = holidays()): PlainDate {
   return times(count, date, (day) => walk(day, -1, table));
 }
 
@@ -37,7 +38,10 @@ export function workingDaysBefore(date: PlainDate, count: number, table: Holiday
  * T9: a last day on which nobody works moves to the next working day. Returns the day and the step that says so;
  * `moved` lists the reasons in the order met, each once.
  */
-export function rollToWorkingDay(nominal: PlainDate, table: HolidayTable = HOLIDAYS): { date: PlainDate; step: Step } {
+export function rollToWorkingDay(
+  nominal: PlainDate,
+  table: HolidayTable = holidays(),
+): { date: PlainDate; step: Step } {
   const reasons = new Set<string>();
   let date = nominal;
   for (let off = daysOff(date, table); off.length > 0; off = daysOff(date, table)) {
@@ -55,7 +59,7 @@ export function rollToWorkingDay(nominal: PlainDate, table: HolidayTable = HOLID
 export function periodOfDays(
   from: PlainDate,
   days: number,
-  table: HolidayTable = HOLIDAYS,
+  table: HolidayTable = holidays(),
 ): { due: PlainDate; steps: readonly Step[] } {
   const rolled = rollToWorkingDay(addDays(from, days), table);
   const second = addWorkingDays(from, 2, table);

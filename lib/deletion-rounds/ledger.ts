@@ -1,8 +1,8 @@
 import type { Alarm, Ledger, LedgerEntry } from '../cases/workflow.ts';
-import { TABLES_VERSION } from '../deadlines/holidays.ts';
 import { endOfDay, startOfDay } from '../deadlines/oslo-time.ts';
 import { plainDate } from '../deadlines/plain-date.ts';
 import { step } from '../deadlines/step.ts';
+import { tablesVersion } from '../deadlines/tables.ts';
 import { addWorkingDays } from '../deadlines/working-days.ts';
 import type { PlainDate } from '../kernel/ids.ts';
 import { cutOffFor, roundAfter } from './rounds.ts';
@@ -29,7 +29,7 @@ export function signOffsDue(round: PlainDate): PlainDate {
 
 /** The dates of a round and why they are what they are. Only the reminders wake anybody: the circular's dates are fixed days that pass by themselves. */
 export function ledger(state: RoundState): Ledger {
-  const tables = `deletion-rounds ${ROUND_TABLES_VERSION}, holidays ${TABLES_VERSION}`;
+  const tables = `deletion-rounds ${ROUND_TABLES_VERSION}, holidays ${tablesVersion()}`;
   if (state.start === undefined) return { tables, entries: [], alarms: [] };
   return { tables, entries: entries(state.start, state), alarms: alarms(state.start, state) };
 }

@@ -105,6 +105,26 @@ export const deadlineTexts = {
     nn: 'UDI spurde først {asked}, etter {latest}: ventetida tel med',
     en: 'UDI did not ask until {asked}, after {latest}: the wait is counted',
   },
+  'deadline.suspension.decided': {
+    nb: 'En personvernrådgiver har bestemt at ventetiden ikke teller med. Den vanlige fristen vises fortsatt først og styrer varslene',
+    nn: 'Ein personvernrådgivar har avgjort at ventetida ikkje tel med. Den vanlege fristen står framleis først og styrer varsla',
+    en: 'A privacy adviser has decided that the wait is not counted. The ordinary deadline still stands first and drives the alarms',
+  },
+  'deadline.suspension.not-decided': {
+    nb: 'Ingen har bestemt at ventetiden ikke teller med: den vanlige fristen gjelder',
+    nn: 'Ingen har avgjort at ventetida ikkje tel med: den vanlege fristen gjeld',
+    en: 'Nobody has decided that the wait is not counted: the ordinary deadline holds',
+  },
+  'deadline.step.older-tables': {
+    nb: 'Regnet ut med tabellene av {tables}; tabellene av {by} tok deres plass',
+    nn: 'Rekna ut med tabellane av {tables}; tabellane av {by} tok plassen deira',
+    en: 'Computed with the tables of {tables}; those of {by} took their place',
+  },
+  'deadline.step.recomputed': {
+    nb: 'Nye tabeller ({tables}) flyttet fristen fra {from} til {date}',
+    nn: 'Nye tabellar ({tables}) flytta fristen frå {from} til {date}',
+    en: 'New tables ({tables}) moved the deadline from {from} to {date}',
+  },
   'deadline.reason.weekend': { nb: 'helg', nn: 'helg', en: 'weekend' },
   'deadline.received.not-a-date': {
     nb: 'Skriv en dato som 2026-01-31, eller et tidspunkt med tidssone som 2026-03-31T22:30Z',
@@ -166,6 +186,11 @@ export const deadlineTexts = {
     nb: 'Den forlengede svarfristen er ute',
     nn: 'Den forlengde svarfristen er ute',
     en: 'The extended deadline has passed',
+  },
+  'deadline.alarm.EXTENSION_NOT_ACCEPTED': {
+    nb: 'Varselet om lengre frist er ikke kommet av gårde, og fristen er snart ute',
+    nn: 'Varselet om lengre frist er ikkje kome av garde, og fristen er snart ute',
+    en: 'The notice of extension has not gone out, and the deadline is about to pass',
   },
   'deadline.alarm.TASK_REMINDER': {
     nb: 'Påminnelse om oppgaven',

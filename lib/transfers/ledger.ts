@@ -1,8 +1,8 @@
 import type { Alarm, Ledger, LedgerEntry } from '../cases/workflow.ts';
-import { HOLIDAYS } from '../deadlines/holidays.ts';
 import { consultationDeadline } from '../deadlines/intervals.ts';
 import { endOfDay, startOfDay } from '../deadlines/oslo-time.ts';
 import { step } from '../deadlines/step.ts';
+import { tablesVersion } from '../deadlines/tables.ts';
 import { workingDaysBefore } from '../deadlines/working-days.ts';
 import type { PlainDate } from '../kernel/ids.ts';
 import { isConsulted, type Transfer, type TransferState } from './state.ts';
@@ -10,7 +10,7 @@ import { lastDayOf } from './yearly.ts';
 
 /** The dates that bind a transfer: the time of those who are asked, and the yearly check of an active one. */
 export function ledger(state: TransferState): Ledger {
-  const tables = HOLIDAYS.version;
+  const tables = tablesVersion();
   if (state.kind === 'NONE') return { tables, entries: [], alarms: [] };
   const entries = [...consultationEntry(state), ...yearlyEntry(state)];
   const alarms = entries

@@ -1,7 +1,7 @@
 import type { Role } from '../../cases/actor.ts';
-import { HOLIDAYS } from '../../deadlines/holidays.ts';
 import { consultationDeadline } from '../../deadlines/intervals.ts';
 import { osloDate } from '../../deadlines/oslo-time.ts';
+import { tablesVersion } from '../../deadlines/tables.ts';
 import { refusal } from '../../kernel/rule.ts';
 import { approverOf } from '../approver.ts';
 import type { OpenConsultation, RecordArchived, RecordConsultationExpired, RecordRecommendation } from '../commands.ts';
@@ -21,7 +21,7 @@ export const openConsultation: Decider<OpenConsultation> = (_, transfer, { actor
   const early = refuseUnlessMachine(actor, 'TRF-42') ?? missingBefore(transfer, 'TRF-42');
   if (early !== undefined) return no(early);
   const { due, expiresAt } = consultationDeadline(now);
-  return done([{ type: 'ConsultationOpened', record: { sentAt: now, due, expiresAt, tables: HOLIDAYS.version } }]);
+  return done([{ type: 'ConsultationOpened', record: { sentAt: now, due, expiresAt, tables: tablesVersion() } }]);
 };
 
 export const recordRecommendation: Decider<RecordRecommendation> = ({ from, text }, transfer, { actor }) => {

@@ -67,6 +67,19 @@ describe('a date explained', () => {
         extension: { noticeAcceptedAt: instant('2026-05-30T10:00Z') },
         identityDoubt: doubt('2026-03-13'),
       }),
+      requestLedger({
+        received: plainDate('2026-03-02'),
+        identityDoubt: { ...doubt('2026-03-03'), decided: true },
+        recomputed: [
+          {
+            firstDue: plainDate('2026-04-01'),
+            extendedDue: plainDate('2026-06-02'),
+            tables: '2026-11-21',
+            by: '2026-11-22',
+            receipt: 0,
+          },
+        ],
+      }),
       requestLedger({ received: plainDate('2026-01-31') }),
     ];
     const all = [
