@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Json } from '../../lib/kernel/json.ts';
-import { type Integrations, perform } from './effects/perform.ts';
+import { Activities } from './activities.ts';
+import { checkExecutionArn } from './arns.ts';
+import type { Integrations } from './effects/perform.ts';
 import { ownStepFunctions, tell } from './effects/step-functions.ts';
 import { ApiError } from './errors.ts';
-import { hostFor, readToken } from './host.ts';
-import type { ExecutionIdentity, Happening, HistoryEvent, Snapshot } from './interpreter/model.ts';
-import { step, unborn } from './interpreter/step.ts';
+import { readToken } from './host.ts';
+import type { Happening, HistoryEvent, Snapshot } from './interpreter/model.ts';
 import { Lanes } from './lanes.ts';
 import { checkName, Machines } from './machines.ts';
-import { type ExecutionRow, Store, type TimerRow } from './store/store.ts';
+import { whyNotRedrivable } from './redrivable.ts';
+import { type ExecutionRow, Store } from './store/store.ts';
 import type { EngineClock } from './timers/clock.ts';
+import { Firing } from './timers/firing.ts';
+import { Transitions } from './transitions.ts';
 
 export interface EngineOptions {
   /** A path, or `:memory:`. */
@@ -23,37 +26,54 @@ export interface EngineOptions {
   readonly onDefect?: (error: unknown) => void;
 }
 
-/** How many timers are taken in hand at once; those due at the same time start in their order. */
-const batch = 200;
-/** The engine looks at the clock at least this often: a machine that was suspended, or whose clock was set, is then right again. */
-const longestSleep = 15_000;
-/** After a store that could not be written (a full disk) it is tried again, not at once. */
-const pauseAfterDefect = 1000;
-
 /** Store, interpreter, timers and effects together. The API speaks to this. */
 export class EngineCore {
   readonly clock: EngineClock;
   readonly store: Store;
   readonly machines: Machines;
-  readonly #integrations: Integrations;
+  readonly activities: Activities;
   readonly #lanes = new Lanes();
+  readonly #transitions: Transitions;
+  readonly #firing: Firing;
   readonly #onDefect: (error: unknown) => void;
-  #alarm: NodeJS.Timeout | undefined;
-  #firing: Promise<number> | undefined;
-  #closed = false;
-  #troubled = false;
 
   constructor(options: EngineOptions) {
-    this.clock = options.clock;
+    const { clock, integrations, onDefect = (error) => console.error(error) } = options;
+    this.clock = clock;
+    this.#onDefect = onDefect;
     this.store = new Store(options.file);
     this.machines = new Machines(this.store, options.region ?? 'eu-north-1', options.account ?? '000000000000');
-    this.#integrations = options.integrations;
-    this.#onDefect = options.onDefect ?? ((error) => console.error(error));
+    this.activities = new Activities(this.store, ({ execution, frame, token }, worker) =>
+      this.#transitions.apply(execution, {
+        kind: 'activity-started',
+        frame,
+        token,
+        ...(worker === undefined ? {} : { worker }),
+      }),
+    );
+    this.#transitions = new Transitions({
+      store: this.store,
+      machines: this.machines,
+      lanes: this.#lanes,
+      clock,
+      integrations,
+      stepFunctions: ownStepFunctions(this),
+      tell: (effect) => tell(this, effect),
+      isActivity: (arn) => this.activities.has(arn),
+      onDefect,
+      onTimer: (due) => this.#firing.set(due),
+    });
+    this.#firing = new Firing(
+      this.store,
+      clock,
+      (id, happening, handedOver) => this.#transitions.apply(id, happening, handedOver),
+      onDefect,
+    );
   }
 
   /** Takes up what a stopped process left: calls that were not answered, timers that fell due meanwhile. */
   resume(): void {
-    for (const { execution, effect } of this.store.openEffects()) this.#perform(execution, effect);
+    this.#lanes.track(() => this.#transitions.resumeCalls()).catch(this.#onDefect);
     this.arm();
   }
 
@@ -65,7 +85,7 @@ export class EngineCore {
     input: string,
     parent?: Snapshot['parent'],
   ): Promise<{ arn: string; startedAt: number }> {
-    const machine = this.machines.find(machineArn);
+    const { machine, revision, version, alias } = this.machines.startTarget(machineArn, Math.random());
     try {
       JSON.parse(input);
     } catch {
@@ -74,41 +94,17 @@ export class EngineCore {
     if (Buffer.byteLength(input) > 262_144)
       throw new ApiError('InvalidExecutionInput', 'Invalid State Machine Execution Input: more than 256 KiB');
     const given = checkName(name ?? randomUUID());
-    const arn = this.machines.executionArn(machineArn, given);
-    return this.#lanes.run(arn, async () => {
-      const known = this.store.executionByArn(arn);
-      if (known !== undefined) return again(known, input, parent);
-      const startedAt = this.clock.now();
-      const id = this.store.newExecutionId();
-      const identity: ExecutionIdentity = { arn, name: given, startedAt, input };
-      const loaded = this.machines.load(machineArn, machine.revision.id);
-      const transition = await this.#step(
-        loaded,
-        identity,
-        parent === undefined ? unborn : { ...unborn, parent },
-        { kind: 'start' },
-        hostFor(id, startedAt),
-      );
-      const row = {
-        id,
-        arn,
-        machine: machineArn,
-        revision: machine.revision.id,
-        name: given,
-        started: startedAt,
-        input,
-      };
-      await this.store.begin(row, transition, startedAt);
-      for (const effect of transition.effects) this.#perform(id, effect);
-      this.arm();
-      return { arn, startedAt };
-    });
+    const arn = this.machines.executionArn(machine.arn, given);
+    const startedAt = this.clock.now();
+    const id = this.store.newExecutionId();
+    const about = { machine: machine.arn, revision: revision.id, version, alias };
+    const row = { id, arn, ...about, name: given, started: startedAt, input };
+    if (await this.#lanes.track(() => this.#transitions.begin(row, parent))) return { arn, startedAt };
+    return again(this.execution(arn), input, parent);
   }
 
   execution(arn: string): ExecutionRow {
-    if (!/^arn:aws[a-z-]*:states:[^:]*:[^:]*:execution:[^:]+:[^:]+$/.test(arn))
-      throw new ApiError('InvalidArn', `Invalid Arn: '${arn}'`);
-    const row = this.store.executionByArn(arn);
+    const row = this.store.executionByArn(checkExecutionArn(arn));
     if (row === undefined) throw new ApiError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
     return row;
   }
@@ -116,12 +112,29 @@ export class EngineCore {
   /** Stopping what has ended changes nothing. @returns when it ended. */
   async stop(arn: string, error?: string, cause?: string): Promise<number> {
     const { id } = this.execution(arn);
-    await this.#apply(id, {
+    await this.#transitions.apply(id, {
       kind: 'stop',
       ...(error === undefined ? {} : { error }),
       ...(cause === undefined ? {} : { cause }),
     });
     return this.execution(arn).stopped ?? this.clock.now();
+  }
+
+  /**
+   * Goes on with an execution that failed, timed out or was stopped. The same caller's token again is the first answer again.
+   * @returns when it was redriven. @throws ExecutionNotRedrivable with the reason.
+   */
+  async redrive(arn: string, clientToken: string | undefined): Promise<number> {
+    const { id } = this.execution(arn);
+    return this.#lanes.run(id, async () => {
+      const row = this.execution(arn);
+      if (clientToken !== undefined && row.redrive_token === clientToken && row.redriven !== null) return row.redriven;
+      const now = this.clock.now();
+      const reason = whyNotRedrivable(row, this.machines.isDeleting(row.machine), now);
+      if (reason !== undefined) throw new ApiError('ExecutionNotRedrivable', reason);
+      await this.#transitions.redrive(row, now, clientToken ?? null);
+      return now;
+    });
   }
 
   history(arn: string): HistoryEvent[] {
@@ -145,129 +158,27 @@ export class EngineCore {
       answer.kind === 'task-succeeded'
         ? { kind: answer.kind, frame, token, output: readOutput(answer.output) }
         : { ...answer, frame, token };
-    const applied = await this.#apply(parts.execution, happening);
+    const applied = await this.#transitions.apply(parts.execution, happening);
     if (!applied) throw new ApiError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
-  }
-
-  // What happens
-
-  async #apply(id: number, happening: Happening): Promise<boolean> {
-    return this.#lanes.run(String(id), async () => {
-      const row = this.store.execution(id);
-      if (row === undefined || row.status !== 'RUNNING') return false;
-      const machine = this.machines.load(row.machine, row.revision);
-      const identity: ExecutionIdentity = { arn: row.arn, name: row.name, startedAt: row.started, input: row.input };
-      const now = this.clock.now();
-      const transition = await this.#step(machine, identity, row.snapshot, happening, hostFor(id, now));
-      if (!transition.applied) return false;
-      await this.store.commit(id, transition, now);
-      for (const effect of transition.effects) this.#perform(id, effect);
-      if (transition.timersSet.length > 0) this.arm();
-      return true;
-    });
-  }
-
-  /** A defect of the interpreter fails the execution visibly, and is told. */
-  async #step(...args: Parameters<typeof step>): ReturnType<typeof step> {
-    try {
-      return await step(...args);
-    } catch (error) {
-      this.#onDefect(error);
-      const [machine, identity, snapshot, , host] = args;
-      return step(
-        machine,
-        identity,
-        snapshot,
-        { kind: 'defect', message: error instanceof Error ? error.message : String(error) },
-        host,
-      );
-    }
-  }
-
-  #perform(execution: number, effect: Parameters<typeof perform>[0]): void {
-    // A worker takes it: nobody is called.
-    if (effect.service === 'activity') return;
-    const work = this.#lanes.track(async () => {
-      if (effect.unanswered === true) {
-        while (!this.#closed && !(await this.#told(effect))) await pause(pauseAfterDefect);
-        return;
-      }
-      const happening = await perform(effect, this.#integrations, ownStepFunctions(this));
-      while (!this.#closed && !(await this.#delivered(execution, happening))) await pause(pauseAfterDefect);
-    });
-    work.catch(this.#onDefect);
-  }
-
-  /** Whether the answer of a call could be written down; it is not asked for again while the process lives. */
-  async #delivered(execution: number, happening: Happening): Promise<boolean> {
-    try {
-      await this.#apply(execution, happening);
-      return true;
-    } catch (error) {
-      this.#onDefect(error);
-      return false;
-    }
-  }
-
-  /** What one execution tells another is told until it is on disk, then forgotten. */
-  async #told(effect: Parameters<typeof perform>[0]): Promise<boolean> {
-    try {
-      await tell(this, effect);
-      await this.store.dropEffect(effect.token);
-      return true;
-    } catch (error) {
-      this.#onDefect(error);
-      return false;
-    }
   }
 
   /** Tells the task that waits for a child execution how it ended; where it waits no more, nothing happens. */
   async childEnded(token: string, description: { readonly [key: string]: Json }): Promise<void> {
     const parts = readToken(token);
     if (parts === undefined) return;
-    await this.#apply(parts.execution, { kind: 'child-ended', frame: parts.frame, token, description });
+    await this.#transitions.apply(parts.execution, { kind: 'child-ended', frame: parts.frame, token, description });
   }
 
   // Timers
 
-  /** Fires what is due and, where the clock runs, sleeps until the next timer. */
+  /** Where the clock runs, sleeps until the next timer and fires what is due then. */
   arm(): void {
-    if (!this.clock.runs || this.#closed || this.#firing !== undefined) return;
-    clearTimeout(this.#alarm);
-    const due = this.store.nextDue();
-    if (due === undefined) return;
-    const wait = Math.min(Math.max(due - this.clock.now(), this.#troubled ? pauseAfterDefect : 0), longestSleep);
-    this.#alarm = setTimeout(() => void this.fireDue().catch(this.#onDefect), wait);
+    this.#firing.arm();
   }
 
   /** Fires every timer that is due now, in order; who asks while it happens waits for the same. @returns how many fired. */
   fireDue(): Promise<number> {
-    this.#firing ??= this.#fireAll().finally(() => {
-      this.#firing = undefined;
-      this.arm();
-    });
-    return this.#firing;
-  }
-
-  async #fireAll(): Promise<number> {
-    let fired = 0;
-    this.#troubled = true;
-    for (let due = this.#due(); due.length > 0; due = this.#due()) {
-      const done = await Promise.all(due.map((timer) => this.#fire(timer)));
-      fired += done.filter(Boolean).length;
-    }
-    this.#troubled = false;
-    return fired;
-  }
-
-  #due(): TimerRow[] {
-    return this.#closed ? [] : this.store.dueTimers(this.clock.now(), batch);
-  }
-
-  async #fire({ seq, execution, frame, kind }: TimerRow): Promise<boolean> {
-    const fired = await this.#apply(execution, { kind: 'timer', timer: { frame, kind } });
-    if (!fired) await this.store.forgetTimer(seq);
-    return fired;
+    return this.#firing.fireDue();
   }
 
   /** How much is under way: calls to the outside, transitions. */
@@ -282,8 +193,8 @@ export class EngineCore {
 
   /** Nothing more is begun; what was acknowledged is on disk. */
   close(): void {
-    this.#closed = true;
-    clearTimeout(this.#alarm);
+    this.#transitions.close();
+    this.#firing.close();
     this.store.close();
   }
 }

@@ -2,9 +2,12 @@
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** What a ValidationException says besides its message. */
+  readonly reason: string | undefined;
+  constructor(code: string, message: string, reason?: string) {
     super(message);
     this.code = code;
+    this.reason = reason;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Work on one execution happens in turn; different executions do not wait for each other. */
 export class Lanes {
-  readonly #tails = new Map<string, Promise<unknown>>();
+  readonly #tails = new Map<number, Promise<unknown>>();
   readonly #idle: (() => void)[] = [];
   #busy = 0;
 
@@ -8,10 +8,10 @@ export class Lanes {
     return this.#busy;
   }
 
-  /** Runs the work when what was asked for this key before is done. */
-  run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
-    const before = this.#tails.get(key) ?? Promise.resolve();
-    const mine = this.track(() => before.then(work, work));
+  /** Runs the work when what was asked for this execution before is done. */
+  run<Result>(key: number, work: () => Promise<Result>): Promise<Result> {
+    const before = this.#tails.get(key);
+    const mine = this.track(before === undefined ? work : () => before.then(work, work));
     this.#tails.set(key, mine);
     const clear = (): void => {
       if (this.#tails.get(key) === mine) this.#tails.delete(key);

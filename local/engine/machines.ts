@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Json } from '../../lib/kernel/json.ts';
+import { isVersion, machineReference } from './arns.ts';
 import { ApiError } from './errors.ts';
 import type { Definition, Machine } from './interpreter/definition.ts';
 import { type Diagnostic, validate } from './interpreter/validate.ts';
-import type { MachineRow, Store } from './store/store.ts';
+import type { MachineRow, RevisionRow, Store } from './store/store.ts';
+import { Versions } from './versions.ts';
 
 export const defaultRole = 'arn:aws:iam::000000000000:role/frist-local';
 
-/** Names of machines and executions: AWS allows 80 characters without blanks, brackets, wildcards and control characters. */
+/** Names of machines, executions and activities: AWS allows 80 characters without blanks, brackets, wildcards and control characters. */
 export function checkName(name: string): string {
-  const wrong = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]/u;
+  const wrong = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}\p{Cs}\u{FFFE}\u{FFFF}\u{10FFFF}]/u;
   if (name.length < 1 || name.length > 80 || wrong.test(name))
     throw new ApiError('InvalidName', `Invalid Name: '${name.slice(0, 100)}'`);
   return name;
@@ -17,7 +19,7 @@ export function checkName(name: string): string {
 
 /** Reads a definition. @throws InvalidDefinition with every problem found. */
 export function checkDefinition(text: string): Definition {
-  const found = diagnose(text);
+  const found = diagnose(text).filter(({ severity }) => severity === 'ERROR');
   if (found.length === 0) return JSON.parse(text) as Definition;
   const told = found.map(({ code, message, location }) => `${code}: ${message} at ${location}`).join(', ');
   throw new ApiError('InvalidDefinition', `Invalid State Machine Definition: '${told}'`);
@@ -27,38 +29,88 @@ export function diagnose(text: string): Diagnostic[] {
   let parsed: Json;
   try {
     parsed = JSON.parse(text) as Json;
-  } catch {
-    return [
-      { severity: 'ERROR', code: 'INVALID_JSON_DESCRIPTION', message: 'The definition is not JSON', location: '/' },
-    ];
+  } catch (error) {
+    const message = `The definition is not JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return [{ severity: 'ERROR', code: 'INVALID_JSON_DESCRIPTION', message, location: '/' }];
   }
   return validate(parsed);
 }
 
+/** What an execution is started on: the machine, the revision that counts, and what it was asked by. */
+export interface StartTarget {
+  readonly machine: MachineRow;
+  readonly revision: RevisionRow;
+  readonly version: string | null;
+  readonly alias: string | null;
+}
+
+interface Given {
+  readonly definition: string;
+  readonly role: string;
+  /** Logging, tracing and encryption, as JSON. */
+  readonly settings: string;
+}
+
 /** Makes, changes and looks up machines. */
 export class Machines {
+  readonly versions: Versions;
   readonly #store: Store;
   readonly #prefix: string;
   readonly #loaded = new Map<number, Machine>();
+  /** Machines that are gone when their last execution has ended. */
+  readonly #deleting: Set<string>;
   constructor(store: Store, region: string, account: string) {
     this.#store = store;
     this.#prefix = `arn:aws:states:${region}:${account}`;
+    this.versions = new Versions(store);
+    this.#deleting = new Set(store.deletingMachines());
   }
 
   arnOf(name: string): string {
     return `${this.#prefix}:stateMachine:${name}`;
   }
 
+  activityArn(name: string): string {
+    return `${this.#prefix}:activity:${name}`;
+  }
+
   executionArn(machine: string, name: string): string {
     return `${machine.replace(':stateMachine:', ':execution:')}:${name}`;
   }
 
+  /** A machine by its own ARN. @throws InvalidArn, StateMachineDoesNotExist */
   find(arn: string): MachineRow {
-    if (!/^arn:aws[a-z-]*:states:[^:]*:[^:]*:stateMachine:[^:]+$/.test(arn))
-      throw new ApiError('InvalidArn', `Invalid Arn: '${arn}'`);
-    const row = this.#store.machine(arn);
+    const { qualifier } = machineReference(arn);
+    const row = qualifier === undefined ? this.#store.machine(arn) : undefined;
     if (row === undefined) throw new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
     return row;
+  }
+
+  /** As `find`, for what may not be done with a machine that is being deleted. */
+  findActive(arn: string): MachineRow {
+    const row = this.find(arn);
+    if (row.status === 'DELETING')
+      throw new ApiError('StateMachineDeleting', `State Machine Deleting: '${arn}'`);
+    return row;
+  }
+
+  /** What StartExecution starts: a machine, a version, or one of the versions of an alias by their weights. `chance` is from 0 up to 1. */
+  startTarget(arn: string, chance: number): StartTarget {
+    const { machine: machineArn, qualifier } = machineReference(arn);
+    if (qualifier === undefined) {
+      const machine = this.findActive(arn);
+      return { machine, revision: machine.revision, version: null, alias: null };
+    }
+    if (this.#store.machine(machineArn) === undefined)
+      throw new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+    const machine = this.findActive(machineArn);
+    const alias = isVersion(qualifier) ? undefined : this.#store.versions.alias(arn);
+    const versionArn = alias === undefined ? arn : this.versions.choose(alias, chance);
+    const version = this.#store.versions.version(versionArn);
+    const revision = version === undefined ? undefined : this.#store.revision(version.revision);
+    if (revision === undefined)
+      throw new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+    return { machine, revision, version: versionArn, alias: alias === undefined ? null : arn };
   }
 
   /** The machine as one revision defines it. */
@@ -73,27 +125,58 @@ export class Machines {
     return machine;
   }
 
-  /** Idempotent: the same name, definition and role again is the first answer again. */
-  async create(name: string, definition: string, role: string, now: number): Promise<MachineRow> {
+  /** Idempotent: the same name, definition and settings again is the first answer again; another role does not count, as on AWS. */
+  async create(name: string, definition: string, role: string, now: number, settings = '{}'): Promise<MachineRow> {
     const arn = this.arnOf(checkName(name));
     checkDefinition(definition);
-    const known = this.#store.machine(arn);
-    if (known !== undefined) {
-      if (known.revision.definition === definition && known.revision.role === role) return known;
-      throw new ApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
+    if (this.#store.machine(arn) === undefined) {
+      await this.#put(arn, { definition, role, settings }, now, true);
+      return this.find(arn);
     }
-    await this.#store.putMachine({ arn, name, now, uuid: randomUUID(), definition, role });
-    return this.find(arn);
+    const known = this.findActive(arn);
+    if (known.revision.definition === definition && known.revision.settings === settings) return known;
+    throw new ApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
   }
 
   /** Running executions stay on the definition that they were started with. */
-  async update(arn: string, change: { definition?: string; role?: string }, now: number): Promise<MachineRow> {
-    const known = this.find(arn);
-    const definition = change.definition ?? known.revision.definition;
-    const role = change.role ?? known.revision.role;
+  async update(
+    arn: string,
+    change: { definition?: string; role?: string; settings?: string },
+    now: number,
+  ): Promise<MachineRow> {
+    const { revision } = this.findActive(arn);
+    const { definition = revision.definition, role = revision.role, settings = revision.settings } = change;
     checkDefinition(definition);
-    if (definition === known.revision.definition && role === known.revision.role) return known;
-    await this.#store.putMachine({ arn, name: known.name, now, uuid: randomUUID(), definition, role });
+    const same = [definition, role, settings].join() === [revision.definition, revision.role, revision.settings].join();
+    if (!same) await this.#put(arn, { definition, role, settings }, now, false);
     return this.find(arn);
+  }
+
+  #put(arn: string, given: Given, now: number, initial: boolean): Promise<void> {
+    const name = arn.slice(arn.lastIndexOf(':') + 1);
+    return this.#store.putMachine({ arn, name, now, uuid: randomUUID(), ...given, initial });
+  }
+
+  /** Gone at once where nothing runs; otherwise with the last of its executions, which end at their next step. Repeated: nothing. */
+  async delete(arn: string): Promise<void> {
+    const { qualifier } = machineReference(arn);
+    if (qualifier !== undefined || this.#store.machine(arn) === undefined) return;
+    if (!this.#store.hasRunning(arn)) return this.#forget(arn);
+    this.#deleting.add(arn);
+    await this.#store.markDeleting(arn);
+  }
+
+  isDeleting(arn: string): boolean {
+    return this.#deleting.size > 0 && this.#deleting.has(arn);
+  }
+
+  /** After an execution of a machine that is being deleted has ended. */
+  async executionEnded(arn: string): Promise<void> {
+    if (this.isDeleting(arn) && !this.#store.hasRunning(arn)) await this.#forget(arn);
+  }
+
+  async #forget(arn: string): Promise<void> {
+    await this.#store.deleteMachine(arn);
+    this.#deleting.delete(arn);
   }
 }

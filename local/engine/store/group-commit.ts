@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { storeError } from './trouble.ts';
+import type { Witness } from './witness.ts';
 
 interface Pending {
   readonly write: () => void;
@@ -6,44 +8,73 @@ interface Pending {
   readonly reject: (error: unknown) => void;
 }
 
+/** Writes of one transaction at most: a longer queue lets the API have its turn between two commits. */
+const largest = 500;
+
 /** Writes that come in one turn of the event loop share one transaction, so one fsync; each is acknowledged after it. */
 export class GroupCommit {
   readonly #db: DatabaseSync;
+  readonly #witness: Witness;
   #pending: Pending[] = [];
   #scheduled = false;
-  constructor(db: DatabaseSync) {
+  constructor(db: DatabaseSync, witness: Witness) {
     this.#db = db;
+    this.#witness = witness;
   }
 
-  /** Resolves when the write is on disk. Rejects with its own error; the others of the group are not touched by that. */
+  /**
+   * Resolves when the write is on disk. Rejects with its own error; the others of the group are not touched by that. A write may be run
+   * twice (alone, when one of its group failed), so it changes nothing but the database.
+   */
   write(write: () => void): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#pending.push({ write, resolve, reject });
-      if (this.#scheduled) return;
-      this.#scheduled = true;
-      setImmediate(() => this.flush());
+      this.#schedule();
     });
   }
 
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#commitSome();
+      if (this.#pending.length > 0) this.#schedule();
+    });
+  }
+
+  /** Everything that is pending, now: before the store is closed. */
   flush(): void {
-    this.#scheduled = false;
-    const group = this.#pending;
-    this.#pending = [];
-    if (group.length === 0) return;
-    this.#commit(group);
+    while (this.#pending.length > 0) this.#commitSome();
+  }
+
+  #commitSome(): void {
+    const group = this.#pending.length <= largest ? this.#pending : this.#pending.slice(0, largest);
+    this.#pending = this.#pending.length <= largest ? [] : this.#pending.slice(largest);
+    if (group.length > 0) this.#commit(group);
   }
 
   #commit(group: readonly Pending[]): void {
     try {
       this.#db.exec('BEGIN IMMEDIATE');
       for (const { write } of group) write();
+      this.#witness.count();
       this.#db.exec('COMMIT');
+      this.#witness.committed();
     } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      this.#undo();
       if (group.length > 1) for (const each of group) this.#commit([each]);
-      else group[0]?.reject(error);
+      else group[0]?.reject(storeError(error));
       return;
     }
     for (const { resolve } of group) resolve();
+  }
+
+  #undo(): void {
+    try {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+    } catch {
+      // A disk that fails may fail here too; the next BEGIN then says so.
+    }
   }
 }

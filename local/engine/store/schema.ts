@@ -37,9 +37,6 @@ CREATE TABLE schedules (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
 
 /** Makes the tables of a new store, or brings those of an older one to this version. @throws where the store is of a version that is not known. */
 export function prepareSchema(db: DatabaseSync): void {
-  // One engine a store: a second one would fire the same timers. The lock ends with the process, however it ends.
-  db.exec('PRAGMA busy_timeout = 2000; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;');
-  db.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;');
   const known = db.prepare("SELECT 1 AS found FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
   if (!known) db.exec(`BEGIN; ${tables} INSERT INTO meta VALUES ('version', '1'); COMMIT;`);
   const told = db.prepare("SELECT value FROM meta WHERE key = 'version'").get()?.['value'];

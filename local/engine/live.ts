@@ -1,0 +1,27 @@
+import type { ExecutionRow } from './store/store.ts';
+
+/**
+ * The executions that something happened to last, as they stand in the store: who is asked again soon need not be read again. There are
+ * never more than a few of them, so waiting executions cost no memory. Whoever takes one may change its snapshot, and puts back what was
+ * written down; where nothing was, it is simply read again.
+ */
+export class LiveExecutions {
+  readonly #most: number;
+  readonly #rows = new Map<number, ExecutionRow>();
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  take(id: number): ExecutionRow | undefined {
+    const row = this.#rows.get(id);
+    if (row !== undefined) this.#rows.delete(id);
+    return row;
+  }
+
+  put(row: ExecutionRow): void {
+    this.#rows.set(row.id, row);
+    if (this.#rows.size <= this.#most) return;
+    const [oldest] = this.#rows.keys();
+    if (oldest !== undefined) this.#rows.delete(oldest);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Snapshot, Status, TimerKind } from '../interpreter/model.ts';
+
+export interface MachineRow {
+  readonly arn: string;
+  readonly name: string;
+  readonly created: number;
+  readonly tags: string;
+  /** A machine that is being deleted ends with its last execution. */
+  readonly status: 'ACTIVE' | 'DELETING';
+  readonly revision: RevisionRow;
+}
+
+export interface RevisionRow {
+  readonly id: number;
+  readonly uuid: string;
+  readonly definition: string;
+  readonly role: string;
+  readonly updated: number;
+  /** 1: made by CreateStateMachine, and so without a revision id in the API. */
+  readonly initial: number;
+  /** Logging, tracing and encryption as they were given, as JSON: kept, not used. */
+  readonly settings: string;
+}
+
+export interface ExecutionRow {
+  readonly id: number;
+  readonly arn: string;
+  /** ARN. */
+  readonly machine: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly status: Status;
+  readonly started: number;
+  readonly stopped: number | null;
+  readonly input: string;
+  /** ARNs of the version and the alias that it was started by. */
+  readonly version: string | null;
+  readonly alias: string | null;
+  readonly redrives: number;
+  readonly redriven: number | null;
+  readonly redrive_token: string | null;
+  /** Read and checked when it is asked for. @throws DamagedRow */
+  readonly snapshot: Snapshot;
+}
+
+export type NewExecution = Pick<
+  ExecutionRow,
+  'id' | 'arn' | 'machine' | 'revision' | 'name' | 'started' | 'input' | 'version' | 'alias'
+>;
+
+export interface ExecutionFilter {
+  readonly machine?: string;
+  readonly version?: string;
+  readonly alias?: string;
+  readonly status?: string;
+  readonly redriven?: boolean;
+  readonly before: number;
+  readonly limit: number;
+}
+
+export interface TimerRow {
+  readonly due: number;
+  readonly execution: number;
+  readonly frame: number;
+  readonly kind: TimerKind;
+}

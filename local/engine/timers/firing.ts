@@ -1,0 +1,99 @@
+import type { Happening } from '../interpreter/model.ts';
+import { DamagedRow } from '../store/checksum.ts';
+import type { Store, TimerRow } from '../store/store.ts';
+import type { EngineClock } from './clock.ts';
+
+/** How many timers are taken in hand at once; between two such handfuls the API has its turn. */
+const batch = 200;
+/** The engine looks at the clock at least this often: a machine that was suspended, or whose clock was set, is then right again. */
+const longestSleep = 15_000;
+/** After a store that could not be written (a full disk) it is tried again, not at once. */
+const pauseAfterDefect = 1000;
+
+type Apply = (id: number, happening: Happening, handedOver: () => void) => Promise<boolean>;
+
+/** Fires timers when they are due, in order. What waits stands in the store; here is only when to look next. */
+export class Firing {
+  readonly #store: Store;
+  readonly #clock: EngineClock;
+  readonly #apply: Apply;
+  readonly #onDefect: (error: unknown) => void;
+  #alarm: NodeJS.Timeout | undefined;
+  /** When the alarm rings, in the clock's time. */
+  #rings = Number.POSITIVE_INFINITY;
+  #firing: Promise<number> | undefined;
+  #closed = false;
+  #troubled = false;
+
+  constructor(store: Store, clock: EngineClock, apply: Apply, onDefect: (error: unknown) => void) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#apply = apply;
+    this.#onDefect = onDefect;
+  }
+
+  /** A timer was set: the alarm rings for it where it would have rung later. */
+  set(due: number): void {
+    if (due < this.#rings) this.arm(due);
+  }
+
+  /** Where the clock runs, sleeps until the next timer and fires what is due then. */
+  arm(due = this.#store.nextDue()): void {
+    if (!this.#clock.runs || this.#closed || this.#firing !== undefined) return;
+    clearTimeout(this.#alarm);
+    this.#rings = due ?? Number.POSITIVE_INFINITY;
+    if (due === undefined) return;
+    const wait = Math.min(Math.max(due - this.#clock.now(), this.#troubled ? pauseAfterDefect : 0), longestSleep);
+    this.#alarm = setTimeout(() => void this.fireDue().catch(this.#onDefect), wait);
+  }
+
+  /** Fires every timer that is due now, in order; who asks while it happens waits for the same. @returns how many fired. */
+  fireDue(): Promise<number> {
+    this.#firing ??= this.#fireAll().finally(() => {
+      this.#firing = undefined;
+      if (!this.#closed) this.arm();
+    });
+    return this.#firing;
+  }
+
+  async #fireAll(): Promise<number> {
+    let fired = 0;
+    this.#troubled = true;
+    for (let due = this.#due(); due.length > 0; due = this.#due()) {
+      const firing: Promise<boolean>[] = [];
+      for (const timer of due) {
+        // The next begins when this one waits for its commit, so that all of them share one and stay in their order.
+        const { promise: handedOver, resolve } = Promise.withResolvers<void>();
+        firing.push(this.#fire(timer, resolve).finally(resolve));
+        await handedOver;
+      }
+      const done = await Promise.all(firing);
+      fired += done.filter(Boolean).length;
+    }
+    this.#troubled = false;
+    return fired;
+  }
+
+  #due(): TimerRow[] {
+    return this.#closed ? [] : this.#store.dueTimers(this.#clock.now(), batch);
+  }
+
+  async #fire({ execution, frame, kind }: TimerRow, handedOver: () => void): Promise<boolean> {
+    try {
+      const fired = await this.#apply(execution, { kind: 'timer', timer: { frame, kind } }, handedOver);
+      if (!fired) await this.#store.forgetTimer(execution, { frame, kind });
+      return fired;
+    } catch (error) {
+      if (!(error instanceof DamagedRow)) throw error;
+      // One that cannot be read must not hold up the others.
+      this.#onDefect(error);
+      await this.#store.setAside(execution, error.message);
+      return false;
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#alarm);
+  }
+}

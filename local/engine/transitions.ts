@@ -1,0 +1,173 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Integrations, perform, type StepFunctions } from './effects/perform.ts';
+import { hostFor } from './host.ts';
+import type { Effect, ExecutionIdentity, Happening, Host, Snapshot, Transition } from './interpreter/model.ts';
+import { step, unborn } from './interpreter/step.ts';
+import type { Lanes } from './lanes.ts';
+import { LiveExecutions } from './live.ts';
+import type { Machines } from './machines.ts';
+import { DamagedRow } from './store/checksum.ts';
+import type { ExecutionRow, NewExecution, Store } from './store/store.ts';
+import type { EngineClock } from './timers/clock.ts';
+
+interface Parts {
+  readonly store: Store;
+  readonly machines: Machines;
+  readonly lanes: Lanes;
+  readonly clock: EngineClock;
+  readonly integrations: Integrations;
+  readonly stepFunctions: StepFunctions;
+  /** Does what one execution tells another. */
+  readonly tell: (effect: Effect) => Promise<void>;
+  readonly isActivity: (arn: string) => boolean;
+  readonly onDefect: (error: unknown) => void;
+  /** Told when the earliest of the timers that were just set is due. */
+  readonly onTimer: (due: number) => void;
+}
+
+/** After a store that could not be written (a full disk) it is tried again, not at once. */
+const pauseAfterDefect = 1000;
+/** Calls that a stopped process left are taken up so many at a time. */
+const resumedAtOnce = 200;
+/** How many executions are kept at hand. */
+const keptAtHand = 1000;
+
+const newborn = { status: 'RUNNING', stopped: null, redrives: 0, redriven: null, redrive_token: null } as const;
+
+/** Takes executions from one happening to the next: interpreter, store, and the calls that follow. */
+export class Transitions {
+  readonly #parts: Parts;
+  readonly #live = new LiveExecutions(keptAtHand);
+  /** Tokens of the calls that are under way. */
+  readonly #underWay = new Set<string>();
+  #closed = false;
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** The first happening of an execution. @returns false where the machine has an execution of this name: nothing has happened then. */
+  async begin(row: NewExecution, parent: Snapshot['parent']): Promise<boolean> {
+    const snapshot: Snapshot = parent === undefined ? unborn : { ...unborn, parent };
+    const born: ExecutionRow = { ...row, ...newborn, snapshot };
+    const transition = await this.#step(born, { kind: 'start' }, row.started);
+    if (!(await this.#parts.store.begin(row, transition, row.started))) return false;
+    this.#written(born, transition);
+    return true;
+  }
+
+  /** An execution that has ended goes on. Called in the execution's turn, when that is known to be right. */
+  async redrive(row: ExecutionRow, now: number, clientToken: string | null): Promise<void> {
+    const transition = await this.#step(row, { kind: 'redrive' }, now);
+    await this.#parts.store.redrive(row.id, transition, now, clientToken);
+    this.#written({ ...row, status: 'RUNNING', stopped: null }, transition);
+  }
+
+  /**
+   * One happening, when what happened to this execution before is on disk.
+   * @param handedOver called when the transition waits for its commit, or there is none.
+   * @returns false where it concerned nothing that waits.
+   */
+  apply(id: number, happening: Happening, handedOver?: () => void): Promise<boolean> {
+    return this.#parts.lanes.run(id, () => this.#apply(id, happening, handedOver));
+  }
+
+  async #apply(id: number, happening: Happening, handedOver: () => void = () => undefined): Promise<boolean> {
+    const { store, machines, clock } = this.#parts;
+    const row = this.#live.take(id) ?? store.execution(id);
+    if (row === undefined || row.status !== 'RUNNING') return false;
+    const now = clock.now();
+    // A machine that is being deleted ends its executions at their next step.
+    const happens: Happening = machines.isDeleting(row.machine) ? { kind: 'stop' } : happening;
+    const transition = await this.#step(row, happens, now);
+    if (!transition.applied) return false;
+    const written = store.commit(id, transition, now);
+    handedOver();
+    await written;
+    this.#written(row, transition);
+    if (transition.snapshot.status !== 'RUNNING') await machines.executionEnded(row.machine);
+    return true;
+  }
+
+  /** What follows when a transition is on disk. */
+  #written(row: ExecutionRow, transition: Transition): void {
+    const { snapshot } = transition;
+    if (snapshot.status === 'RUNNING') this.#live.put({ ...row, snapshot });
+    for (const effect of transition.effects) this.perform(row.id, effect);
+    const [first] = transition.timersSet;
+    if (first !== undefined)
+      this.#parts.onTimer(transition.timersSet.reduce((due, timer) => Math.min(due, timer.due), first.due));
+  }
+
+  /** A defect of the interpreter fails the execution visibly, and is told. */
+  async #step(row: ExecutionRow, happening: Happening, now: number): Promise<Transition> {
+    const { machines, isActivity, onDefect } = this.#parts;
+    const machine = machines.load(row.machine, row.revision);
+    const identity: ExecutionIdentity = { arn: row.arn, name: row.name, startedAt: row.started, input: row.input };
+    const { snapshot } = row;
+    const host: Host = hostFor(row.id, now, isActivity);
+    try {
+      return await step(machine, identity, snapshot, happening, host);
+    } catch (error) {
+      onDefect(error);
+      const message = error instanceof Error ? error.message : String(error);
+      return step(machine, identity, snapshot, { kind: 'defect', message }, host);
+    }
+  }
+
+  // Calls to the outside
+
+  /** Calls that were decided and not answered when a process ended: some at a time, in the order of their executions. */
+  async resumeCalls(): Promise<void> {
+    let after = { execution: 0, token: '' };
+    while (!this.#closed) {
+      const open = this.#parts.store.openEffects(after, resumedAtOnce);
+      const last = open.at(-1);
+      if (last === undefined) return;
+      after = { execution: last.execution, token: last.effect.token };
+      await Promise.all(open.map(({ execution, effect }) => this.perform(execution, effect)));
+    }
+  }
+
+  /** Makes a call and writes its answer down. @returns when that is done. */
+  perform(execution: number, effect: Effect): Promise<void> {
+    // The task of an activity is fetched by a worker: nobody is called.
+    if (effect.service === 'activity' || this.#underWay.has(effect.token)) return Promise.resolve();
+    this.#underWay.add(effect.token);
+    const work = this.#parts.lanes.track(() =>
+      effect.unanswered === true ? this.#tell(effect) : this.#call(execution, effect),
+    );
+    return work.catch(this.#parts.onDefect).finally(() => this.#underWay.delete(effect.token));
+  }
+
+  async #call(execution: number, effect: Effect): Promise<void> {
+    const happening = await perform(effect, this.#parts.integrations, this.#parts.stepFunctions);
+    // The answer is not asked for again while the process lives.
+    await this.#insist(() => this.apply(execution, happening));
+  }
+
+  /** What one execution tells another is told until it is on disk, then forgotten. */
+  async #tell(effect: Effect): Promise<void> {
+    await this.#insist(async () => {
+      await this.#parts.tell(effect);
+      await this.#parts.store.dropEffect(effect.token);
+    });
+  }
+
+  /** Does it until it could be written down. What is damaged stays so. */
+  async #insist(work: () => Promise<unknown>): Promise<void> {
+    while (!this.#closed) {
+      try {
+        await work();
+        return;
+      } catch (error) {
+        this.#parts.onDefect(error);
+        if (error instanceof DamagedRow) return;
+        await pause(pauseAfterDefect);
+      }
+    }
+  }
+}
