@@ -21,6 +21,8 @@ export interface ExecutionIdentity {
   readonly startedAt: number;
   /** The text as it was given: ExecutionStarted shows it unchanged. */
   readonly input: string;
+  /** Only of a state that is tested alone: what its context object has besides or in place of what it would have. */
+  readonly context?: { readonly [key: string]: Json };
 }
 
 /** Where the present state of a frame stands. A snapshot holds only frames that wait for something. */

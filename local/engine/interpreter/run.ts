@@ -135,25 +135,26 @@ export class Run {
   }
 
   #context(frame: Frame, current: Current, extra: Details | undefined): Json {
-    const { arn, name, startedAt } = this.identity;
+    const { arn, name, startedAt, context } = this.identity;
     const retries = ['Task', 'Parallel', 'Map'].includes(this.stateOf(frame).Type)
       ? { RetryCount: current.retryCount }
       : {};
     const item = this.#mapItem(frame);
-    return {
+    const made: Details = {
       Execution: {
         Id: arn,
         Input: this.input,
         Name: name,
         RoleArn: this.machine.roleArn,
         StartTime: new Date(startedAt).toISOString(),
-        RedriveCount: this.snapshot.redrives ?? 0,
+        ...(context === undefined ? { RedriveCount: this.snapshot.redrives ?? 0 } : {}),
       },
       StateMachine: { Id: this.machine.arn, Name: this.machine.name },
       State: { Name: current.name, EnteredTime: new Date(current.enteredAt).toISOString(), ...retries },
       ...(item === undefined ? {} : { Map: { Item: item } }),
       ...extra,
     };
+    return context === undefined ? made : overlaid(made, context);
   }
 
   /** The item of the innermost Map iteration that the frame is in. */
@@ -236,4 +237,15 @@ export class Run {
       effectsDropped: this.#dropped,
     };
   }
+}
+
+/** Parts that both have are joined, and what is given counts. */
+function overlaid(made: Details, given: Details): Details {
+  const joined: { [key: string]: Json } = { ...made };
+  for (const [key, value] of Object.entries(given)) {
+    const before = made[key];
+    const both = [before, value].every((part) => part !== null && typeof part === 'object' && !Array.isArray(part));
+    joined[key] = both ? { ...(before as Details), ...(value as Details) } : value;
+  }
+  return joined;
 }
