@@ -4,7 +4,9 @@ import { canonicalJson } from '../kernel/json.ts';
 import { type Refusal, refusal } from '../kernel/rule.ts';
 import type { Actor } from './actor.ts';
 import { CHAIN_START, makeBatch } from './chain.ts';
+import { decideKeeping, isKeepingCommand, isKeepingEvent, type Kept, keepingAfter } from './keeping/keeping.ts';
 import { personWrites } from './persons.ts';
+import { decideReview, isReviewCommand, isReviewEvent, NOT_REVIEWED, reviewAfter } from './review/review.ts';
 import type { CaseStore, CaseWrite, GuardItem, StoredCase, StoredEvent } from './store.ts';
 import type { Decision, DomainEvent, FollowUp, Ledger, Stored, Task, Workflow } from './workflow.ts';
 
@@ -124,17 +126,36 @@ export class Cases {
     asked: Asked,
   ): Promise<Outcome<State> | undefined> {
     const before = stored === undefined ? workflow.initial : (stored.snapshot.state as State);
-    const decision = workflow.decide(command, before, { now: asked.now, actor: asked.actor });
+    const context = { now: asked.now, actor: asked.actor };
+    const decision =
+      stored !== undefined && isKeepingCommand(command)
+        ? (decideKeeping(command, keptCase(workflow, stored), context) as Decision<Event>)
+        : workflow.decide(command, before, context);
     if (!decision.ok) return { ok: false, refusal: decision.refusal };
     if (decision.events.length === 0 && decision.answers === undefined) {
       return { ok: true, state: before, version: stored?.snapshot.version ?? 0, repeated: true };
     }
-    const write = prepare(workflow, id, stored, before, decision, asked);
+    const skeleton = command.type === 'ErasePersonalParts' ? await this.#skeleton(workflow, id) : undefined;
+    const write = prepare(workflow, id, stored, before, decision, asked, skeleton);
     const result = await this.#store.commit(write);
     if (result === 'TASK_NOT_OPEN') return { ok: false, refusal: refusal('CASE-03', 'cases.refused.task-not-open') };
     if (result !== 'WRITTEN') return undefined;
     await this.#afterCommit(id);
     return { ok: true, state: write.snapshot.state as State, version: write.snapshot.version, repeated: false };
+  }
+
+  /** The state as the kept halves of the events tell it: what is left when the personal parts are erased. */
+  async #skeleton<State, Command extends { readonly type: string }, Event extends DomainEvent>(
+    workflow: Workflow<State, Command, Event>,
+    id: CaseId,
+  ): Promise<State> {
+    const batches = await this.#store.batches(id);
+    return replay(
+      workflow,
+      batches.flatMap((batch) =>
+        batch.records.map(({ type, record, number }) => ({ type, record, number, at: batch.at, by: batch.by })),
+      ),
+    );
   }
 
   /** The answer that follows from what is there already: the same command again, another one under its id, a case that is open. */
@@ -163,6 +184,38 @@ function asLoaded<State>(stored: StoredCase): LoadedCase<State> {
   };
 }
 
+/** Commands about the case as such: its keeping and the daily look at its tasks. Undefined: it is the workflow's. */
+function decideHouse(
+  command: { readonly type: string },
+  stored: StoredCase,
+  context: DecisionContext,
+): Decision<DomainEvent> | undefined {
+  if (isKeepingCommand(command)) return decideKeeping(command, keepingOf(stored), context);
+  if (!isReviewCommand(command)) return undefined;
+  const { review: reviewed = NOT_REVIEWED, row } = stored.snapshot;
+  return decideReview(command, { tasks: stored.tasks, reviewed, generation: row.generation }, context);
+}
+
+/** What the keeping of a case looks at. */
+export function keptCase<State, Command extends { readonly type: string }, Event extends DomainEvent>(
+  workflow: Workflow<State, Command, Event>,
+  { snapshot }: StoredCase,
+): Kept {
+  const { kind, row, keeping = {} } = snapshot;
+  return { kind, row, keeping, marked: (workflow.marks?.(snapshot.state as State) ?? []).length > 0 };
+}
+
+/** Folds events into a state; those about the keeping and the review of the case are not the workflow's. */
+export function replay<State, Command extends { readonly type: string }, Event extends DomainEvent>(
+  workflow: Workflow<State, Command, Event>,
+  events: readonly StoredEvent[],
+  from: State = workflow.initial,
+): State {
+  return events
+    .filter((event) => !isKeepingEvent(event) && !isReviewEvent(event))
+    .reduce<State>((state, event) => workflow.evolve(state, event as Stored<Event>), from);
+}
+
 /** Numbers, chains and folds the events of a decision, and works out what tasks and guard must learn. Pure but for the salts. */
 function prepare<State, Command extends { readonly type: string }, Event extends DomainEvent>(
   workflow: Workflow<State, Command, Event>,
@@ -171,6 +224,7 @@ function prepare<State, Command extends { readonly type: string }, Event extends
   before: State,
   decision: Extract<Decision<Event>, { ok: true }>,
   context: Asked,
+  skeleton?: State,
 ): CaseWrite {
   const version = (stored?.snapshot.version ?? 0) + 1;
   const firstNumber = (stored?.snapshot.events ?? 0) + 1;
@@ -181,17 +235,22 @@ function prepare<State, Command extends { readonly type: string }, Event extends
   };
   const previousHash = stored?.snapshot.hash ?? CHAIN_START;
   const { batch, personal } = makeBatch(decision.events, { version, firstNumber, previousHash, ...about });
-  const after = decision.events.reduce<State>((state, event, index) => {
-    const storedEvent: Stored<Event> = { ...event, number: firstNumber + index, at: context.now, by: context.actor.id };
-    return workflow.evolve(state, storedEvent);
-  }, before);
+  const told = decision.events.map((event, index) => ({
+    ...event,
+    number: firstNumber + index,
+    at: context.now,
+    by: context.actor.id,
+  }));
+  const after = skeleton ?? replay(workflow, told, before);
   const row = workflow.row(after);
   const open = (stored?.tasks ?? []).filter((task) => task.status === 'OPEN' && task.task !== decision.answers?.task);
   // Only with the command that closes it: a closed case may get tasks of its own (a complaint, a restriction to be lifted).
   const closing = !row.open && stored?.snapshot.row.open !== false;
   const ends = (task: Task) =>
-    closing || task.generation < row.generation || decision.closes?.includes(task.task) === true;
+    (!task.standing && (closing || task.generation < row.generation)) || decision.closes?.includes(task.task) === true;
   const closes = open.filter(ends).map((task) => task.task);
+  const stillOpen = open.map((task) => task.task).filter((task) => !closes.includes(task));
+  const figures = row.open ? undefined : workflow.figures?.(after);
   const guard = guardChange(stored, row.open, workflow.ledger(before), workflow.ledger(after));
   return {
     id,
@@ -206,15 +265,35 @@ function prepare<State, Command extends { readonly type: string }, Event extends
       row,
       createdAt: stored?.snapshot.createdAt ?? context.now,
       kind: workflow.kind,
+      keeping: keepingAfter(stored?.snapshot.keeping ?? {}, decision.events, {
+        now: context.now,
+        by: context.actor.id,
+        closes: !row.open && (stored?.snapshot.row.open ?? true),
+        reopens: row.open && stored?.snapshot.row.open === false,
+      }),
+      ...reviewOf(stored, decision, stillOpen),
     },
     ...(decision.answers === undefined ? {} : { answer: decision.answers }),
     opens: decision.opens ?? [],
+    reminds: (decision.reminds ?? []).filter(({ task }) => stillOpen.includes(task)),
+    ...(figures === undefined ? {} : { figures }),
     moves: movedTasks(open, closes, stored?.snapshot.row.due, row.due),
     closes,
     guard,
     followUps: followUps(decision, guard),
     persons: personWrites(workflow, stored === undefined ? undefined : before, after),
   };
+}
+
+/** The state of the review, once there is one. */
+function reviewOf(
+  stored: StoredCase | undefined,
+  decision: { readonly events: readonly DomainEvent[] },
+  open: readonly TaskId[],
+): Pick<CaseWrite['snapshot'], 'review'> {
+  const before = stored?.snapshot.review ?? NOT_REVIEWED;
+  const after = reviewAfter(before, decision.events, open);
+  return after === NOT_REVIEWED ? {} : { review: after };
 }
 
 function movedTasks(
@@ -232,6 +311,7 @@ function movedTasks(
 function guardChange(stored: StoredCase | undefined, open: boolean, before: Ledger, after: Ledger): CaseWrite['guard'] {
   if (stored === undefined) return 'NEW';
   if (!open) return stored.guard.closed ? 'UNCHANGED' : 'CLOSED';
+  if (stored.guard.closed) return 'REOPENED';
   return fingerprint(before) === fingerprint(after) ? 'UNCHANGED' : 'LEDGER_CHANGED';
 }
 
@@ -247,5 +327,6 @@ function followUps(
   const all: FollowUp[] = [...(decision.followUps ?? [])];
   if (decision.answers !== undefined) all.push({ kind: 'ANSWER_TASK', task: decision.answers.task });
   if (guard === 'LEDGER_CHANGED' || guard === 'CLOSED') all.push({ kind: 'SIGNAL_GUARD' });
+  if (guard === 'REOPENED') all.push({ kind: 'RESTART_GUARD' });
   return all;
 }

@@ -7,10 +7,12 @@ import type { FollowUp, TellCase } from './workflow.ts';
 
 /** What carries out follow-ups. Every one may be carried out twice: all are idempotent. */
 export interface FollowUpHandlers {
-  readonly store: Pick<CaseStore, 'taskToken' | 'load'>;
+  readonly store: Pick<CaseStore, 'taskToken' | 'load' | 'erasePersonal' | 'guardRun' | 'nextGuardRun'>;
   readonly executions: Executions;
   /** Archives and dispatches an issued letter and records it. @throws PartnerUnavailable, PartnerRefused */
   readonly sendLetter: (id: CaseId, letter: string) => Promise<void>;
+  /** Lets the dispatch partner delete its copies of a case's letters. Absent: there is nobody who keeps any. @throws PartnerUnavailable */
+  readonly forgetLetters?: (id: CaseId) => Promise<void>;
   /** Lets another case know ({@link tellCase}). Without it a case can tell nobody: for tests of workflows that do not. @throws PartnerUnavailable */
   readonly tellCase?: (from: CaseId, told: TellCase, commandId: string) => Promise<void>;
 }
@@ -36,8 +38,13 @@ export async function carryOut(
       return answerTask(handlers, id, followUp.task);
     case 'SIGNAL_GUARD':
       return signalGuard(handlers, id);
+    case 'RESTART_GUARD':
+      return restartGuard(handlers, id);
     case 'SEND_LETTER':
       return handlers.sendLetter(id, followUp.letter);
+    case 'ERASE_PERSONAL':
+      await handlers.forgetLetters?.(id);
+      return handlers.store.erasePersonal(id);
     case 'TELL_CASE':
       if (handlers.tellCase === undefined)
         throw new Error(`${id} has something to tell ${followUp.to}; nobody is wired to do it`);
@@ -64,6 +71,14 @@ async function signalGuard({ store, executions }: FollowUpHandlers, id: CaseId):
   if (guard?.token === undefined) return;
   if (guard.closed || guard.armedVersion !== guard.ledgerVersion)
     await executions.answer(guard.token, { outcome: 'AGAIN' });
+}
+
+/** Starts the guard's next run, unless one runs: the old one ended with the case. */
+async function restartGuard({ store, executions }: FollowUpHandlers, id: CaseId): Promise<void> {
+  const kind = workflowOf(id);
+  const run = await store.guardRun(id);
+  if ((await executions.status('guard', kind, id, run)) === 'RUNNING') return;
+  await executions.start('guard', kind, id, await store.nextGuardRun(id, run));
 }
 
 /** How long a request waits for its follow-ups; what is left then is the reconciler's (architecture § 4, start). */

@@ -1,5 +1,7 @@
 import type { CaseId, Instant, PlainDate, TaskId, Unit, WorkflowKind } from '../kernel/ids.ts';
-import type { CaseRow, DomainEvent, FollowUp, Mark, NewTask, Stored, Task } from './workflow.ts';
+import type { Keeping } from './keeping/keeping.ts';
+import type { Reviewed } from './review/review.ts';
+import type { CaseFigures, CaseRow, DomainEvent, FollowUp, Mark, NewTask, Remind, Stored, Task, TaskLogEntry } from './workflow.ts';
 
 /** All events of one command: they are written, chained and read as one item (architecture § 2.7). */
 export interface EventBatch {
@@ -36,6 +38,10 @@ export interface Snapshot {
   readonly row: CaseRow;
   readonly createdAt: Instant;
   readonly kind: WorkflowKind;
+  /** How long the case keeps its personal parts. Absent on cases from before there was such a thing. */
+  readonly keeping?: Keeping;
+  /** What the daily look at its tasks has done; absent before the first time. */
+  readonly review?: Reviewed;
 }
 
 /** The guard's item: what the deadline guard waits on. */
@@ -68,10 +74,14 @@ export interface CaseWrite {
   readonly opens: readonly NewTask[];
   /** Open tasks whose last day moved with the case's. */
   readonly moves: readonly { readonly task: TaskId; readonly due: PlainDate }[];
+  /** Reminders that show on open tasks. */
+  readonly reminds: readonly Remind[];
+  /** What statistics know of the case, written with it once it is closed. Of open cases the daily job keeps it. */
+  readonly figures?: CaseFigures;
   /** Open tasks that end with their generation or their case. */
   readonly closes: readonly TaskId[];
   /** What the guard must learn: nothing, a new ledger, or that the case is closed. */
-  readonly guard: 'NEW' | 'UNCHANGED' | 'LEDGER_CHANGED' | 'CLOSED';
+  readonly guard: 'NEW' | 'UNCHANGED' | 'LEDGER_CHANGED' | 'CLOSED' | 'REOPENED';
   readonly followUps: readonly FollowUp[];
   /** What the index of persons must learn, in the same transaction. */
   readonly persons: readonly PersonWrite[];
@@ -120,6 +130,11 @@ export interface CaseStore {
   load(id: CaseId): Promise<StoredCase | undefined>;
   batches(id: CaseId): Promise<readonly EventBatch[]>;
   personal(id: CaseId): Promise<ReadonlyMap<number, PersonalPart>>;
+  /**
+   * Deletes what is personal of a case that has been erased: the erasable halves of its events, its tasks, the hashes of its commands and of
+   * the submission that opened it. A second time finds nothing to delete.
+   */
+  erasePersonal(id: CaseId): Promise<void>;
   /** What is known of a command id that was carried out: the hash of its command. */
   findCommand(id: CaseId, commandId: string): Promise<{ readonly commandHash: string } | undefined>;
   commit(write: CaseWrite): Promise<CommitResult>;
@@ -131,7 +146,27 @@ export interface CaseStore {
   /** Which case a submission key opened; written once, by whoever comes first. */
   claimSubmission(key: string, claim: SubmissionClaim): Promise<SubmissionClaim>;
 
-  inbox(unit: Unit, page: PageRequest): Promise<Page<Task>>;
+  /** Writes down that somebody of the staff looked at a case: one line for each person, day and thing. */
+  recordLook(id: CaseId, look: Pick<Look, 'by' | 'role' | 'what' | 'lastAt'>): Promise<void>;
+  /** Who looked, the latest day first. */
+  looks(id: CaseId): Promise<readonly Look[]>;
+
+  /** The open tasks of a unit, the last day first. */
+  inbox(unit: Unit, page: PageRequest, filter?: InboxFilter): Promise<Page<Task>>;
+  /** Notes when somebody who may answer it first looked at a task; later times change nothing. */
+  noteOpened(id: CaseId, task: TaskId, at: Instant): Promise<void>;
+  /**
+   * Gives an open task to somebody or to nobody, on condition that it still is with `from`; with its entry of the log.
+   * @returns false where somebody else was faster, or it is no longer open
+   */
+  assignTask(id: CaseId, task: TaskId, change: TaskAssignment): Promise<boolean>;
+  /** What statistics know of a case, for cases that are open. */
+  putFigures(kind: WorkflowKind, id: CaseId, figures: CaseFigures): Promise<void>;
+  /** What statistics know of the cases of a month (`2026-03`), page by page. */
+  figures(kind: WorkflowKind, period: string, page: PageRequest): Promise<Page<StoredFigures>>;
+  /** Where a job that goes over many cases stands (`remind 2026-11-22`); undefined before it began. */
+  progress(job: string): Promise<JobProgress | undefined>;
+  keepProgress(job: string, progress: JobProgress): Promise<void>;
   list(kind: WorkflowKind, open: boolean, page: PageRequest): Promise<Page<CaseListItem>>;
   owned(owner: string, page: PageRequest): Promise<Page<CaseListItem>>;
 
@@ -155,6 +190,32 @@ export interface CaseStore {
   ): Promise<{ readonly token?: string; readonly status: Task['status']; readonly outcome?: string } | undefined>;
 }
 
+/** What of an inbox is asked for; all of it that is given must hold. */
+export interface InboxFilter {
+  /** First and last day of what is due. */
+  readonly dueFrom?: PlainDate | undefined;
+  readonly dueTo?: PlainDate | undefined;
+  readonly step?: string | undefined;
+  /** A part of the case's reference. */
+  readonly text?: string | undefined;
+  /** Taken by this person, or (`NOBODY`) by nobody. */
+  readonly takenBy?: string | undefined;
+}
+
+export interface TaskAssignment {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly entry: TaskLogEntry;
+}
+
+export interface StoredFigures {
+  readonly case: CaseId;
+  readonly facts: CaseFigures['facts'];
+}
+
+/** Plain: the job knows what it means. */
+export type JobProgress = Readonly<Record<string, string | number | boolean>>;
+
 export interface PageRequest {
   readonly limit: number;
   readonly after?: string | undefined;
@@ -164,6 +225,19 @@ export interface PageRequest {
 export interface SubmissionClaim {
   readonly case: CaseId;
   readonly bodyHash: string;
+}
+
+/** That somebody looked at a case, as the ombud reads it. Kept with the skeleton of the case: it says nothing about the person. */
+export interface Look {
+  readonly day: PlainDate;
+  /** The staff account. */
+  readonly by: string;
+  readonly role: string;
+  /** `CASE`, or the number of a letter. */
+  readonly what: string;
+  readonly times: number;
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
 }
 
 export type StoredEvent = Stored<DomainEvent>;

@@ -37,6 +37,8 @@ export type FollowUp =
   | { readonly kind: 'STOP_EXECUTION'; readonly machine: 'handle' | 'guard'; readonly generation: number }
   | { readonly kind: 'ANSWER_TASK'; readonly task: TaskId }
   | { readonly kind: 'SIGNAL_GUARD' }
+  /** A closed case was opened again: its clock runs again, in the guard's next run. */
+  | { readonly kind: 'RESTART_GUARD' }
   | { readonly kind: 'SEND_LETTER'; readonly letter: string }
   /** Deletes what is personal of a case whose time is over (keeping/). */
   | { readonly kind: 'ERASE_PERSONAL' }
@@ -67,6 +69,15 @@ export interface NewTask {
   readonly step: string;
   readonly unit: Unit;
   readonly due: PlainDate;
+  /** It belongs to the case and not to the work of one generation: a new generation leaves it open, and so does the end of the case. */
+  readonly standing?: boolean;
+}
+
+/** A reminder that shows on an open task; `step` says of what. */
+export interface Remind {
+  readonly task: TaskId;
+  readonly step: string;
+  readonly on: PlainDate;
 }
 
 export type Decision<Event extends DomainEvent> =
@@ -80,6 +91,7 @@ export type Decision<Event extends DomainEvent> =
       readonly opens?: readonly NewTask[];
       /** Open tasks that end with the command though nobody answered them (a task that goes to another unit). */
       readonly closes?: readonly TaskId[];
+      readonly reminds?: readonly Remind[];
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
@@ -167,6 +179,15 @@ export interface Mark {
   readonly processing?: string;
 }
 
+/** What statistics know of a case: codes and dates, kept after everything personal has been erased. */
+export interface CaseFigures {
+  /** The month that it is counted in: `2026-03`. */
+  readonly period: string;
+  /** Months that it was counted in before a fact was corrected. */
+  readonly formerly: readonly string[];
+  readonly facts: Readonly<Record<string, Json>>;
+}
+
 /**
  * A workflow's core: pure, total, exhaustive. `decide` answers a command with events or a refusal that names its rule; `evolve` applies
  * one event. Everything else about a case (storage, tasks, guard, outbox) is the same for every workflow: see cases.ts.
@@ -185,6 +206,10 @@ export interface Workflow<State, Command extends { readonly type: string }, Even
    * (any more) to tell. It opens the other case where there is none. The other case must take it whatever its own state is.
    */
   tell?(from: State, events: readonly Stored<DomainEvent>[], told: TellCase): Command | undefined;
+  /** What the daily review has to do on that day beside looking at tasks; undefined where the workflow has nothing of its own. */
+  review?(state: State, day: PlainDate): Command | undefined;
+  /** The case as figures count it; undefined where there is nothing to count. */
+  figures?(state: State): CaseFigures | undefined;
   /** What the case lays upon its person now. Compared before and after each command; a place in the list is one mark. */
   marks?(state: State): readonly Mark[];
 }
@@ -201,4 +226,22 @@ export interface Task {
   readonly outcome?: string;
   readonly openedAt: Instant;
   readonly generation: number;
+  /** When one of those who may answer it first looked at it; absent: nobody has. */
+  readonly firstOpened?: Instant;
+  /** Who works on it, while somebody has taken it. */
+  readonly takenBy?: string;
+  readonly takenAt?: Instant;
+  readonly standing?: boolean;
+  /** The last reminder. */
+  readonly reminded?: { readonly step: string; readonly on: PlainDate };
+  /** Who took it, let go of it or handed it over, in order. */
+  readonly log?: readonly TaskLogEntry[];
+}
+
+export interface TaskLogEntry {
+  readonly what: 'TAKEN' | 'RELEASED' | 'HANDED_OVER';
+  readonly at: Instant;
+  readonly by: string;
+  /** Whom it was handed over to. */
+  readonly to?: string;
 }

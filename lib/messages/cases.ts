@@ -22,4 +22,54 @@ export const casesTexts = {
     nn: 'Teksten er for lang for éi sak. Ingenting er lagra. Skriv kortare, og legg det lange i arkivet.',
     en: 'The text is too long for one case. Nothing was stored. Write less, and keep the long version in the archive.',
   },
+  'cases.refused.erased': {
+    nb: 'De personlige delene av saken er slettet. Det er ikke noe igjen å holde tilbake.',
+    nn: 'Dei personlege delane av saka er sletta. Det er ikkje noko att å halde tilbake.',
+    en: 'The personal parts of the case have been erased. There is nothing left to hold.',
+  },
+  'cases.refused.not-the-ombud': {
+    nb: 'Bare personvernombudet kan stanse slettingen av en sak.',
+    nn: 'Berre personvernombodet kan stanse slettinga av ei sak.',
+    en: 'Only the data protection officer may stop the erasure of a case.',
+  },
+  'cases.refused.reason-missing': {
+    nb: 'Skriv hvorfor.',
+    nn: 'Skriv kvifor.',
+    en: 'Say why.',
+  },
+  'cases.refused.still-open': {
+    nb: 'Saken er åpen. Bare avsluttede saker slettes.',
+    nn: 'Saka er open. Berre avslutta saker blir sletta.',
+    en: 'The case is open. Only closed cases are erased.',
+  },
+  'cases.refused.held': {
+    nb: 'Personvernombudet har stanset slettingen av saken.',
+    nn: 'Personvernombodet har stansa slettinga av saka.',
+    en: 'The data protection officer has stopped the erasure of the case.',
+  },
+  'cases.refused.marked': {
+    nb: 'En begrensning fra saken gjelder fortsatt. Den må oppheves før saken slettes.',
+    nn: 'Ei avgrensing frå saka gjeld framleis. Ho må opphevast før saka blir sletta.',
+    en: 'A restriction from the case still holds. It must be lifted before the case is erased.',
+  },
+  'cases.refused.still-kept': {
+    nb: 'Saken skal fortsatt oppbevares.',
+    nn: 'Saka skal framleis takast vare på.',
+    en: 'The case is still to be kept.',
+  },
+  'cases.keeping.held': {
+    nb: 'Slettingen er stanset.',
+    nn: 'Slettinga er stansa.',
+    en: 'The erasure has been stopped.',
+  },
+  'cases.keeping.lifted': {
+    nb: 'Slettingen er ikke lenger stanset.',
+    nn: 'Slettinga er ikkje stansa lenger.',
+    en: 'The erasure is no longer stopped.',
+  },
+  'cases.keeping.erased': {
+    nb: 'Tiden er ute. De personlige delene er slettet.',
+    nn: 'Tida er ute. Dei personlege delane er sletta.',
+    en: 'The time is over. The personal parts have been erased.',
+  },
 } satisfies Texts;

@@ -1,6 +1,6 @@
 import { type Access, type CaseFacts, mayAnswer, mayTouch, mayUse } from '../../../lib/access/decide-access.ts';
 import type { Action } from '../../../lib/access/policy.ts';
-import type { Actor } from '../../../lib/cases/actor.ts';
+import { type Actor, hasRole } from '../../../lib/cases/actor.ts';
 import type { StoredCase } from '../../../lib/cases/store.ts';
 import type { Task } from '../../../lib/cases/workflow.ts';
 import { CaseId, type WorkflowKind, workflowOf } from '../../../lib/kernel/ids.ts';
@@ -50,6 +50,15 @@ export async function openCase(
   const access = fromAccess(mayTouch(actor, action, stored === undefined ? undefined : factsOf(stored)));
   if (!access.ok) return access;
   return stored === undefined ? refused(problem(404, 'access.not-found', { rule: 'ACC-02' })) : ok(stored);
+}
+
+/**
+ * Writes down that the reader looked at a case, or at a letter of it, for the ombud (who looked at what). A citizen's own case is not
+ * looked at by anybody.
+ */
+export async function noteLook(parts: WebParts, actor: Actor, id: CaseId, what = 'CASE'): Promise<void> {
+  if (hasRole(actor, 'CITIZEN')) return;
+  await parts.store.recordLook(id, { by: actor.id, role: actor.roles.join(' '), what, lastAt: parts.clock.now() });
 }
 
 /** The case and the task, if it is the reader's to answer. */

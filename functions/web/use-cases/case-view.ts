@@ -9,7 +9,7 @@ import type { Problem } from '../../../lib/web/problem.ts';
 import type { Say } from '../../../lib/web/say.ts';
 import { workflows } from '../../support/workflows.ts';
 import type { WebParts } from '../parts.ts';
-import { factsOf, openCase } from './access.ts';
+import { factsOf, noteLook, openCase } from './access.ts';
 
 /** A case as staff see it: what happened, who waits for whom, why this date. The same for pages and API. */
 export interface CaseView {
@@ -27,6 +27,7 @@ export async function seeCase(parts: WebParts, actor: Actor, id: string): Promis
   const opened = await openCase(parts, actor, id, 'READ_CASE');
   if (!opened.ok) return opened;
   const stored = opened.value;
+  await noteLook(parts, actor, stored.id);
   const facts = factsOf(stored);
   const isAllowed = (action: 'EXTEND_REQUEST' | 'CORRECT_RECEIVED') =>
     mayTouch(actor, action, facts).outcome === 'ALLOWED';
@@ -90,6 +91,7 @@ export async function seeLetter(
   if (!opened.ok) return opened;
   const found = lettersOf(await parts.cases.events(opened.value.id)).find((each) => each.letter === letter);
   const isCitizen = actor.roles.includes('CITIZEN');
+  if (found !== undefined) await noteLook(parts, actor, opened.value.id, found.letter);
   return ok(found !== undefined && isCitizen && found.dispatchedAt === undefined ? undefined : found);
 }
 

@@ -7,12 +7,16 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { CaseStore, OutboxItem, Page, PageRequest, SubmissionClaim } from '../../cases/store.ts';
+import { osloDate } from '../../deadlines/oslo-time.ts';
 import type { CaseId, Instant } from '../../kernel/ids.ts';
 import { commit } from './commit.ts';
 import * as items from './items.ts';
 import { key } from './table.ts';
 
 type Item = items.Item;
+
+/** How the command id of a case begins that a form opened; the key of its submission follows (lib/cases/submit.ts). */
+const SUBMISSION = 'submission:';
 
 const NOTHING_YET = { ledgerVersion: 0, closed: false };
 
@@ -102,6 +106,17 @@ export function dynamoCaseStore(
     },
     commit: (write) => commit(client, table, write, { technicalNow: technicalNow(), personSecret }),
 
+    async erasePersonal(id) {
+      const opened = (await get(key.event(id, 1)))?.['commandId'] as string | undefined;
+      const claimed = opened?.startsWith(SUBMISSION) === true ? [key.submission(opened.slice(SUBMISSION.length))] : [];
+      const parts = await Promise.all(['PERSONAL#', 'TASK#', 'COMMAND#'].map((prefix) => part(id, prefix)));
+      const keys = [...parts.flat().map(({ pk, sk }) => ({ pk, sk })), ...claimed];
+      for (let from = 0; from < keys.length; from += DELETES_AT_ONCE) {
+        const some = keys.slice(from, from + DELETES_AT_ONCE);
+        await Promise.all(some.map((Key) => client.send(new DeleteCommand({ TableName: table, Key }))));
+      }
+    },
+
     async nextNumber(series) {
       const answer = await client.send(
         new UpdateCommand({
@@ -126,6 +141,21 @@ export function dynamoCaseStore(
         return (await get(key.submission(submission))) as unknown as SubmissionClaim;
       }
     },
+
+    async recordLook(id, { by, role, what, lastAt }) {
+      const day = osloDate(lastAt);
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key.look(id, day, by, what),
+          UpdateExpression:
+            'SET #day = :day, #by = :by, #role = :role, #what = :what, lastAt = :at, firstAt = if_not_exists(firstAt, :at) ADD times :one',
+          ExpressionAttributeNames: { '#day': 'day', '#by': 'by', '#role': 'role', '#what': 'what' },
+          ExpressionAttributeValues: { ':day': day, ':by': by, ':role': role, ':what': what, ':at': lastAt, ':one': 1 },
+        }),
+      );
+    },
+    looks: async (id) => (await part(id, 'LOOK#')).map(items.readLook).reverse(),
 
     inbox: (unit, request) => page('inbox', unit, request, items.readTask),
     list: (kind, open, request) => page('register', items.registerKey(kind, open), request, items.readListItem),
@@ -206,6 +236,9 @@ export function dynamoCaseStore(
   };
   return store;
 }
+
+/** How many items are deleted at the same time. */
+const DELETES_AT_ONCE = 20;
 
 /** `2.0` before `10.0`: version and place of a follow-up are numbers. */
 function byOrderOfWriting(a: OutboxItem, b: OutboxItem): number {

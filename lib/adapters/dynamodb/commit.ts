@@ -7,16 +7,7 @@ import type { CaseWrite, CommitResult } from '../../cases/store.ts';
 import { CaseTooLarge } from '../../kernel/errors.ts';
 import { keyedHash } from '../../kernel/hash.ts';
 import type { Instant } from '../../kernel/ids.ts';
-import {
-  batchItem,
-  inboxSort,
-  markItem,
-  outboxItem,
-  personalItem,
-  personCaseItem,
-  snapshotItem,
-  taskItem,
-} from './items.ts';
+import { batchItem, figuresItem, inboxSort, markItem, outboxItem, personCaseItem, personalItem, snapshotItem, taskItem } from './items.ts';
 import { key } from './table.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -42,6 +33,7 @@ export async function commit(
   const guarded = [
     ...caseWrites(table, write),
     ...taskWrites(table, write),
+    ...figuresWrites(table, write),
     ...outboxWrites(table, write, technicalNow),
     ...personWrites(table, write, personSecret),
   ];
@@ -114,6 +106,16 @@ function caseWrites(TableName: string, write: CaseWrite): readonly Guarded[] {
 function guardWrite(TableName: string, write: CaseWrite): readonly Guarded[] {
   const Key = key.guard(write.id);
   if (write.guard === 'UNCHANGED') return [];
+  if (write.guard === 'REOPENED') {
+    const Update = {
+      TableName,
+      Key,
+      UpdateExpression: 'SET #closed = :closed ADD ledgerVersion :one',
+      ExpressionAttributeNames: { '#closed': 'closed' },
+      ExpressionAttributeValues: { ':one': 1, ':closed': false },
+    };
+    return [{ write: { Update }, onFailure: 'CONFLICT' }];
+  }
   if (write.guard === 'NEW') {
     const Item = { ...Key, case: write.id, ledgerVersion: 1, closed: !write.snapshot.row.open };
     return [{ write: { Put: { TableName, Item, ConditionExpression: ABSENT } }, onFailure: 'CONFLICT' }];
@@ -127,6 +129,16 @@ function guardWrite(TableName: string, write: CaseWrite): readonly Guarded[] {
     ExpressionAttributeValues: { ':one': 1, ...(closing ? { ':closed': true } : {}) },
   };
   return [{ write: { Update }, onFailure: 'CONFLICT' }];
+}
+
+/** What statistics know of the case; in the month that it belongs to now. */
+function figuresWrites(TableName: string, { id, snapshot, figures }: CaseWrite): readonly Guarded[] {
+  if (figures === undefined) return [];
+  const Item = { ...figuresItem(snapshot.kind, id, figures) };
+  const formerly = figures.formerly.map((period) => ({
+    Delete: { TableName, Key: key.figures(snapshot.kind, period, id) },
+  }));
+  return [{ Put: { TableName, Item } }, ...formerly].map((write) => ({ write, onFailure: 'CONFLICT' }));
 }
 
 function taskWrites(TableName: string, write: CaseWrite): readonly Guarded[] {
@@ -153,6 +165,18 @@ function taskWrites(TableName: string, write: CaseWrite): readonly Guarded[] {
       ExpressionAttributeValues: { ':open': 'OPEN', ':due': due, ':inboxSort': inboxSort(due, id, task) },
     },
   });
+  const remind = (task: string, reminded: object): Write => ({
+    Update: {
+      TableName,
+      Key: key.task(id, task),
+      UpdateExpression: 'SET reminded = :reminded',
+      ...STILL_OPEN,
+      ExpressionAttributeValues: { ':open': 'OPEN', ':reminded': reminded },
+    },
+  });
+  // One write an item: of several reminders of a task the last one shows, and one whose last day moves shows it the next day.
+  const reminders = new Map(write.reminds.map((each) => [each.task, each]));
+  for (const { task } of write.moves) reminders.delete(task);
   const opened = write.opens.map((task) => {
     const Item = { ...taskItem(id, { ...task, generation: write.snapshot.row.generation, openedAt: write.batch.at }) };
     return { write: { Put: { TableName, Item, ConditionExpression: ABSENT } }, onFailure: 'CONFLICT' as const };
@@ -163,6 +187,10 @@ function taskWrites(TableName: string, write: CaseWrite): readonly Guarded[] {
       : [{ write: leaveInbox(answer.task, 'COMPLETED', answer.outcome), onFailure: 'TASK_NOT_OPEN' as const }]),
     ...write.closes.map((task) => ({ write: leaveInbox(task, 'CLOSED'), onFailure: 'CONFLICT' as const })),
     ...write.moves.map(({ task, due }) => ({ write: move(task, due), onFailure: 'CONFLICT' as const })),
+    ...[...reminders.values()].map(({ task, step, on }) => ({
+      write: remind(task, { step, on }),
+      onFailure: 'CONFLICT' as const,
+    })),
     ...opened,
   ];
 }

@@ -1,6 +1,6 @@
 import type { PersonCase, PersonMark } from '../../cases/persons.ts';
-import type { CaseListItem, EventBatch, GuardItem, OutboxItem, PersonalPart, Snapshot } from '../../cases/store.ts';
-import type { FollowUp, Mark, NewTask, Task } from '../../cases/workflow.ts';
+import type { CaseListItem, EventBatch, GuardItem, Look, OutboxItem, PersonalPart, Snapshot, StoredFigures } from '../../cases/store.ts';
+import type { CaseFigures, FollowUp, Mark, NewTask, Task } from '../../cases/workflow.ts';
 import type { CaseId, Instant, PlainDate, TaskId, Unit } from '../../kernel/ids.ts';
 import { key } from './table.ts';
 
@@ -58,7 +58,10 @@ export function snapshotItem(id: CaseId, snapshot: Snapshot): Item {
     createdAt: snapshot.createdAt,
     state: JSON.stringify(snapshot.state),
     row: JSON.stringify(row),
-    register: registerKey(snapshot.kind, row.open),
+    ...(snapshot.review === undefined ? {} : { review: JSON.stringify(snapshot.review) }),
+    ...(snapshot.keeping === undefined ? {} : { keeping: JSON.stringify(snapshot.keeping) }),
+    register:
+      snapshot.keeping?.erasedAt === undefined ? registerKey(snapshot.kind, row.open) : `${snapshot.kind}#ERASED`,
     registerSort: `${row.due ?? '9999-12-31'}#${id}`,
     ...(row.owner === undefined ? {} : { owner: row.owner, ownerSort: `${snapshot.createdAt}#${id}` }),
   };
@@ -77,7 +80,14 @@ export function readSnapshot(item: Item): Snapshot {
     createdAt: item['createdAt'] as Instant,
     state: JSON.parse(item['state'] as string),
     row: JSON.parse(item['row'] as string),
+    ...(item['review'] === undefined ? {} : { review: JSON.parse(item['review'] as string) }),
+    ...(item['keeping'] === undefined ? {} : { keeping: JSON.parse(item['keeping'] as string) }),
   };
+}
+
+export function readLook(item: Item): Look {
+  const { pk: _, sk: __, ...look } = item;
+  return look as unknown as Look;
 }
 
 export function readListItem(item: Item): CaseListItem {
@@ -105,6 +115,7 @@ export function taskItem(
     generation: task.generation,
     inbox: task.unit,
     inboxSort: inboxSort(task.due, id, task.task),
+    ...(task.standing === true ? { standing: true } : {}),
   };
 }
 
@@ -120,7 +131,21 @@ export function readTask(item: Item): Task {
     openedAt: item['openedAt'] as Instant,
     generation: item['generation'] as number,
     ...(outcome === undefined ? {} : { outcome }),
+    ...present(item, ['firstOpened', 'takenBy', 'takenAt', 'standing', 'reminded', 'log']),
   };
+}
+
+/** Attributes that an item may have, as they are. */
+function present(item: Item, names: readonly string[]): object {
+  return Object.fromEntries(names.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]]])));
+}
+
+export function figuresItem(kind: string, id: CaseId, { period, facts }: CaseFigures): Item {
+  return { ...key.figures(kind, period, id), case: id, facts: JSON.stringify(facts) };
+}
+
+export function readFigures(item: Item): StoredFigures {
+  return { case: item['case'] as CaseId, facts: JSON.parse(item['facts'] as string) };
 }
 
 export function readGuard(item: Item): GuardItem {

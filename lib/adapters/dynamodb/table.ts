@@ -10,7 +10,10 @@
  * | `CASE#id` | `GUARD` | what the deadline guard waits on |
  * | `CASE#id` | `COMMAND#…` | which batch a command id wrote |
  * | `CASE#id` | `OUTBOX#…` | what must still follow (index `outbox`) |
+ * | `CASE#id` | `LOOK#2026-03-05#s-1#CASE` | that somebody of the staff looked at it that day |
  * | `SUBMISSION#…` | `CLAIM` | which case a submission key opened |
+ * | `FIGURES#subject-request#2026-03` | `CASE#id` | what statistics know of a case |
+ * | `JOB#remind 2026-03-05` | `PROGRESS` | where a job stands |
  * | `SERIES#REQ-2026` | `COUNTER` | the last number given |
  * | `PERSON#hmac` | `CASE#id` | a case about that person |
  * | `PERSON#hmac` | `MARK#id#0` | a mark that holds now (index `register`, as `MARKS`) |
@@ -56,6 +59,10 @@ export const key = {
   guard: (id: string) => ({ pk: `CASE#${id}`, sk: 'GUARD' }),
   command: (id: string, commandId: string) => ({ pk: `CASE#${id}`, sk: `COMMAND#${commandId}` }),
   outbox: (id: string, outboxId: string) => ({ pk: `CASE#${id}`, sk: `OUTBOX#${outboxId}` }),
+  look: (id: string, day: string, by: string, what: string) => ({ pk: `CASE#${id}`, sk: `LOOK#${day}#${by}#${what}` }),
+  figures: (kind: string, period: string, id: string) => ({ pk: `FIGURES#${kind}#${period}`, sk: `CASE#${id}` }),
+  figuresPk: (kind: string, period: string) => `FIGURES#${kind}#${period}`,
+  job: (job: string) => ({ pk: `JOB#${job}`, sk: 'PROGRESS' }),
   submission: (hash: string) => ({ pk: `SUBMISSION#${hash}`, sk: 'CLAIM' }),
   series: (series: string) => ({ pk: `SERIES#${series}`, sk: 'COUNTER' }),
   personPk: (person: string) => `PERSON#${person}`,

@@ -1,0 +1,87 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { machineActor } from '../../lib/cases/actor.ts';
+import { type Cases, keptCase } from '../../lib/cases/cases.ts';
+import { whyNotErased } from '../../lib/cases/keeping/keeping.ts';
+import type { CaseListItem, CaseStore } from '../../lib/cases/store.ts';
+import type { CaseId, Instant, WorkflowKind } from '../../lib/kernel/ids.ts';
+import { logger } from '../support/logger.ts';
+import { metrics } from '../support/metrics.ts';
+import { scheduledHandler } from '../support/scheduled-handler.ts';
+import { wiring } from '../support/wiring.ts';
+import { workflows } from '../support/workflows.ts';
+
+export interface ErasureParts {
+  readonly cases: Cases;
+  readonly store: Pick<CaseStore, 'list' | 'load'>;
+}
+
+/** What one run did, by kind of case. `failed`: to be tried again by the next run, with what was wrong in the log. */
+export interface ErasureReport {
+  readonly looked: number;
+  readonly erased: readonly CaseId[];
+  readonly held: readonly CaseId[];
+  readonly failed: readonly CaseId[];
+}
+
+const PAGE = 100;
+/** How many closed cases one run looks at: those whose time is over stand first, since the list goes by last day. */
+const MOST = 20_000;
+
+/**
+ * Erases what is personal of every closed case whose time is over (KEEP-01), unless a hold lies on it (KEEP-02). It can be ended at any
+ * moment and run again: each case is one command, and what it leaves to delete is in the outbox.
+ */
+export async function eraseDue(
+  parts: ErasureParts,
+  now: Instant,
+  report: (problem: string, id: CaseId) => void,
+): Promise<ErasureReport> {
+  const total = { looked: 0, erased: [] as CaseId[], held: [] as CaseId[], failed: [] as CaseId[] };
+  for (const kind of Object.keys(workflows) as WorkflowKind[]) {
+    // The list is read to its end before anything is erased: an erased case leaves it, and the page after would skip one.
+    for (const { case: id } of await closed(parts, kind, MOST - total.looked)) {
+      total.looked += 1;
+      try {
+        const outcome = await eraseOne(parts, id, now);
+        if (outcome !== 'KEPT') total[outcome === 'ERASED' ? 'erased' : 'held'].push(id);
+      } catch (error) {
+        total.failed.push(id);
+        report(error instanceof Error ? error.message : 'unknown problem', id);
+      }
+    }
+  }
+  return total;
+}
+
+async function closed({ store }: ErasureParts, kind: WorkflowKind, most: number): Promise<readonly CaseListItem[]> {
+  const found: CaseListItem[] = [];
+  let after: string | undefined;
+  do {
+    const page = await store.list(kind, false, { limit: PAGE, ...(after === undefined ? {} : { after }) });
+    found.push(...page.items);
+    after = page.next;
+  } while (after !== undefined && found.length < most);
+  return found.slice(0, most);
+}
+
+async function eraseOne({ cases, store }: ErasureParts, id: CaseId, now: Instant): Promise<'ERASED' | 'HELD' | 'KEPT'> {
+  const stored = await store.load(id);
+  if (stored === undefined) return 'KEPT';
+  const workflow = workflows[stored.snapshot.kind];
+  const why = whyNotErased(keptCase(workflow, stored), now);
+  if (why !== undefined) return why.rule === 'KEEP-02' ? 'HELD' : 'KEPT';
+  const context = { now, actor: machineActor('keeping'), commandId: 'keeping:erase' };
+  const outcome = await cases.execute(workflow, id, { type: 'ErasePersonalParts' }, context);
+  return outcome.ok ? 'ERASED' : 'KEPT';
+}
+
+/** Every night: erases the personal parts of cases whose time is over, and reports what it did. */
+export const handler = scheduledHandler(async ({ now }) => {
+  const { looked, erased, held, failed } = await eraseDue(wiring(), now, (problem, id) =>
+    logger.warn(`not erased: ${problem}`, { case: id }),
+  );
+  metrics.addMetric('CasesErased', MetricUnit.Count, erased.length);
+  metrics.addMetric('CasesNotErased', MetricUnit.Count, failed.length);
+  metrics.publishStoredMetrics();
+  return { looked, erased, held: held.length, failed };
+});
