@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Json } from '../../lib/kernel/json.ts';
 import { Activities } from './activities.ts';
 import { checkExecutionArn } from './arns.ts';
 import type { Integrations } from './effects/perform.ts';
 import { ownStepFunctions, tell } from './effects/step-functions.ts';
 import { ApiError } from './errors.ts';
-import { readToken } from './host.ts';
+import { orderedUuid, readToken } from './host.ts';
 import type { Happening, HistoryEvent, Snapshot } from './interpreter/model.ts';
 import { Lanes } from './lanes.ts';
 import { checkName, Machines } from './machines.ts';
@@ -93,7 +92,7 @@ export class EngineCore {
     }
     if (Buffer.byteLength(input) > 262_144)
       throw new ApiError('InvalidExecutionInput', 'Invalid State Machine Execution Input: more than 256 KiB');
-    const given = checkName(name ?? randomUUID());
+    const given = name === undefined ? orderedUuid(this.clock.now()) : checkName(name);
     const arn = this.machines.executionArn(machine.arn, given);
     const startedAt = this.clock.now();
     const id = this.store.newExecutionId();

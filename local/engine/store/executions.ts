@@ -1,6 +1,7 @@
 import type { HistoryEvent, Snapshot } from '../interpreter/model.ts';
 import { checksum, DamagedRow, givenSum, stateSum } from './checksum.ts';
 import type { Access, Row } from './database.ts';
+import { decodeEvents } from './journal-codec.ts';
 import type { MachineTables } from './machines.ts';
 import type { ExecutionFilter, ExecutionRow, NewExecution } from './rows.ts';
 
@@ -113,7 +114,7 @@ export class ExecutionTables {
           execution,
           `events of execution ${execution} from number ${Number(row['place']) - first} on`,
         );
-      return JSON.parse(events) as HistoryEvent[];
+      return decodeEvents(events, Number(row['place']) - first);
     });
   }
 

@@ -2,6 +2,7 @@ import type { Effect, HistoryEvent, TimerKey, Transition } from '../interpreter/
 import { ActivityTables } from './activities.ts';
 import { Database } from './database.ts';
 import { ExecutionTables } from './executions.ts';
+import { encodeEvents } from './journal-codec.ts';
 import { MachineTables, type NewRevision } from './machines.ts';
 import type { ExecutionFilter, ExecutionRow, MachineRow, NewExecution, RevisionRow, TimerRow } from './rows.ts';
 import { VersionTables } from './versions.ts';
@@ -110,7 +111,7 @@ export class Store {
     const { status } = transition.snapshot;
     const stopped = status === 'RUNNING' ? null : now;
     const snapshot = JSON.stringify(transition.snapshot);
-    const events = JSON.stringify(transition.events);
+    const events = encodeEvents(transition.events);
     let made = false;
     await this.#db.write(() => {
       made = this.#executions.insert(row, status, stopped, snapshot);
@@ -141,7 +142,7 @@ export class Store {
     const stopped = status === 'RUNNING' ? null : now;
     const snapshot = JSON.stringify(transition.snapshot);
     const first = transition.events[0]?.id;
-    const events = JSON.stringify(transition.events);
+    const events = encodeEvents(transition.events);
     return () => {
       this.#executions.update(execution, status, stopped, snapshot);
       if (first !== undefined) this.#executions.append(execution, first, events);

@@ -1,0 +1,95 @@
+import type { Json } from '../../../lib/kernel/json.ts';
+import type { HistoryEvent } from '../interpreter/model.ts';
+
+type Details = { readonly [key: string]: Json };
+
+/** An event as it is stored: how far back its previous one is, type, details; or, where it has a shape of its own, the event itself. */
+type Stored = readonly [back: number, type: string, details?: Details] | HistoryEvent;
+
+const whole = { truncated: false };
+/** Payloads beside which AWS says whether they were cut; they never are here. */
+const payloads = ['input', 'output', 'assignedVariables'] as const;
+const marks = payloads.map((payload) => [payload, `${payload}Details`] as const);
+
+const names = new Map<string, string>();
+
+/** `TaskScheduled` has `taskScheduledEventDetails`; all that enter or exit a state share theirs. */
+function detailsName(type: string): string {
+  const known = names.get(type);
+  if (known !== undefined) return known;
+  const kind = /State(Entered|Exited)$/.exec(type)?.[0] ?? type;
+  const made = `${kind.charAt(0).toLowerCase()}${kind.slice(1)}EventDetails`;
+  names.set(type, made);
+  return made;
+}
+
+function isWhole(value: Json | undefined): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { truncated } = value as { truncated?: Json };
+  return truncated === false && Object.keys(value).length === 1;
+}
+
+/** The events of one transition as text: what follows from the rest is left out. They have numbers without gaps and one time. */
+export function encodeEvents(events: readonly HistoryEvent[]): string {
+  const at = events[0]?.timestamp ?? 0;
+  const first = events[0]?.id ?? 0;
+  const stored: (Stored | number)[] = [at];
+  const said: Said = { payload: undefined };
+  for (const [index, event] of events.entries()) {
+    stored.push(event.timestamp === at && event.id === first + index ? encodeEvent(event, said) : event);
+  }
+  return JSON.stringify(stored);
+}
+
+/** The last payload of the row: what one state gives, the next one takes, and `true` stands for it. */
+interface Said {
+  payload: Json | undefined;
+}
+
+function encodeEvent(event: HistoryEvent, said: Said): Stored {
+  const back = event.id - event.previousEventId;
+  if (event.details === undefined) return [back, event.type];
+  const [name, details] = event.details;
+  if (name !== detailsName(event.type)) return event;
+  const kept: { [key: string]: Json } = { ...details };
+  for (const [payload, mark] of marks) {
+    if (payload in details !== mark in details) return event;
+    if (!(mark in details)) continue;
+    if (!isWhole(details[mark]) || details[payload] === true) return event;
+    delete kept[mark];
+  }
+  for (const payload of ['input', 'output'] as const) {
+    const value = kept[payload];
+    if (value === undefined) continue;
+    if (value === said.payload) kept[payload] = true;
+    else said.payload = value;
+  }
+  return [back, event.type, kept];
+}
+
+/** @param first number of the first event. Reads the events as older versions of the tables have them too. */
+export function decodeEvents(text: string, first: number): HistoryEvent[] {
+  const [at, ...stored] = JSON.parse(text) as [number | HistoryEvent, ...Stored[]];
+  if (typeof at !== 'number') return [at, ...(stored as HistoryEvent[])];
+  const said: Said = { payload: undefined };
+  return stored.map((each, index) => ('type' in each ? each : decodeEvent(each, first + index, at, said)));
+}
+
+function decodeEvent(
+  [back, type, kept]: readonly [number, string, Details?],
+  id: number,
+  timestamp: number,
+  said: Said,
+): HistoryEvent {
+  const event = { id, previousEventId: id - back, type, timestamp };
+  if (kept === undefined) return event;
+  const details: { [key: string]: Json } = {};
+  for (const [key, value] of Object.entries(kept)) {
+    const payload = key === 'input' || key === 'output';
+    if (payload && value !== true) said.payload = value;
+    details[key] = payload && value === true ? (said.payload ?? null) : value;
+    const mark = marks.find(([name]) => name === key)?.[1];
+    if (mark !== undefined) details[mark] = whole;
+  }
+  return { ...event, details: [detailsName(type), details] };
+}
