@@ -20,6 +20,9 @@ function isMissing(value: unknown): boolean {
   return Array.isArray(value) && (value.length === 0 || value.every(isMissing));
 }
 
+/** Where only a part is refused, the letter says which (DSR-45). */
+const SAYS_WHAT: ReadonlySet<LetterKind> = new Set(['ACCESS_PARTLY', 'RECTIFICATION_PARTLY', 'ERASURE_PARTLY']);
+
 function checkWithheld(part: Withheld, index: number, kind: LetterKind): Refusal | undefined {
   const field = (name: string) => ({ field: `withheld.${index}.${name}` });
   const reference = legalReference(part.ground);
@@ -29,7 +32,7 @@ function checkWithheld(part: Withheld, index: number, kind: LetterKind): Refusal
   if (reference.interests && isMissing(part.interests)) {
     return refusal(part.ground, 'letter.lacks.interests', field('interests'));
   }
-  if (kind === 'ACCESS_PARTLY' && isMissing(part.what)) return refusal('DSR-45', 'letter.lacks.what', field('what'));
+  if (SAYS_WHAT.has(kind) && isMissing(part.what)) return refusal('DSR-45', 'letter.lacks.what', field('what'));
   return undefined;
 }
 
@@ -61,14 +64,69 @@ function checkExtension(values: LetterValues): Refusal | undefined {
   return undefined;
 }
 
-function checkKind(kind: LetterKind, values: LetterValues): Refusal | undefined {
-  if (kind === 'EXTENSION') return checkExtension(values);
-  if (kind === 'ACCESS_GRANTED' || kind === 'ACCESS_PARTLY') return checkAnswer(kind, values);
-  if (kind === 'DELETION_LIST_HANDOVER' && new Set(values.signedOffBy).size < 2) {
-    return refusal('DEL-18', 'letter.lacks.signedOffBy', { field: 'signedOffBy' });
+function checkErasure(kind: LetterKind, values: LetterValues): Refusal | undefined {
+  if (kind !== 'ERASURE_REFUSED' && isMissing(values.erased) && isMissing(values.archived)) {
+    return refusal('DSR-65', 'letter.lacks.erased', { field: 'erased' });
+  }
+  if (kind === 'ERASED') return undefined;
+  for (const question of ['incorrect', 'unlawful'] as const) {
+    if (isMissing(values.erasureTest?.[question])) {
+      return refusal('DSR-72', `letter.lacks.erasureTest.${question}`, { field: `erasureTest.${question}` });
+    }
   }
   return undefined;
 }
+
+/** Only a processing by law cannot be objected to (GDPR art. 21(1)). */
+function checkNotAdmissible({ processingBasis }: LetterValues): Refusal | undefined {
+  return processingBasis === 'ART6_1_C'
+    ? undefined
+    : refusal('DSR-79', 'letter.forbids.processingBasis', { field: 'processingBasis' });
+}
+
+/** A correction says which date was wrong and what it should be, or explains. */
+function checkCorrection(values: LetterValues): Refusal | undefined {
+  const { correctedDate, wrongDate, rightDate, explanation } = values;
+  const dates = correctedDate !== undefined && wrongDate !== undefined && rightDate !== undefined;
+  return dates || !isMissing(explanation)
+    ? undefined
+    : refusal('DSR-28', 'letter.lacks.correctedDate', { field: 'correctedDate' });
+}
+
+function checkFee({ fee }: LetterValues): Refusal | undefined {
+  if (fee === undefined || !Number.isFinite(fee.amount) || fee.amount <= 0) {
+    return refusal('DSR-32', 'letter.lacks.fee.amount', { field: 'fee.amount' });
+  }
+  return isMissing(fee.basis) ? refusal('DSR-32', 'letter.lacks.fee.basis', { field: 'fee.basis' }) : undefined;
+}
+
+function checkNotice({ noticeOf, changes, subject }: LetterValues): Refusal | undefined {
+  if (isMissing(subject?.name)) return refusal('GAP-03', 'letter.lacks.subject', { field: 'subject.name' });
+  return noticeOf === 'RECTIFICATION' && isMissing(changes)
+    ? refusal('GAP-03', 'letter.lacks.changes', { field: 'changes' })
+    : undefined;
+}
+
+function checkHandover({ signedOffBy }: LetterValues): Refusal | undefined {
+  return new Set(signedOffBy).size < 2
+    ? refusal('DEL-18', 'letter.lacks.signedOffBy', { field: 'signedOffBy' })
+    : undefined;
+}
+
+/** What a kind demands beyond its table. */
+const CHECKS: Readonly<Partial<Record<LetterKind, (values: LetterValues) => Refusal | undefined>>> = {
+  EXTENSION: checkExtension,
+  ACCESS_GRANTED: (values) => checkAnswer('ACCESS_GRANTED', values),
+  ACCESS_PARTLY: (values) => checkAnswer('ACCESS_PARTLY', values),
+  ERASED: (values) => checkErasure('ERASED', values),
+  ERASURE_PARTLY: (values) => checkErasure('ERASURE_PARTLY', values),
+  ERASURE_REFUSED: (values) => checkErasure('ERASURE_REFUSED', values),
+  OBJECTION_NOT_ADMISSIBLE: checkNotAdmissible,
+  CORRECTION: checkCorrection,
+  FEE_NOTICE: checkFee,
+  RECIPIENT_NOTICE: checkNotice,
+  DELETION_LIST_HANDOVER: checkHandover,
+};
 
 /** What the law or our own table demands of the values, and they lack: the first of it, with its rule and field. */
 export function checkValues(kind: LetterKind, values: LetterValues): Refusal | undefined {
@@ -81,7 +139,7 @@ export function checkValues(kind: LetterKind, values: LetterValues): Refusal | u
       if (found !== undefined) return found;
     }
   }
-  return checkKind(kind, values);
+  return CHECKS[kind]?.(values);
 }
 
 /** What the finished letter must show and does not: a guard against a template that lost its complaint paragraph. */

@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/ids.ts';
-import { letterTexts } from '../messages/letters.ts';
+import { accessLetterTexts } from '../messages/letters-access.ts';
 import { fill } from '../messages/text.ts';
 import { formatList } from './dates.ts';
 import type { AnswerInformation } from './values.ts';
@@ -18,22 +18,26 @@ export function standardInformation(language: Language, items: readonly Answered
   const distinct = (values: readonly string[]) => formatList([...new Set(values)].sort(), language);
   const none = items.length === 0;
   return {
-    A1: [fill(letterTexts['letter.standard.A1'], language)],
+    A1: [fill(accessLetterTexts['letter.standard.A1'], language)],
     A2: none
       ? []
       : [
-          fill(letterTexts['letter.standard.A2'], language, {
+          fill(accessLetterTexts['letter.standard.A2'], language, {
             categories: distinct(items.map((item) => item.category)),
           }),
         ],
     A3: [
-      fill(letterTexts['letter.standard.A3'], language),
-      fill(letterTexts['letter.standard.A3.transfers'], language),
+      fill(accessLetterTexts['letter.standard.A3'], language),
+      fill(accessLetterTexts['letter.standard.A3.transfers'], language),
     ],
-    A4: [fill(letterTexts['letter.standard.A4'], language)],
+    A4: [fill(accessLetterTexts['letter.standard.A4'], language)],
     A7: none
       ? []
-      : [fill(letterTexts['letter.standard.A7'], language, { sources: distinct(items.map((item) => item.source)) })],
-    A8: [fill(letterTexts['letter.standard.A8'], language)],
+      : [
+          fill(accessLetterTexts['letter.standard.A7'], language, {
+            sources: distinct(items.map((item) => item.source)),
+          }),
+        ],
+    A8: [fill(accessLetterTexts['letter.standard.A8'], language)],
   };
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../messages/text.ts';
+import type { ProcessingBasis } from './values.ts';
 
 /**
  * The grounds of a refusal, by the rule that knows them, as they are cited in letters. Dated data (architecture § 2.5).
@@ -32,6 +33,7 @@ function article(number: string, point: string, letter?: string): Text {
 /** Compared with the state of the law of 2 July 2026. */
 export const LEGAL_REFERENCES = {
   'DSR-15': { citation: article('12', '2') },
+  'DSR-32': { citation: article('15', '3') },
   'DSR-33': { citation: article('12', '5', 'b') },
   'DSR-50': { citation: article('15', '4') },
   'DSR-51': { citation: act('16', 'a') },
@@ -62,7 +64,15 @@ export const LEGAL_REFERENCES = {
   'DSR-70': { citation: article('17', '3', 'e') },
   'DSR-71': { citation: article('17', '3', 'd') },
   'DSR-72': { citation: article('17', '1') },
+  // GDPR art. 17(3)(a) and (c) exist in law but not in the instruction: 'other', after a legal review (DSR-71).
+  ART17_3_A: { citation: article('17', '3', 'a') },
+  ART17_3_C: { citation: article('17', '3', 'c') },
   'DSR-73': { citation: article('18', '1') },
+  'DSR-74': { citation: article('18', '1', 'a') },
+  'DSR-75': { citation: article('18', '1', 'b') },
+  'DSR-76': { citation: article('18', '1', 'c') },
+  'DSR-77': { citation: article('18', '1', 'd') },
+  'DSR-79': { citation: article('21', '1') },
   'DSR-80': { citation: article('21', '1') },
 } as const satisfies Readonly<Record<string, LegalReference>>;
 
@@ -71,6 +81,13 @@ export function legalReference(ground: string): LegalReference | undefined {
   const table: Readonly<Record<string, LegalReference>> = LEGAL_REFERENCES;
   return Object.hasOwn(table, ground) ? table[ground] : undefined;
 }
+
+/** What a processing rests on, as letters cite it (DSR-79, DSR-80). */
+export const PROCESSING_BASES = {
+  ART6_1_C: article('6', '1', 'c'),
+  ART6_1_E: article('6', '1', 'e'),
+  ART6_1_F: article('6', '1', 'f'),
+} as const satisfies Readonly<Record<ProcessingBasis, Text>>;
 
 /** The bases of a transfer (IM 2018-012 §§ 3-5), as the note cites them. */
 export const TRANSFER_BASES = {

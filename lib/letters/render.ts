@@ -1,51 +1,39 @@
 import type { Language } from '../kernel/ids.ts';
 import { ok, type Result, refused } from '../kernel/result.ts';
 import type { Refusal } from '../kernel/rule.ts';
-import { letterTexts } from '../messages/letters.ts';
 import { checkParts, checkValues } from './check.ts';
-import { formatDate } from './dates.ts';
-import { documentOf, element, escapeHtml, type Html, html, paragraph } from './html.ts';
+import type { Block, LetterDocument, Pair } from './document.ts';
+import { letterHtml } from './html-letter.ts';
 import { type LetterKind, letterRow } from './kinds.ts';
 import { PARTS, type PartName } from './parts.ts';
 import type { LetterValues } from './values.ts';
-import { contact, facts, say, type Writing } from './writing.ts';
+import { contact, day, say, type Writing, word, words } from './writing.ts';
 
+export type { LetterDocument } from './document.ts';
 export type { LetterKind } from './kinds.ts';
 export type { LetterValues } from './values.ts';
 
-/** A finished letter. Equal values give equal bytes; the title holds no value of the case. */
+/** A finished letter. Equal values give equal bytes; the title holds no value of the case. The PDF is made of `document` (pdf.ts). */
 export interface RenderedLetter {
   readonly kind: LetterKind;
   readonly language: Language;
   readonly title: string;
+  readonly document: LetterDocument;
   readonly html: string;
 }
 
-function addressBlock(writing: Writing): Html {
+function headOf(writing: Writing): readonly Pair[] {
   const { values } = writing;
-  const pairs: [Html, Html][] = [];
-  const add = (key: string, value: Html) => pairs.push([say(writing, key), value]);
-  if (values.recipient !== undefined) add('letter.head.recipient', escapeHtml(values.recipient));
-  if (values.caseId !== undefined) add('letter.head.case', escapeHtml(values.caseId));
-  if (values.letter !== undefined) add('letter.head.letter', escapeHtml(values.letter));
-  if (values.date !== undefined) {
-    add(
-      'letter.head.date',
-      element('time', escapeHtml(formatDate(values.date, writing.language)), { datetime: values.date }),
-    );
-  }
-  if (values.sender !== undefined) add('letter.head.sender', say(writing, `unit.${values.sender}`));
-  add('letter.head.contact', contact(writing));
-  return element('header', facts(pairs));
-}
-
-function regards(writing: Writing): Html {
-  return element(
-    'footer',
-    paragraph(
-      say(writing, 'letter.regards', { department: say(writing, `unit.${writing.values.sender ?? 'TRIAGE'}`) }),
-    ),
-  );
+  const rows: readonly Pair[] = [
+    [say(writing, 'letter.head.recipient'), words(values.recipient)],
+    [say(writing, 'letter.head.about'), words(values.about)],
+    [say(writing, 'letter.head.case'), words(values.caseId)],
+    [say(writing, 'letter.head.letter'), words(values.letter)],
+    [say(writing, 'letter.head.date'), day(writing, values.date)],
+    [say(writing, 'letter.head.sender'), values.sender === undefined ? [] : say(writing, `unit.${values.sender}`)],
+    [say(writing, 'letter.head.contact'), contact(writing)],
+  ];
+  return rows.filter(([, value]) => value.length > 0);
 }
 
 /**
@@ -61,19 +49,20 @@ export function renderLetter(
   if (lacking !== undefined) return refused(lacking);
 
   const row = letterRow(kind);
-  const writing: Writing = { language, values };
-  const written = row.parts.map((part): readonly [PartName, Html] => [part, PARTS[part](writing)]);
-  const shown = new Set(written.filter(([, content]) => content !== '').map(([part]) => part));
+  const writing: Writing = { kind, language, values };
+  const written = row.parts.map((part): readonly [PartName, readonly Block[]] => [part, PARTS[part](writing)]);
+  const shown = new Set(written.filter(([, blocks]) => blocks.length > 0).map(([part]) => part));
   const lost = checkParts(kind, shown);
   if (lost !== undefined) return refused(lost);
 
-  const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = letterTexts;
-  const title = texts[row.title]?.[language] ?? '';
-  const body = html(
-    addressBlock(writing),
-    element('h1', escapeHtml(title)),
-    ...written.map(([, content]) => content),
-    regards(writing),
-  );
-  return ok({ kind, language, title, html: documentOf(language, title, body) });
+  const title = word(writing, row.title);
+  const document: LetterDocument = {
+    version: 1,
+    language,
+    title,
+    head: headOf(writing),
+    body: written.flatMap(([, blocks]) => blocks),
+    closing: say(writing, 'letter.regards', { department: say(writing, `unit.${values.sender ?? 'TRIAGE'}`) }),
+  };
+  return ok({ kind, language, title, document, html: letterHtml(document) });
 }

@@ -1,65 +1,102 @@
 import type { Language, PlainDate, Unit } from '../kernel/ids.ts';
 import { commonTexts } from '../messages/common.ts';
 import { letterTexts } from '../messages/letters.ts';
-import { fill, type Texts } from '../messages/text.ts';
+import { accessLetterTexts } from '../messages/letters-access.ts';
+import { courseLetterTexts } from '../messages/letters-course.ts';
+import { internalLetterTexts } from '../messages/letters-internal.ts';
+import { peopleLetterTexts } from '../messages/letters-people.ts';
+import { rightsLetterTexts } from '../messages/letters-rights.ts';
+import type { Texts } from '../messages/text.ts';
 import { UDI } from './authorities.ts';
 import { formatDate, formatList } from './dates.ts';
-import { element, escapeHtml, type Html, html, paragraph } from './html.ts';
+import { type Block, type Inline, type Line, paragraph } from './document.ts';
+import type { LetterKind } from './kinds.ts';
 import type { LetterValues } from './values.ts';
 
-const texts: Texts = { ...commonTexts, ...letterTexts };
+const texts: Texts = {
+  ...commonTexts,
+  ...letterTexts,
+  ...accessLetterTexts,
+  ...rightsLetterTexts,
+  ...peopleLetterTexts,
+  ...courseLetterTexts,
+  ...internalLetterTexts,
+};
 
 /** What a part is made from: the values, already checked, and the reader's language. */
 export interface Writing {
+  readonly kind: LetterKind;
   readonly language: Language;
   readonly values: LetterValues;
 }
 
-/** A text of the tables with safe values, escaped as a whole. Shared by all parts. */
-export function say(writing: Writing, key: string, params: Readonly<Record<string, Html>> = {}): Html {
+/** A text of the tables with its values in their places. A value is never read as a text, so braces in it stay braces. */
+export function say(writing: Writing, key: string, params: Readonly<Record<string, Line>> = {}): Line {
   const text = texts[key];
   if (text === undefined) throw new TypeError(`there is no text ${key}`);
-  const { nb, nn, en } = text;
-  return fill({ nb: escapeHtml(nb), nn: escapeHtml(nn), en: escapeHtml(en) }, writing.language, params) as Html;
+  return text[writing.language].split(/\{(\w+)\}/).flatMap((piece, place): Line => {
+    if (place % 2 === 0) return piece === '' ? [] : [piece];
+    const value = params[piece];
+    if (value === undefined) throw new TypeError(`the text ${key} needs a value for {${piece}}`);
+    return value;
+  });
 }
 
-export function day(writing: Writing, date: PlainDate | undefined): Html {
-  if (date === undefined) return escapeHtml('');
-  return element('time', escapeHtml(formatDate(date, writing.language)), { datetime: date });
+/** A text without values, as a string. */
+export function word(writing: Writing, key: string): string {
+  return say(writing, key).join('');
 }
 
-export function words(value: string | number | undefined): Html {
-  return escapeHtml(value === undefined ? '' : String(value));
+/** A sentence of ours as a paragraph. */
+export function sentence(writing: Writing, key: string, params: Readonly<Record<string, Line>> = {}): Block {
+  return paragraph(...say(writing, key, params));
 }
 
-export function types(writing: Writing): Html {
-  const names = (writing.values.requestTypes ?? []).map((type) => say(writing, `request-type.${type}`));
-  return formatList(names, writing.language) as Html;
+export function day(writing: Writing, date: PlainDate | undefined): Line {
+  return date === undefined ? [] : [{ date, words: formatDate(date, writing.language) }];
+}
+
+/** The same, for the one date of a letter that must be seen. */
+export function strongDay(writing: Writing, date: PlainDate | undefined): Line {
+  return date === undefined ? [] : [{ date, words: formatDate(date, writing.language), strong: true }];
+}
+
+export function words(value: string | number | undefined): Line {
+  return value === undefined || value === '' ? [] : [String(value)];
+}
+
+export function strong(line: Line): Line {
+  return line.map((piece): Inline => (typeof piece === 'string' ? { strong: piece } : piece));
+}
+
+export function types(writing: Writing): Line {
+  const names = (writing.values.requestTypes ?? []).map((type) => word(writing, `request-type.${type}`));
+  return [formatList(names, writing.language)];
+}
+
+/** Whom the data are about: the reader, or the person whose request somebody else has sent. */
+export function whom(writing: Writing): Line {
+  return writing.values.about === undefined ? say(writing, 'letter.you') : words(writing.values.about);
 }
 
 /** Words that a sentence of ours goes on from: without the full stop that the writer may have set. */
-export function phrase(value: string | undefined): Html {
+export function phrase(value: string | undefined): Line {
   return words(value?.trim().replace(/\.$/, ''));
 }
 
 /** Free text of the case: a paragraph for each line that is not blank. */
-export function free(text: string | undefined): Html {
+export function free(text: string | undefined): readonly Block[] {
   const lines = (text ?? '').split(/\n+/).filter((line) => line.trim() !== '');
-  return html(...lines.map((line) => paragraph(escapeHtml(line.trim()))));
+  return lines.map((line) => ({ kind: 'paragraph', text: [line.trim()], free: true }));
 }
 
 /** Units whose privacy advisers answer requests (DSR-17 to DSR-22). */
 const CASE_UNITS: readonly Unit[] = ['ASA', 'OPA', 'RMA', 'TRIAGE'];
 
-export function contact(writing: Writing): Html {
+export function contact(writing: Writing): Line {
   const { values } = writing;
   if (values.contact !== undefined) return words(values.contact);
   const department = say(writing, `unit.${values.sender ?? 'TRIAGE'}`);
   const advisers = values.sender === undefined || CASE_UNITS.includes(values.sender);
   return say(writing, advisers ? 'letter.contact' : 'letter.contact.unit', { department, address: words(UDI.address) });
-}
-
-/** Pairs of name and value, as a definition list. */
-export function facts(pairs: readonly (readonly [Html, Html])[]): Html {
-  return element('dl', html(...pairs.map(([name, value]) => html(element('dt', name), element('dd', value)))));
 }

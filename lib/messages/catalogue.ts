@@ -7,6 +7,11 @@ import { deletionRoundTexts } from './deletion-rounds.ts';
 import { identityTexts } from './identity.ts';
 import { letterCheckTexts } from './letter-checks.ts';
 import { letterTexts } from './letters.ts';
+import { accessLetterTexts } from './letters-access.ts';
+import { courseLetterTexts } from './letters-course.ts';
+import { internalLetterTexts } from './letters-internal.ts';
+import { peopleLetterTexts } from './letters-people.ts';
+import { rightsLetterTexts } from './letters-rights.ts';
 import { registerTexts, subjectRequestTexts } from './subject-requests.ts';
 import { fill, type Text, type Texts } from './text.ts';
 import { transferTexts } from './transfers.ts';
@@ -24,6 +29,11 @@ export const MESSAGE_AREAS: Readonly<Record<string, Texts>> = {
   identity: identityTexts,
   'letter-checks': letterCheckTexts,
   letters: letterTexts,
+  'letters-access': accessLetterTexts,
+  'letters-course': courseLetterTexts,
+  'letters-internal': internalLetterTexts,
+  'letters-people': peopleLetterTexts,
+  'letters-rights': rightsLetterTexts,
   'subject-requests': { ...registerTexts, ...subjectRequestTexts },
   transfers: transferTexts,
   web: webTexts,

@@ -258,4 +258,174 @@ export const letterCheckTexts = {
     nn: 'Malen manglar avgjerda.',
     en: 'The template lacks the decision.',
   },
+  'letter.lacks.authorityReason': {
+    nb: 'Skriv hva som mangler for at personen kan opptre for en annen.',
+    nn: 'Skriv kva som manglar for at personen kan opptre for ein annan.',
+    en: 'Say what is lacking for the person to act for somebody else.',
+  },
+  'letter.lacks.changes': {
+    nb: 'Brevet må si hva vi har endret, og til hva.',
+    nn: 'Brevet må seie kva vi har endra, og til kva.',
+    en: 'The letter must say what we have changed, and to what.',
+  },
+  'letter.lacks.erased': {
+    nb: 'Brevet må si hva vi har slettet, eller hva vi ikke lenger bruker.',
+    nn: 'Brevet må seie kva vi har sletta, eller kva vi ikkje lenger bruker.',
+    en: 'The letter must say what we have erased, or what we no longer use.',
+  },
+  'letter.lacks.erasureTest': {
+    nb: 'Brevet må svare på begge spørsmålene: om opplysningene er uriktige, og om de er behandlet ulovlig.',
+    nn: 'Brevet må svare på begge spørsmåla: om opplysningane er urette, og om dei er behandla ulovleg.',
+    en: 'The letter must answer both questions: whether the data are incorrect, and whether they were processed unlawfully.',
+  },
+  'letter.lacks.erasureTest.incorrect': {
+    nb: 'Skriv hvorfor opplysningene ikke er uriktige.',
+    nn: 'Skriv kvifor opplysningane ikkje er urette.',
+    en: 'Say why the data are not incorrect.',
+  },
+  'letter.lacks.erasureTest.unlawful': {
+    nb: 'Skriv hvorfor vi ikke behandler opplysningene ulovlig.',
+    nn: 'Skriv kvifor vi ikkje behandlar opplysningane ulovleg.',
+    en: 'Say why we do not process the data unlawfully.',
+  },
+  'letter.lacks.purpose': {
+    nb: 'Skriv hva vi fortsatt trenger opplysningene til.',
+    nn: 'Skriv kva vi framleis treng opplysningane til.',
+    en: 'Say what we still need the data for.',
+  },
+  'letter.lacks.restrictionGround': {
+    nb: 'Brevet må si hvorfor bruken er begrenset.',
+    nn: 'Brevet må seie kvifor bruken er avgrensa.',
+    en: 'The letter must say why use is restricted.',
+  },
+  'letter.lacks.processing': {
+    nb: 'Brevet må si hvilken behandling det gjelder.',
+    nn: 'Brevet må seie kva behandling det gjeld.',
+    en: 'The letter must say which processing it is about.',
+  },
+  'letter.lacks.processingBasis': {
+    nb: 'Brevet må si hva behandlingen bygger på.',
+    nn: 'Brevet må seie kva behandlinga byggjer på.',
+    en: 'The letter must say what the processing rests on.',
+  },
+  'letter.lacks.fee': {
+    nb: 'Brevet må si hva kopien koster.',
+    nn: 'Brevet må seie kva kopien kostar.',
+    en: 'The letter must say what the copy costs.',
+  },
+  'letter.lacks.fee.amount': {
+    nb: 'Gebyret må være et beløp i kroner.',
+    nn: 'Gebyret må vere eit beløp i kroner.',
+    en: 'The fee must be an amount in kroner.',
+  },
+  'letter.lacks.fee.basis': {
+    nb: 'Skriv hvordan gebyret er regnet ut.',
+    nn: 'Skriv korleis gebyret er rekna ut.',
+    en: 'Say how the fee was calculated.',
+  },
+  'letter.lacks.wants': {
+    nb: 'Brevet må si hva slags innsyn personen ba om.',
+    nn: 'Brevet må seie kva slags innsyn personen bad om.',
+    en: 'The letter must say which kind of access the person asked for.',
+  },
+  'letter.lacks.withdrawnOn': {
+    nb: 'Brevet må si når kravet ble trukket.',
+    nn: 'Brevet må seie når kravet vart trekt.',
+    en: 'The letter must say when the request was withdrawn.',
+  },
+  'letter.lacks.earlierLetter': {
+    nb: 'Brevet må si hvilket brev det gjelder.',
+    nn: 'Brevet må seie kva brev det gjeld.',
+    en: 'The letter must say which letter it is about.',
+  },
+  'letter.lacks.correctedDate': {
+    nb: 'Brevet må si hva som var feil, og hva som er riktig.',
+    nn: 'Brevet må seie kva som var feil, og kva som er rett.',
+    en: 'The letter must say what was wrong, and what is right.',
+  },
+  'letter.lacks.recipient': {
+    nb: 'Meldingen må si hvem den går til.',
+    nn: 'Meldinga må seie kven ho går til.',
+    en: 'The notice must say to whom it goes.',
+  },
+  'letter.lacks.noticeOf': {
+    nb: 'Meldingen må si hva vi har gjort med opplysningene.',
+    nn: 'Meldinga må seie kva vi har gjort med opplysningane.',
+    en: 'The notice must say what we have done with the data.',
+  },
+  'letter.lacks.subject': {
+    nb: 'Meldingen må si hvem opplysningene gjelder.',
+    nn: 'Meldinga må seie kven opplysningane gjeld.',
+    en: 'The notice must say whom the data are about.',
+  },
+  'letter.lacks.complaint': {
+    nb: 'Brevet må si når Datatilsynet sa fra, og referansen der.',
+    nn: 'Brevet må seie når Datatilsynet sa frå, og referansen der.',
+    en: 'The letter must say when Datatilsynet told us, and its reference.',
+  },
+  'letter.forbids.processingBasis': {
+    nb: 'Behandlingen bygger ikke på en rettslig plikt. Da kan personen protestere, og protesten må avgjøres.',
+    nn: 'Behandlinga byggjer ikkje på ei rettsleg plikt. Då kan personen protestere, og protesten må avgjerast.',
+    en: 'The processing does not rest on a legal obligation. The person may then object, and the objection must be decided.',
+  },
+  'letter.lacks.part.recipients': {
+    nb: 'Malen mangler hvem som har fått beskjed.',
+    nn: 'Malen manglar kven som har fått beskjed.',
+    en: 'The template lacks who has been told.',
+  },
+  'letter.lacks.part.changes': {
+    nb: 'Malen mangler hva som er endret.',
+    nn: 'Malen manglar kva som er endra.',
+    en: 'The template lacks what was changed.',
+  },
+  'letter.lacks.part.changeOfIdentity': {
+    nb: 'Malen mangler begrunnelsen.',
+    nn: 'Malen manglar grunngjevinga.',
+    en: 'The template lacks the reasons.',
+  },
+  'letter.lacks.part.erased': {
+    nb: 'Malen mangler hva som er slettet.',
+    nn: 'Malen manglar kva som er sletta.',
+    en: 'The template lacks what was erased.',
+  },
+  'letter.lacks.part.erasureAssessment': {
+    nb: 'Malen mangler svarene på de to spørsmålene.',
+    nn: 'Malen manglar svara på dei to spørsmåla.',
+    en: 'The template lacks the answers to the two questions.',
+  },
+  'letter.lacks.part.restricted': {
+    nb: 'Malen mangler hva merkingen betyr.',
+    nn: 'Malen manglar kva merkinga tyder.',
+    en: 'The template lacks what the marking means.',
+  },
+  'letter.lacks.part.liftNotice': {
+    nb: 'Malen mangler hva som skjer med merkingen.',
+    nn: 'Malen manglar kva som skjer med merkinga.',
+    en: 'The template lacks what happens to the marking.',
+  },
+  'letter.lacks.part.objectionNotAdmissible': {
+    nb: 'Malen mangler begrunnelsen.',
+    nn: 'Malen manglar grunngjevinga.',
+    en: 'The template lacks the reasons.',
+  },
+  'letter.lacks.part.authorityNotConfirmed': {
+    nb: 'Malen mangler begrunnelsen.',
+    nn: 'Malen manglar grunngjevinga.',
+    en: 'The template lacks the reasons.',
+  },
+  'letter.lacks.part.consentNotGiven': {
+    nb: 'Malen mangler begrunnelsen.',
+    nn: 'Malen manglar grunngjevinga.',
+    en: 'The template lacks the reasons.',
+  },
+  'letter.lacks.part.guidanceParent': {
+    nb: 'Malen mangler begrunnelsen.',
+    nn: 'Malen manglar grunngjevinga.',
+    en: 'The template lacks the reasons.',
+  },
+  'letter.lacks.part.excessive': {
+    nb: 'Malen mangler begrunnelsen.',
+    nn: 'Malen manglar grunngjevinga.',
+    en: 'The template lacks the reasons.',
+  },
 } satisfies Texts;

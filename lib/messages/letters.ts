@@ -1,11 +1,13 @@
 import type { Texts } from './text.ts';
 
 /**
- * The words of the model letters (own wording, domain-facts § 7). Not yet reviewed by a lawyer or a language adviser.
- * Values in braces are filled with escaped text; dates come as words in the letter's language.
+ * What every letter about a request has, and the letters that every request may get: receipt, identity, more time, refusal, complaint (own
+ * wording, domain-facts § 7). The other letters stand in letters-access, -rights, -people, -course and -internal. Not yet reviewed by a lawyer
+ * or a language adviser. Values in braces are filled in; dates come as words in the letter's language.
  */
 export const letterTexts = {
   'letter.head.recipient': { nb: 'Til', nn: 'Til', en: 'To' },
+  'letter.head.about': { nb: 'Gjelder', nn: 'Gjeld', en: 'About' },
   'letter.head.case': { nb: 'Saksnummer', nn: 'Saksnummer', en: 'Case number' },
   'letter.head.letter': { nb: 'Brev', nn: 'Brev', en: 'Letter' },
   'letter.head.date': { nb: 'Dato', nn: 'Dato', en: 'Date' },
@@ -26,6 +28,7 @@ export const letterTexts = {
     nn: 'Helsing Utlendingsdirektoratet, {department}',
     en: 'The Norwegian Directorate of Immigration, {department}',
   },
+  'letter.you': { nb: 'deg', nn: 'deg', en: 'you' },
 
   'letter.receipt.title': {
     nb: 'Vi har fått henvendelsen din',
@@ -37,6 +40,11 @@ export const letterTexts = {
     nn: 'Vi fekk førespurnaden din {receivedDate}. Han gjeld: {types}. Referansen er {reference}.',
     en: 'We received your request on {receivedDate}. It concerns: {types}. Your reference is {reference}.',
   },
+  'letter.receipt.linked': {
+    nb: 'Meldingen din inneholder flere krav. Du får svar på hvert av dem. Kravene har disse numrene:',
+    nn: 'Meldinga di inneheld fleire krav. Du får svar på kvart av dei. Krava har desse numra:',
+    en: 'Your message holds several requests. You will get an answer to each of them. The requests have these numbers:',
+  },
   'letter.receipt.due': {
     nb: 'Du får svar så snart vi kan, og senest {dueDate}. Trenger vi mer tid, skriver vi til deg før fristen går ut og forklarer hvorfor.',
     nn: 'Du får svar så snart vi kan, og seinast {dueDate}. Treng vi meir tid, skriv vi til deg før fristen går ut og forklarer kvifor.',
@@ -47,7 +55,6 @@ export const letterTexts = {
     nn: 'Du treng ikkje gjere noko no. Har du spørsmål, kan du kontakte {contact}. Oppgje referansen.',
     en: 'You do not need to do anything now. If you have questions, contact {contact}. Please give the reference.',
   },
-
   'letter.identity.title': {
     nb: 'Vi må vite at det er deg',
     nn: 'Vi må vite at det er deg',
@@ -93,7 +100,6 @@ export const letterTexts = {
     nn: 'Vi har ikkje fått stadfesta at kravet kjem frå deg. Difor må vi seie nei, jf. {ground} og 6. Du kan sende eit nytt krav når du kan vise kven du er.',
     en: 'We have not been able to confirm that the request comes from you. We must therefore refuse it; see {ground} and Article 12(6). You may send a new request when you can show who you are.',
   },
-
   'letter.extension.title': { nb: 'Vi trenger mer tid', nn: 'Vi treng meir tid', en: 'We need more time' },
   'letter.extension.received': {
     nb: 'Du har bedt om {types}. Vi fikk kravet {receivedDate}. Vi rekker ikke å svare innen {firstDueDate}.',
@@ -115,118 +121,6 @@ export const letterTexts = {
     nn: 'Ny frist er {extendedDueDate}. Vi kan ikkje utsetje han fleire gonger. Retten til å forlengje fristen følgjer av personvernforordninga artikkel 12 nr. 3.',
     en: 'The new time limit is {extendedDueDate}. We cannot postpone it again. Article 12(3) of the GDPR allows this extension.',
   },
-
-  'letter.granted.title': { nb: 'Du får innsyn', nn: 'Du får innsyn', en: 'You are given access' },
-  'letter.granted.first': {
-    nb: 'Vi fikk kravet ditt om innsyn {receivedDate}. UDI behandler opplysninger om deg. Her får du en kopi, og svar på hvordan vi bruker opplysningene. Rettsgrunnlaget er personvernforordningen artikkel 15. Det er gratis.',
-    nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. UDI behandlar opplysningar om deg. Her får du ein kopi, og svar på korleis vi bruker opplysningane. Rettsgrunnlaget er personvernforordninga artikkel 15. Det er gratis.',
-    en: 'We received your request for access on {receivedDate}. UDI processes data about you. Here is a copy, and answers about how we use the data. The legal basis is Article 15 of the GDPR. There is no charge.',
-  },
-  'letter.granted.closing': {
-    nb: 'Ser du noe som er feil, si fra til oss.',
-    nn: 'Ser du noko som er feil, sei frå til oss.',
-    en: 'If you see anything that is wrong, please tell us.',
-  },
-  'letter.answer.A1.heading': {
-    nb: 'Hvorfor vi behandler opplysningene',
-    nn: 'Kvifor vi behandlar opplysningane',
-    en: 'Why we process the data',
-  },
-  'letter.answer.A2.heading': {
-    nb: 'Hva slags opplysninger vi har',
-    nn: 'Kva slags opplysningar vi har',
-    en: 'What kinds of data we have',
-  },
-  'letter.answer.A3.heading': {
-    nb: 'Hvem som har fått eller skal få opplysningene',
-    nn: 'Kven som har fått eller skal få opplysningane',
-    en: 'Who has received or will receive the data',
-  },
-  'letter.answer.A4.heading': {
-    nb: 'Hvor lenge vi lagrer opplysningene',
-    nn: 'Kor lenge vi lagrar opplysningane',
-    en: 'How long we keep the data',
-  },
-  'letter.answer.A5.heading': {
-    nb: 'Hva mer du kan be om',
-    nn: 'Kva meir du kan be om',
-    en: 'What else you may ask for',
-  },
-  'letter.answer.A5.text': {
-    nb: 'Du kan be oss om å rette eller slette opplysninger om deg, eller om å begrense bruken av dem. Du kan også protestere mot at vi bruker dem.',
-    nn: 'Du kan be oss om å rette eller slette opplysningar om deg, eller om å avgrense bruken av dei. Du kan også protestere mot at vi bruker dei.',
-    en: 'You may ask us to correct or erase data about you, or to restrict their use. You may also object to our using them.',
-  },
-  'letter.answer.A6.heading': { nb: 'Hvor du kan klage', nn: 'Kvar du kan klage', en: 'Where you may complain' },
-  'letter.answer.A7.heading': {
-    nb: 'Hvor opplysningene kommer fra',
-    nn: 'Kvar opplysningane kjem frå',
-    en: 'Where the data come from',
-  },
-  'letter.answer.A8.heading': {
-    nb: 'Om noe er avgjort automatisk',
-    nn: 'Om noko er avgjort automatisk',
-    en: 'Whether anything was decided automatically',
-  },
-  'letter.standard.A1': {
-    nb: 'Vi behandler opplysninger om deg for å behandle saker etter utlendingsloven og statsborgerloven.',
-    nn: 'Vi behandlar opplysningar om deg for å behandle saker etter utlendingslova og statsborgarlova.',
-    en: 'We process data about you in order to handle cases under the Immigration Act and the Nationality Act.',
-  },
-  'letter.standard.A2': {
-    nb: 'Vi har disse slagene opplysninger om deg: {categories}.',
-    nn: 'Vi har desse slaga opplysningar om deg: {categories}.',
-    en: 'We have these kinds of data about you: {categories}.',
-  },
-  'letter.standard.A3': {
-    nb: 'Vi deler opplysninger med andre norske myndigheter når loven sier det, for eksempel med politiet, utenriksstasjonene, Utlendingsnemnda, Skatteetaten, NAV og Lånekassen.',
-    nn: 'Vi deler opplysningar med andre norske styresmakter når lova seier det, til dømes med politiet, utanriksstasjonane, Utlendingsnemnda, Skatteetaten, NAV og Lånekassen.',
-    en: 'We share data with other Norwegian authorities where the law says so, for example the police, the foreign missions, the Immigration Appeals Board, the Tax Administration, NAV and the State Educational Loan Fund.',
-  },
-  'letter.standard.A3.transfers': {
-    nb: 'Har vi sendt opplysninger om deg til et land utenfor EØS eller til en internasjonal organisasjon, kan du få vite hvilke garantier som beskytter dem.',
-    nn: 'Har vi sendt opplysningar om deg til eit land utanfor EØS eller til ein internasjonal organisasjon, kan du få vite kva garantiar som vernar dei.',
-    en: 'If we have sent data about you to a country outside the EEA or to an international organisation, you may be told which safeguards protect them.',
-  },
-  'letter.standard.A4': {
-    nb: 'Vi lagrer opplysningene så lenge vi trenger dem i saksbehandlingen. Etter det tar arkivet vare på dem så lenge arkivloven krever. Fingeravtrykk i utlendingsregisteret sletter vi når utlendingsforskriften sier det.',
-    nn: 'Vi lagrar opplysningane så lenge vi treng dei i saksbehandlinga. Etter det tek arkivet vare på dei så lenge arkivlova krev. Fingeravtrykk i utlendingsregisteret slettar vi når utlendingsforskrifta seier det.',
-    en: 'We keep the data for as long as we need them for handling cases. After that the archive keeps them for as long as the Archives Act requires. We delete fingerprints in the immigration register when the Immigration Regulations say so.',
-  },
-  'letter.standard.A7': {
-    nb: 'Opplysningene kommer fra: {sources}.',
-    nn: 'Opplysningane kjem frå: {sources}.',
-    en: 'The data come from: {sources}.',
-  },
-  'letter.standard.A8': {
-    nb: 'Ingen av sakene dine er avgjort helt automatisk. En saksbehandler har vurdert dem.',
-    nn: 'Ingen av sakene dine er avgjorde heilt automatisk. Ein saksbehandlar har vurdert dei.',
-    en: 'None of your cases was decided entirely automatically. A caseworker has assessed them.',
-  },
-  'letter.copy.heading': {
-    nb: 'Kopi av opplysningene',
-    nn: 'Kopi av opplysningane',
-    en: 'Copy of the data',
-  },
-  'letter.copy.caption': {
-    nb: 'Opplysninger om deg i UDIs systemer',
-    nn: 'Opplysningar om deg i systema til UDI',
-    en: 'Data about you in the systems of UDI',
-  },
-  'letter.copy.category': { nb: 'Hva', nn: 'Kva', en: 'What' },
-  'letter.copy.value': { nb: 'Opplysning', nn: 'Opplysning', en: 'Data' },
-  'letter.copy.source': { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
-
-  'letter.partly.title': {
-    nb: 'Du får innsyn i deler av opplysningene',
-    nn: 'Du får innsyn i delar av opplysningane',
-    en: 'You are given access to part of the data',
-  },
-  'letter.partly.first': {
-    nb: 'Vi fikk kravet ditt om innsyn {receivedDate}. UDI behandler opplysninger om deg. Det du får, står i dette brevet. Noe er tatt ut. Det er gratis.',
-    nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. UDI behandlar opplysningar om deg. Det du får, står i dette brevet. Noko er teke ut. Det er gratis.',
-    en: 'We received your request for access on {receivedDate}. UDI processes data about you. What you are given is in this letter. Some of it has been taken out. There is no charge.',
-  },
   'letter.refused.title': {
     nb: 'Vi sier nei til kravet ditt',
     nn: 'Vi seier nei til kravet ditt',
@@ -242,6 +136,26 @@ export const letterTexts = {
     nb: 'Vi har holdt tilbake: {what}.',
     nn: 'Vi har halde tilbake: {what}.',
     en: 'We have held back: {what}.',
+  },
+  'letter.why.what.RECTIFICATION': {
+    nb: 'Dette retter vi ikke: {what}.',
+    nn: 'Dette rettar vi ikkje: {what}.',
+    en: 'This we do not correct: {what}.',
+  },
+  'letter.why.what.ERASURE': {
+    nb: 'Dette sletter vi ikke: {what}.',
+    nn: 'Dette slettar vi ikkje: {what}.',
+    en: 'This we do not erase: {what}.',
+  },
+  'letter.why.what.RESTRICTION': {
+    nb: 'Dette begrenser vi ikke bruken av: {what}.',
+    nn: 'Dette avgrensar vi ikkje bruken av: {what}.',
+    en: 'This we do not restrict the use of: {what}.',
+  },
+  'letter.why.what.OBJECTION': {
+    nb: 'Dette fortsetter vi med: {what}.',
+    nn: 'Dette held vi fram med: {what}.',
+    en: 'This we continue with: {what}.',
   },
   'letter.why.ground': {
     nb: 'Rettsgrunnlaget er {ground}.',
@@ -273,124 +187,5 @@ export const letterTexts = {
     nb: 'Du kan også ta saken til domstolene.',
     nn: 'Du kan også ta saka til domstolane.',
     en: 'You may also bring the case before the courts.',
-  },
-
-  'letter.neutral.title': {
-    nb: 'Svar på kravet ditt om innsyn',
-    nn: 'Svar på kravet ditt om innsyn',
-    en: 'Answer to your request for access',
-  },
-  'letter.neutral.first': {
-    nb: 'Vi fikk kravet ditt om innsyn {receivedDate}. Vi har søkt i DUF, UdiSak og utlendingsregisteret. Vi har ingen opplysninger om deg som vi kan gi deg innsyn i.',
-    nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. Vi har søkt i DUF, UdiSak og utlendingsregisteret. Vi har ingen opplysningar om deg som vi kan gje deg innsyn i.',
-    en: 'We received your request for access on {receivedDate}. We have searched DUF, UdiSak and the immigration register. We have no data about you that we can give you access to.',
-  },
-  'letter.neutral.nothing-more': {
-    nb: 'Vi kan ikke gi deg opplysninger utover det som følger av dette brevet.',
-    nn: 'Vi kan ikkje gje deg opplysningar utover det som følgjer av dette brevet.',
-    en: 'We cannot give you information beyond what is in this letter.',
-  },
-
-  'letter.child.title': {
-    nb: 'Du bestemmer om noen får se det vi har skrevet om deg',
-    nn: 'Du bestemmer om nokon får sjå det vi har skrive om deg',
-    en: 'You decide who sees what we have written about you',
-  },
-  'letter.child.asked': {
-    nb: '{requester} har bedt om å få se hva UDI har skrevet om deg. Du bestemmer om det er greit.',
-    nn: '{requester} har bede om å få sjå kva UDI har skrive om deg. Du bestemmer om det er greitt.',
-    en: '{requester} has asked to see what UDI has written about you. You decide if that is all right.',
-  },
-  'letter.child.choose': {
-    nb: 'Du kan si ja, nei, eller spørre oss først. Ingen blir sure om du sier nei.',
-    nn: 'Du kan seie ja, nei, eller spørje oss først. Ingen blir sure om du seier nei.',
-    en: 'You can say yes, no, or ask us first. It is fine to say no.',
-  },
-  'letter.child.reply': {
-    nb: 'Si fra innen {replyDate}. Lurer du på noe, kan du spørre {contact}.',
-    nn: 'Sei frå innan {replyDate}. Lurer du på noko, kan du spørje {contact}.',
-    en: 'Please tell us by {replyDate}. If you wonder about anything, ask {contact}.',
-  },
-
-  'letter.transfer.title': {
-    nb: 'Vurdering før overføring til tredjeland eller internasjonal organisasjon',
-    nn: 'Vurdering før overføring til tredjeland eller internasjonal organisasjon',
-    en: 'Assessment before transfer to a third country or international organisation',
-  },
-  'letter.transfer.matter': { nb: 'Hva saken gjelder', nn: 'Kva saka gjeld', en: 'What the case is about' },
-  'letter.transfer.recipient': { nb: 'Mottaker', nn: 'Mottakar', en: 'Recipient' },
-  'letter.transfer.purpose': { nb: 'Formål', nn: 'Føremål', en: 'Purpose' },
-  'letter.transfer.data': { nb: 'Opplysninger', nn: 'Opplysningar', en: 'Data' },
-  'letter.transfer.basis': { nb: 'Overføringsgrunnlag', nn: 'Overføringsgrunnlag', en: 'Basis of the transfer' },
-  'letter.transfer.answered': { nb: 'Uttalelse {date}:', nn: 'Fråsegn {date}:', en: 'Recommendation of {date}:' },
-  'letter.transfer.no-answer': {
-    nb: 'Fikk anledning til å uttale seg. Vi hadde ikke fått svar da fristen gikk ut {date}.',
-    nn: 'Fekk høve til å uttale seg. Vi hadde ikkje fått svar då fristen gjekk ut {date}.',
-    en: 'Was given the opportunity to comment. No answer had come when the time limit ended on {date}.',
-  },
-  'letter.transfer.decision': { nb: 'Beslutning', nn: 'Avgjerd', en: 'Decision' },
-  'letter.transfer.decision.APPROVED': {
-    nb: 'Overføringen er godkjent av {who} {date}.',
-    nn: 'Overføringa er godkjend av {who} {date}.',
-    en: 'The transfer was approved by {who} on {date}.',
-  },
-  'letter.transfer.decision.REFUSED': {
-    nb: 'Overføringen er ikke godkjent. Det ble besluttet av {who} {date}.',
-    nn: 'Overføringa er ikkje godkjend. Det vart avgjort av {who} {date}.',
-    en: 'The transfer was not approved. This was decided by {who} on {date}.',
-  },
-  'letter.transfer.decided-by.DEPT_DIRECTOR': {
-    nb: 'avdelingsdirektøren',
-    nn: 'avdelingsdirektøren',
-    en: 'the department director',
-  },
-  'letter.transfer.decided-by.INDEPENDENT_LEADER': {
-    nb: 'lederen for enheten',
-    nn: 'leiaren for eininga',
-    en: 'the leader of the unit',
-  },
-  'letter.transfer.decided-by.DIRECTOR': {
-    nb: 'direktøren i UDI',
-    nn: 'direktøren i UDI',
-    en: 'the director of UDI',
-  },
-  'letter.transfer.next.APPROVED': {
-    nb: 'Overføringen kan starte når avtalene med mottakeren er inngått og registrert.',
-    nn: 'Overføringa kan starte når avtalane med mottakaren er inngådde og registrerte.',
-    en: 'The transfer may start when the agreements with the recipient have been entered into and registered.',
-  },
-  'letter.transfer.next.REFUSED': {
-    nb: 'Ingen opplysninger skal overføres.',
-    nn: 'Ingen opplysningar skal overførast.',
-    en: 'No data may be transferred.',
-  },
-
-  'letter.handover.title': {
-    nb: 'Liste over innføringer som skal slettes',
-    nn: 'Liste over innføringar som skal slettast',
-    en: 'List of entries to be deleted',
-  },
-  'letter.handover.what': {
-    nb: 'ESA oversender listen over innføringer i utlendingsregisteret som skal slettes.',
-    nn: 'ESA sender over lista over innføringar i utlendingsregisteret som skal slettast.',
-    en: 'ESA hands over the list of entries in the immigration register that are to be deleted.',
-  },
-  'letter.handover.count': { nb: 'Antall rader', nn: 'Talet på rader', en: 'Number of rows' },
-  'letter.handover.sha256': { nb: 'Kontrollsum (SHA-256)', nn: 'Kontrollsum (SHA-256)', en: 'Checksum (SHA-256)' },
-  'letter.handover.description': {
-    nb: 'Uttrekksbeskrivelse',
-    nn: 'Uttrekksbeskriving',
-    en: 'Extract description',
-  },
-  'letter.handover.signed-off': { nb: 'Kvalitetssikret av', nn: 'Kvalitetssikra av', en: 'Signed off by' },
-  'letter.handover.agreement': {
-    nb: 'Databehandleravtale',
-    nn: 'Databehandlaravtale',
-    en: 'Processor agreement',
-  },
-  'letter.handover.order': {
-    nb: 'Kripos sletter innføringene på listen og sender tilbake en resultatfil med ett svar for hver rad.',
-    nn: 'Kripos slettar innføringane på lista og sender tilbake ei resultatfil med eitt svar for kvar rad.',
-    en: 'Kripos deletes the entries on the list and returns a result file with one answer for each row.',
   },
 } satisfies Texts;

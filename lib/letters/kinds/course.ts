@@ -1,0 +1,98 @@
+import { HEAD, type LetterRows, RECEIVED, REMEDIES, REMEDY_PARTS, TYPES } from './row.ts';
+
+/** Letters on the way of a request: receipt, more time, fee, handing over, withdrawal, corrections, recipients, second notice, complaint. */
+export const COURSE_KINDS = {
+  RECEIPT: {
+    rule: 'GAP-05',
+    title: 'letter.receipt.title',
+    demands: [...HEAD, TYPES, { field: 'receivedDate', rule: 'GAP-05' }, { field: 'dueDate', rule: 'GAP-05' }],
+    parts: ['receipt'],
+    demandedParts: [],
+  },
+  EXTENSION: {
+    rule: 'DSR-25',
+    title: 'letter.extension.title',
+    demands: [
+      ...HEAD,
+      TYPES,
+      { field: 'receivedDate', rule: 'DSR-25' },
+      { field: 'firstDueDate', rule: 'DSR-25' },
+      { field: 'extendedDueDate', rule: 'DSR-25' },
+      { field: 'extensionReason', rule: 'DSR-24' },
+      { field: 'explanation', rule: 'DSR-25' },
+    ],
+    parts: ['extension', 'complaintShort'],
+    demandedParts: [],
+    important: true,
+  },
+  EXCESSIVE_REFUSED: {
+    rule: 'DSR-33',
+    title: 'letter.refused.title',
+    demands: [...HEAD, TYPES, RECEIVED, { field: 'explanation', rule: 'DSR-33' }],
+    parts: ['excessive', ...REMEDY_PARTS],
+    demandedParts: [{ part: 'excessive', rule: 'DSR-27' }, ...REMEDIES],
+    important: true,
+  },
+  FEE_NOTICE: {
+    rule: 'DSR-32',
+    title: 'letter.fee.title',
+    demands: [
+      ...HEAD,
+      { field: 'receivedDate', rule: 'DSR-32' },
+      { field: 'fee', rule: 'DSR-32' },
+      { field: 'replyDate', rule: 'DSR-32' },
+    ],
+    parts: ['feeNotice', 'complaintShort'],
+    demandedParts: [],
+    important: true,
+  },
+  HANDOVER: {
+    rule: 'DSR-34',
+    title: 'letter.handed-over.title',
+    demands: [...HEAD, { field: 'receivedDate', rule: 'DSR-34' }, { field: 'wants', rule: 'DSR-34' }],
+    parts: ['handedOver'],
+    demandedParts: [],
+    important: true,
+  },
+  WITHDRAWAL_CONFIRMED: {
+    rule: 'DSR-28',
+    title: 'letter.withdrawal.title',
+    demands: [...HEAD, TYPES, { field: 'receivedDate', rule: 'DSR-28' }, { field: 'withdrawnOn', rule: 'DSR-28' }],
+    parts: ['withdrawal'],
+    demandedParts: [],
+  },
+  CORRECTION: {
+    rule: 'DSR-28',
+    title: 'letter.correction.title',
+    demands: [...HEAD, { field: 'earlierLetter', rule: 'DSR-28' }],
+    parts: ['correction'],
+    demandedParts: [],
+    important: true,
+  },
+  RECIPIENT_NOTICE: {
+    rule: 'GAP-03',
+    title: 'letter.recipient-notice.title',
+    demands: [
+      ...HEAD,
+      { field: 'recipient', rule: 'GAP-03' },
+      { field: 'noticeOf', rule: 'GAP-03' },
+      { field: 'subject', rule: 'GAP-03' },
+    ],
+    parts: ['recipientNotice'],
+    demandedParts: [],
+  },
+  SECOND_NOTICE: {
+    rule: 'GAP-05',
+    title: 'letter.second-notice.title',
+    demands: [...HEAD, { field: 'earlierLetter', rule: 'GAP-05' }],
+    parts: ['secondNotice'],
+    demandedParts: [],
+  },
+  COMPLAINT_RECEIVED: {
+    rule: 'DSR-26',
+    title: 'letter.complaint-received.title',
+    demands: [...HEAD, TYPES, { field: 'complaint', rule: 'DSR-26' }],
+    parts: ['complaintReceived'],
+    demandedParts: [],
+  },
+} as const satisfies LetterRows;

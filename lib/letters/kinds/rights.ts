@@ -1,0 +1,146 @@
+import { HEAD, type LetterRows, RECEIVED, REMEDIES, REMEDY_PARTS, TYPES, WHY, WITHHELD } from './row.ts';
+
+const ANSWER = [...HEAD, TYPES, RECEIVED] as const;
+
+/** Answers to rectification, erasure, restriction and objection, and the notice before a marking is lifted. */
+export const RIGHTS_KINDS = {
+  RECTIFIED: {
+    rule: 'DSR-60',
+    title: 'letter.rectified.title',
+    demands: [...ANSWER, { field: 'changes', rule: 'DSR-60' }],
+    parts: ['rectified', 'changes', 'original', 'recipients', 'askUs'],
+    demandedParts: [
+      { part: 'changes', rule: 'DSR-60' },
+      { part: 'recipients', rule: 'GAP-03' },
+    ],
+    important: true,
+  },
+  SUPPLEMENTED: {
+    rule: 'DSR-61',
+    title: 'letter.supplemented.title',
+    demands: [...ANSWER, { field: 'changes', rule: 'DSR-61' }],
+    parts: ['supplemented', 'changes', 'recipients', 'askUs'],
+    demandedParts: [
+      { part: 'changes', rule: 'DSR-61' },
+      { part: 'recipients', rule: 'GAP-03' },
+    ],
+    important: true,
+  },
+  RECTIFICATION_PARTLY: {
+    rule: 'DSR-62',
+    title: 'letter.rectification-partly.title',
+    demands: [...ANSWER, { field: 'changes', rule: 'DSR-60' }, WITHHELD],
+    parts: ['rectificationPartly', 'changes', 'original', 'recipients', 'why', ...REMEDY_PARTS],
+    demandedParts: [{ part: 'changes', rule: 'DSR-60' }, { part: 'recipients', rule: 'GAP-03' }, WHY, ...REMEDIES],
+    important: true,
+  },
+  RECTIFICATION_REFUSED: {
+    rule: 'DSR-62',
+    title: 'letter.refused.title',
+    demands: [...ANSWER, WITHHELD],
+    parts: ['refused', 'why', ...REMEDY_PARTS],
+    demandedParts: [WHY, ...REMEDIES],
+    important: true,
+  },
+  CHANGE_OF_IDENTITY: {
+    rule: 'DSR-63',
+    title: 'letter.change-of-identity.title',
+    demands: [...ANSWER, { field: 'explanation', rule: 'DSR-63' }],
+    parts: ['changeOfIdentity', ...REMEDY_PARTS],
+    demandedParts: [{ part: 'changeOfIdentity', rule: 'DSR-63' }, ...REMEDIES],
+    important: true,
+  },
+  ERASED: {
+    rule: 'DSR-65',
+    title: 'letter.erased.title',
+    demands: ANSWER,
+    parts: ['erased', 'recipients', 'askUs'],
+    demandedParts: [
+      { part: 'erased', rule: 'DSR-65' },
+      { part: 'recipients', rule: 'GAP-03' },
+    ],
+    important: true,
+  },
+  ERASURE_PARTLY: {
+    rule: 'DSR-72',
+    title: 'letter.erasure-partly.title',
+    demands: [
+      ...ANSWER,
+      { field: 'erasureTest', rule: 'DSR-72' },
+      { field: 'purpose', rule: 'DSR-66' },
+      { field: 'withheld', rule: 'DSR-66' },
+    ],
+    parts: ['erased', 'recipients', 'erasureAssessment', 'why', ...REMEDY_PARTS],
+    demandedParts: [
+      { part: 'erasureAssessment', rule: 'DSR-72' },
+      { part: 'recipients', rule: 'GAP-03' },
+      WHY,
+      ...REMEDIES,
+    ],
+    important: true,
+  },
+  ERASURE_REFUSED: {
+    rule: 'DSR-72',
+    title: 'letter.refused.title',
+    demands: [
+      ...ANSWER,
+      { field: 'erasureTest', rule: 'DSR-72' },
+      { field: 'purpose', rule: 'DSR-66' },
+      { field: 'withheld', rule: 'DSR-66' },
+    ],
+    parts: ['refused', 'erasureAssessment', 'why', ...REMEDY_PARTS],
+    demandedParts: [{ part: 'erasureAssessment', rule: 'DSR-72' }, WHY, ...REMEDIES],
+    important: true,
+  },
+  RESTRICTED: {
+    rule: 'DSR-73',
+    title: 'letter.restricted.title',
+    demands: [...ANSWER, { field: 'restrictionGround', rule: 'DSR-73' }],
+    parts: ['restricted', 'recipients', 'askUs'],
+    demandedParts: [
+      { part: 'restricted', rule: 'GAP-04' },
+      { part: 'recipients', rule: 'GAP-03' },
+    ],
+    important: true,
+  },
+  RESTRICTION_REFUSED: {
+    rule: 'DSR-73',
+    title: 'letter.refused.title',
+    demands: [...ANSWER, WITHHELD],
+    parts: ['refused', 'why', ...REMEDY_PARTS],
+    demandedParts: [WHY, ...REMEDIES],
+    important: true,
+  },
+  LIFT_NOTICE: {
+    rule: 'GAP-04',
+    title: 'letter.lift.title',
+    demands: [...HEAD, { field: 'explanation', rule: 'GAP-04' }],
+    parts: ['liftNotice', 'complaintShort', 'askUs'],
+    demandedParts: [{ part: 'liftNotice', rule: 'GAP-04' }],
+    important: true,
+  },
+  OBJECTION_UPHELD: {
+    rule: 'DSR-79',
+    title: 'letter.objection-upheld.title',
+    demands: [...ANSWER, { field: 'processing', rule: 'DSR-79' }],
+    parts: ['objectionUpheld', 'askUs'],
+    demandedParts: [],
+    important: true,
+  },
+  OBJECTION_REFUSED: {
+    rule: 'DSR-79',
+    title: 'letter.refused.title',
+    demands: [...ANSWER, { field: 'processing', rule: 'DSR-79' }, WITHHELD],
+    parts: ['objectionRefused', 'why', ...REMEDY_PARTS],
+    demandedParts: [WHY, ...REMEDIES],
+    important: true,
+  },
+  OBJECTION_NOT_ADMISSIBLE: {
+    rule: 'DSR-80',
+    title: 'letter.refused.title',
+    demands: [...ANSWER, { field: 'processing', rule: 'DSR-79' }, { field: 'processingBasis', rule: 'DSR-80' }],
+    parts: ['objectionNotAdmissible', ...REMEDY_PARTS],
+    demandedParts: [{ part: 'objectionNotAdmissible', rule: 'DSR-27' }, ...REMEDIES],
+    important: true,
+  },
+} as const satisfies LetterRows;

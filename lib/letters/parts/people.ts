@@ -1,0 +1,54 @@
+/** Parts of letters about who asks for whom: authority, children, consent (DSR-05 to DSR-11, GAP-08). */
+import { section } from '../document.ts';
+import { contact, free, say, sentence, strongDay, types, type Writing, words } from '../writing.ts';
+import { received } from './case.ts';
+
+export const authorityNotConfirmed = (writing: Writing) => [
+  received(writing, 'letter.refused.first'),
+  ...section(say(writing, 'letter.why.heading'), [
+    sentence(writing, 'letter.authority.rule'),
+    sentence(writing, 'letter.authority.not-shown'),
+    ...free(writing.values.authorityReason),
+    sentence(writing, 'letter.authority.nothing-said'),
+    sentence(writing, 'letter.authority.again'),
+  ]),
+];
+
+/** The same words whether the child said no or nothing at all (settled no. 14). */
+export const consentNotGiven = (writing: Writing) => [
+  received(writing, 'letter.refused.first'),
+  ...section(say(writing, 'letter.why.heading'), [
+    sentence(writing, 'letter.consent.rule'),
+    sentence(writing, 'letter.consent.not-there'),
+    sentence(writing, 'letter.consent.nobody'),
+  ]),
+];
+
+export const guidanceParent = (writing: Writing) => [
+  received(writing, 'letter.refused.first'),
+  ...section(say(writing, 'letter.why.heading'), [
+    sentence(writing, 'letter.guidance-parent.rule'),
+    sentence(writing, 'letter.guidance-parent.child'),
+  ]),
+];
+
+const asker = (writing: Writing) => ({ requester: words(writing.values.requester), types: types(writing) });
+
+/** The right that a child reads of: each has its own words; where there are several, those of the first. */
+const right = ({ values }: Writing) => values.requestTypes?.[0] ?? 'ACCESS';
+
+export const guidanceChild = (writing: Writing) => [
+  sentence(writing, `letter.child.asked.${right(writing)}`, asker(writing)),
+  sentence(writing, 'letter.guidance-child.yours', asker(writing)),
+  sentence(writing, 'letter.guidance-child.how'),
+  sentence(writing, 'letter.guidance-child.nothing'),
+  sentence(writing, 'letter.child.questions', { contact: contact(writing) }),
+];
+
+export const childConsent = (writing: Writing) => [
+  sentence(writing, `letter.child.asked.${right(writing)}`, asker(writing)),
+  sentence(writing, 'letter.child.choose'),
+  sentence(writing, 'letter.child.secret', asker(writing)),
+  sentence(writing, 'letter.child.reply', { replyDate: strongDay(writing, writing.values.replyDate) }),
+  sentence(writing, 'letter.child.questions', { contact: contact(writing) }),
+];

@@ -1,0 +1,138 @@
+import type { Texts } from './text.ts';
+
+/**
+ * The answers to a request for access, part by part (own wording, domain-facts § 7). Not yet reviewed by a lawyer or a language adviser.
+ */
+export const accessLetterTexts = {
+  'letter.granted.title': { nb: 'Du får innsyn', nn: 'Du får innsyn', en: 'You are given access' },
+  'letter.granted.first': {
+    nb: 'Vi fikk kravet ditt om innsyn {receivedDate}. UDI behandler opplysninger om {whom}. Her får du en kopi, og svar på hvordan vi bruker opplysningene. Rettsgrunnlaget er personvernforordningen artikkel 15. Det er gratis.',
+    nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. UDI behandlar opplysningar om {whom}. Her får du ein kopi, og svar på korleis vi bruker opplysningane. Rettsgrunnlaget er personvernforordninga artikkel 15. Det er gratis.',
+    en: 'We received your request for access on {receivedDate}. UDI processes data about {whom}. Here is a copy, and answers about how we use the data. The legal basis is Article 15 of the GDPR. There is no charge.',
+  },
+  'letter.granted.closing': {
+    nb: 'Ser du noe som er feil, si fra til oss.',
+    nn: 'Ser du noko som er feil, sei frå til oss.',
+    en: 'If you see anything that is wrong, please tell us.',
+  },
+  'letter.answer.A1.heading': {
+    nb: 'Hvorfor vi behandler opplysningene',
+    nn: 'Kvifor vi behandlar opplysningane',
+    en: 'Why we process the data',
+  },
+  'letter.answer.A2.heading': {
+    nb: 'Hva slags opplysninger vi har',
+    nn: 'Kva slags opplysningar vi har',
+    en: 'What kinds of data we have',
+  },
+  'letter.answer.A3.heading': {
+    nb: 'Hvem som har fått eller skal få opplysningene',
+    nn: 'Kven som har fått eller skal få opplysningane',
+    en: 'Who has received or will receive the data',
+  },
+  'letter.answer.A4.heading': {
+    nb: 'Hvor lenge vi lagrer opplysningene',
+    nn: 'Kor lenge vi lagrar opplysningane',
+    en: 'How long we keep the data',
+  },
+  'letter.answer.A5.heading': {
+    nb: 'Hva mer du kan be om',
+    nn: 'Kva meir du kan be om',
+    en: 'What else you may ask for',
+  },
+  'letter.answer.A5.text': {
+    nb: 'Du kan be oss om å rette eller slette opplysninger om {whom}, eller om å begrense bruken av dem. Du kan også protestere mot at vi bruker dem.',
+    nn: 'Du kan be oss om å rette eller slette opplysningar om {whom}, eller om å avgrense bruken av dei. Du kan også protestere mot at vi bruker dei.',
+    en: 'You may ask us to correct or erase data about {whom}, or to restrict their use. You may also object to our using them.',
+  },
+  'letter.answer.A6.heading': { nb: 'Hvor du kan klage', nn: 'Kvar du kan klage', en: 'Where you may complain' },
+  'letter.answer.A7.heading': {
+    nb: 'Hvor opplysningene kommer fra',
+    nn: 'Kvar opplysningane kjem frå',
+    en: 'Where the data come from',
+  },
+  'letter.answer.A8.heading': {
+    nb: 'Om noe er avgjort automatisk',
+    nn: 'Om noko er avgjort automatisk',
+    en: 'Whether anything was decided automatically',
+  },
+  'letter.standard.A1': {
+    nb: 'Vi behandler opplysninger om deg for å behandle saker etter utlendingsloven og statsborgerloven.',
+    nn: 'Vi behandlar opplysningar om deg for å behandle saker etter utlendingslova og statsborgarlova.',
+    en: 'We process data about you in order to handle cases under the Immigration Act and the Nationality Act.',
+  },
+  'letter.standard.A2': {
+    nb: 'Vi har disse slagene opplysninger om deg: {categories}.',
+    nn: 'Vi har desse slaga opplysningar om deg: {categories}.',
+    en: 'We have these kinds of data about you: {categories}.',
+  },
+  'letter.standard.A3': {
+    nb: 'Vi deler opplysninger med andre norske myndigheter når loven sier det, for eksempel med politiet, utenriksstasjonene, Utlendingsnemnda, Skatteetaten, NAV og Lånekassen.',
+    nn: 'Vi deler opplysningar med andre norske styresmakter når lova seier det, til dømes med politiet, utanriksstasjonane, Utlendingsnemnda, Skatteetaten, NAV og Lånekassen.',
+    en: 'We share data with other Norwegian authorities where the law says so, for example the police, the foreign missions, the Immigration Appeals Board, the Tax Administration, NAV and the State Educational Loan Fund.',
+  },
+  'letter.standard.A3.transfers': {
+    nb: 'Har vi sendt opplysninger om deg til et land utenfor EØS eller til en internasjonal organisasjon, kan du få vite hvilke garantier som beskytter dem.',
+    nn: 'Har vi sendt opplysningar om deg til eit land utanfor EØS eller til ein internasjonal organisasjon, kan du få vite kva garantiar som vernar dei.',
+    en: 'If we have sent data about you to a country outside the EEA or to an international organisation, you may be told which safeguards protect them.',
+  },
+  'letter.standard.A4': {
+    nb: 'Vi lagrer opplysningene så lenge vi trenger dem i saksbehandlingen. Etter det tar arkivet vare på dem så lenge arkivloven krever. Fingeravtrykk i utlendingsregisteret sletter vi når utlendingsforskriften sier det.',
+    nn: 'Vi lagrar opplysningane så lenge vi treng dei i saksbehandlinga. Etter det tek arkivet vare på dei så lenge arkivlova krev. Fingeravtrykk i utlendingsregisteret slettar vi når utlendingsforskrifta seier det.',
+    en: 'We keep the data for as long as we need them for handling cases. After that the archive keeps them for as long as the Archives Act requires. We delete fingerprints in the immigration register when the Immigration Regulations say so.',
+  },
+  'letter.standard.A7': {
+    nb: 'Opplysningene kommer fra: {sources}.',
+    nn: 'Opplysningane kjem frå: {sources}.',
+    en: 'The data come from: {sources}.',
+  },
+  'letter.standard.A8': {
+    nb: 'Ingen av sakene dine er avgjort helt automatisk. En saksbehandler har vurdert dem.',
+    nn: 'Ingen av sakene dine er avgjorde heilt automatisk. Ein saksbehandlar har vurdert dei.',
+    en: 'None of your cases was decided entirely automatically. A caseworker has assessed them.',
+  },
+  'letter.copy.heading': {
+    nb: 'Kopi av opplysningene',
+    nn: 'Kopi av opplysningane',
+    en: 'Copy of the data',
+  },
+  'letter.copy.caption': {
+    nb: 'Opplysninger om deg i UDIs systemer',
+    nn: 'Opplysningar om deg i systema til UDI',
+    en: 'Data about you in the systems of UDI',
+  },
+  'letter.copy.category': { nb: 'Hva', nn: 'Kva', en: 'What' },
+  'letter.copy.value': { nb: 'Opplysning', nn: 'Opplysning', en: 'Data' },
+  'letter.copy.source': { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
+  'letter.partly.title': {
+    nb: 'Du får innsyn i deler av opplysningene',
+    nn: 'Du får innsyn i delar av opplysningane',
+    en: 'You are given access to part of the data',
+  },
+  'letter.partly.first': {
+    nb: 'Vi fikk kravet ditt om innsyn {receivedDate}. UDI behandler opplysninger om {whom}. Det du får, står i dette brevet. Noe er tatt ut. Det er gratis.',
+    nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. UDI behandlar opplysningar om {whom}. Det du får, står i dette brevet. Noko er teke ut. Det er gratis.',
+    en: 'We received your request for access on {receivedDate}. UDI processes data about {whom}. What you are given is in this letter. Some of it has been taken out. There is no charge.',
+  },
+  'letter.neutral.title': {
+    nb: 'Svar på kravet ditt om innsyn',
+    nn: 'Svar på kravet ditt om innsyn',
+    en: 'Answer to your request for access',
+  },
+  'letter.neutral.first': {
+    nb: 'Vi fikk kravet ditt om innsyn {receivedDate}. Vi har søkt i DUF, UdiSak og utlendingsregisteret. Vi har ingen opplysninger om {whom} som vi kan gi deg innsyn i.',
+    nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. Vi har søkt i DUF, UdiSak og utlendingsregisteret. Vi har ingen opplysningar om {whom} som vi kan gje deg innsyn i.',
+    en: 'We received your request for access on {receivedDate}. We have searched DUF, UdiSak and the immigration register. We have no data about {whom} that we can give you access to.',
+  },
+  'letter.neutral.nothing-more': {
+    nb: 'Vi kan ikke gi deg opplysninger utover det som følger av dette brevet.',
+    nn: 'Vi kan ikkje gje deg opplysningar utover det som følgjer av dette brevet.',
+    en: 'We cannot give you information beyond what is in this letter.',
+  },
+  'letter.copy.masked': { nb: 'noe er tatt ut', nn: 'noko er teke ut', en: 'some of it has been taken out' },
+  'letter.copy.masked-note': {
+    nb: 'Der det står «noe er tatt ut», har vi tatt ut ord eller setninger. Grunnen står under «Hvorfor».',
+    nn: 'Der det står «noko er teke ut», har vi teke ut ord eller setningar. Grunnen står under «Kvifor».',
+    en: 'Where it says “some of it has been taken out”, we have removed words or sentences. The reason is given under “Why”.',
+  },
+} satisfies Texts;
