@@ -21,7 +21,7 @@ async function enter(run: Run, frame: Frame, name: string, input: Json): Promise
   const state = run.flowOf(frame).States[name];
   if (state === undefined) throw new Error(`there is no state ${name}`);
   const before = frame.previous;
-  const details = { name, input: JSON.stringify(input), inputDetails: { truncated: false } };
+  const details = { name, input: run.textOf(input), inputDetails: { truncated: false } };
   const entered = run.emit(frame, `${state.Type}StateEntered`, ['stateEnteredEventDetails', details]);
   frame.current = {
     name,
@@ -52,12 +52,12 @@ async function leave(run: Run, frame: Frame, how: NonNullable<Outcome>): Promise
   const current = run.currentOf(frame);
   const state = run.stateOf(frame);
   const outgoing = how.outgoing ?? state;
-  const templates = run.templates(frame, { states: how.states ?? {} });
+  const templates = run.templates(frame, how.states === undefined ? {} : { states: how.states });
   const output = outgoing.Output === undefined ? how.made : await templates.fill(outgoing.Output, 'Output');
   const assigned: { [name: string]: Json } = {};
   for (const [name, value] of Object.entries(outgoing.Assign ?? {}))
     assigned[name] = await templates.fill(value, `Assign/${name}`);
-  const text = JSON.stringify(output);
+  const text = run.textOf(output);
   checkSize(text, current.name);
   const remembered = assignedDetails(assigned, current.name);
   run.emit(frame, `${state.Type}StateExited`, [
@@ -88,7 +88,7 @@ function assignedDetails(assigned: { readonly [name: string]: Json }, state: str
 async function ended(run: Run, frame: Frame, output: Json): Promise<void> {
   const parent = run.parentOf(frame);
   if (parent !== undefined) return advance(run, parent, () => childEnded(run, parent, frame, output));
-  const text = JSON.stringify(output);
+  const text = run.textOf(output);
   run.emit(frame, 'ExecutionSucceeded', [
     'executionSucceededEventDetails',
     { output: text, outputDetails: { truncated: false } },

@@ -1,12 +1,10 @@
 import jsonata from 'jsonata';
 import type { Json } from '../../../lib/kernel/json.ts';
+import { type Fast, fastForm, notPlain, type Scope } from './fast.ts';
+import { functionsOf } from './functions.ts';
 import type { Host } from './model.ts';
 
-/** What an expression sees: `$states` and the variables. */
-export interface Scope {
-  readonly states: { readonly [key: string]: Json };
-  readonly variables: { readonly [name: string]: Json };
-}
+export type { Scope } from './fast.ts';
 
 /** An expression that threw; the message is JSONata's own, with its code. */
 export class ExpressionError extends Error {
@@ -18,7 +16,15 @@ export class UnsupportedResult extends Error {
   override readonly name = 'UnsupportedResult';
 }
 
-const compiled = new Map<string, ReturnType<typeof jsonata>>();
+/** An expression, parsed once. */
+export interface Expression {
+  readonly source: string;
+  readonly whole: ReturnType<typeof jsonata>;
+  /** Set where it is of the plain part of the language. */
+  readonly fast: Fast | undefined;
+}
+
+const compiled = new Map<string, Expression>();
 const cacheSize = 5000;
 
 /** The source inside `{% %}`, or nothing where the text is a literal: only a string that begins and ends with the marks counts. */
@@ -26,57 +32,15 @@ export function expressionIn(text: string): string | undefined {
   return text.length >= 4 && text.startsWith('{%') && text.endsWith('%}') ? text.slice(2, -2).trim() : undefined;
 }
 
-/** Compiles once and keeps it. @throws JSONata's syntax error. */
-export function compile(source: string): ReturnType<typeof jsonata> {
+/** Parses once and keeps it. @throws JSONata's syntax error. */
+export function compile(source: string): Expression {
   const known = compiled.get(source);
   if (known !== undefined) return known;
-  const made = jsonata(source);
+  const whole = jsonata(source);
+  const made = { source, whole, fast: fastForm(whole.ast()) };
   if (compiled.size >= cacheSize) compiled.clear();
   compiled.set(source, made);
   return made;
-}
-
-/** One item of a sequence stands for itself, as in JSONata. */
-function collapse(values: Json[]): Json | undefined {
-  return values.length === 1 ? values[0] : values;
-}
-
-function range(first: number, last: number, step: number): Json | undefined {
-  if (![first, last, step].every(Number.isInteger) || step === 0)
-    throw new Error('$range takes whole numbers and a step other than 0');
-  const values: number[] = [];
-  for (let value = first; step > 0 ? value <= last : value >= last; value += step) {
-    if (values.push(value) > 1000) throw new Error('$range makes at most 1000 numbers');
-  }
-  return collapse(values);
-}
-
-function partition(list: Json | undefined, size: number): Json | undefined {
-  if (list === undefined) return undefined;
-  const items = Array.isArray(list) ? list : [list];
-  if (!(size >= 1)) throw new Error('$partition takes a size from 1');
-  const chunks: Json[] = [];
-  for (let at = 0; at < items.length; at += Math.floor(size)) chunks.push(items.slice(at, at + Math.floor(size)));
-  return chunks;
-}
-
-/** The functions that Step Functions adds to JSONata, and those that it takes away or gives another clock. */
-function functionsOf(host: Host): Record<string, unknown> {
-  const format = (picture?: string, zone?: string) =>
-    picture === undefined && zone === undefined
-      ? new Date(host.now).toISOString()
-      : compile('$fromMillis($at, $picture, $zone)').evaluate(undefined, { at: host.now, picture, zone });
-  return {
-    partition,
-    range: (first: number, last: number, step = 1) => range(first, last, step),
-    hash: (data: string, algorithm = 'SHA-256') => host.hash(algorithm, data),
-    random: (seed?: number) => host.random(seed),
-    uuid: () => host.uuid(),
-    parse: (text: string) => JSON.parse(text) as Json,
-    now: format,
-    millis: () => host.now,
-    eval: undefined,
-  };
 }
 
 /** JSON from what JSONata gives: its sequences, frozen inputs and lambdas become plain values or an error. */
@@ -100,15 +64,18 @@ function describe(error: unknown): string {
   return typeof code === 'string' ? `${code}: ${String(message)}` : String(message);
 }
 
+/** The value of an expression where that needs no JSONata. @throws notPlain where it does */
+export function evaluatePlainly({ fast }: Expression, scope: Scope): Json | undefined {
+  if (fast === undefined) throw notPlain;
+  return fast(scope);
+}
+
 /** The value of an expression; nothing where it is undefined. @throws ExpressionError, UnsupportedResult */
-export async function evaluate(source: string, scope: Scope, host: Host): Promise<Json | undefined> {
+export async function evaluate(expression: Expression, scope: Scope, host: Host): Promise<Json | undefined> {
   let result: unknown;
   try {
-    result = await compile(source).evaluate(undefined, {
-      ...functionsOf(host),
-      ...scope.variables,
-      states: scope.states,
-    });
+    const bindings = { ...functionsOf(host), ...scope.variables, states: scope.states };
+    result = await expression.whole.evaluate(undefined, bindings);
   } catch (error) {
     throw new ExpressionError(describe(error));
   }

@@ -1,6 +1,7 @@
 import type { Json } from '../../../lib/kernel/json.ts';
+import { contextOf } from './context.ts';
 import type { Flow, Machine, State } from './definition.ts';
-import type { Scope } from './jsonata.ts';
+import type { Scope } from './fast.ts';
 import type {
   Current,
   Effect,
@@ -15,6 +16,7 @@ import type {
   TimerKind,
   Transition,
 } from './model.ts';
+import { copyOfFrames } from './snapshot.ts';
 import { Templates } from './template.ts';
 
 /** The execution has used up its history: AWS ends it with this event. */
@@ -44,6 +46,7 @@ export class Run {
   readonly #effects = new Map<string, Effect>();
   readonly #timers = new Map<string, TimerKey & { due: number | undefined }>();
   readonly #dropped: string[] = [];
+  readonly #texts = new WeakMap<object, string>();
   #input: Json | undefined;
 
   constructor(machine: Machine, identity: ExecutionIdentity, host: Host, snapshot: Snapshot) {
@@ -65,8 +68,12 @@ export class Run {
     this.snapshot.lastEvent += 1;
     const id = this.snapshot.lastEvent;
     const previousEventId = options.previous ?? frame?.previous ?? 0;
-    const event: HistoryEvent = { id, previousEventId, type, timestamp: this.host.now };
-    this.#events.push(details === undefined ? event : { ...event, details });
+    const timestamp = this.host.now;
+    this.#events.push(
+      details === undefined
+        ? { id, previousEventId, type, timestamp }
+        : { id, previousEventId, type, timestamp, details },
+    );
     if (frame !== null && options.advance !== false) frame.previous = id;
     return id;
   }
@@ -129,47 +136,32 @@ export class Run {
   /** What the expressions of a frame's present state see; `extra` joins `$states` (result, errorOutput) or its context (Task, Map). */
   templates(frame: Frame, extra: { states?: Details; context?: Details } = {}): Templates {
     const current = this.currentOf(frame);
-    const states = { input: current.input, context: this.#context(frame, current, extra.context), ...extra.states };
+    const context = (): Json => contextOf(this, frame, extra.context);
+    // Few expressions look at the context: it is made when one does.
+    const states = {
+      input: current.input,
+      ...extra.states,
+      get context() {
+        return context();
+      },
+    };
     const scope: Scope = { states, variables: this.variablesOf(frame) };
     return new Templates(scope, this.host, { state: current.name, entered: current.entered });
   }
 
-  #context(frame: Frame, current: Current, extra: Details | undefined): Json {
-    const { arn, name, startedAt, context } = this.identity;
-    const retries = ['Task', 'Parallel', 'Map'].includes(this.stateOf(frame).Type)
-      ? { RetryCount: current.retryCount }
-      : {};
-    const item = this.#mapItem(frame);
-    const made: Details = {
-      Execution: {
-        Id: arn,
-        Input: this.input,
-        Name: name,
-        RoleArn: this.machine.roleArn,
-        StartTime: new Date(startedAt).toISOString(),
-        ...(context === undefined ? { RedriveCount: this.snapshot.redrives ?? 0 } : {}),
-      },
-      StateMachine: { Id: this.machine.arn, Name: this.machine.name },
-      State: { Name: current.name, EnteredTime: new Date(current.enteredAt).toISOString(), ...retries },
-      ...(item === undefined ? {} : { Map: { Item: item } }),
-      ...extra,
-    };
-    return context === undefined ? made : overlaid(made, context);
-  }
-
-  /** The item of the innermost Map iteration that the frame is in. */
-  #mapItem(frame: Frame): Json | undefined {
-    const parent = this.parentOf(frame);
-    if (parent === undefined) return undefined;
-    const { waiting } = this.currentOf(parent);
-    if (waiting.on === 'children' && waiting.items !== undefined)
-      return { Index: frame.index, Value: waiting.items[frame.index] ?? null };
-    return this.#mapItem(parent);
+  /** A value as JSON. A state's output is the next one's input: an object is written once. */
+  textOf(value: Json): string {
+    if (value === null || typeof value !== 'object') return JSON.stringify(value);
+    const known = this.#texts.get(value);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(value);
+    this.#texts.set(value, text);
+    return text;
   }
 
   /** A copy of the frames as they stand, and of the states that wait to be entered. */
   beingDone(): Resumable {
-    return structuredClone({ frames: this.snapshot.frames, ready: this.ready });
+    return { frames: copyOfFrames(this.snapshot.frames), ready: [...this.ready] };
   }
 
   setTimer(frame: number, kind: TimerKind, due: number): void {
@@ -237,15 +229,4 @@ export class Run {
       effectsDropped: this.#dropped,
     };
   }
-}
-
-/** Parts that both have are joined, and what is given counts. */
-function overlaid(made: Details, given: Details): Details {
-  const joined: { [key: string]: Json } = { ...made };
-  for (const [key, value] of Object.entries(given)) {
-    const before = made[key];
-    const both = [before, value].every((part) => part !== null && typeof part === 'object' && !Array.isArray(part));
-    joined[key] = both ? { ...(before as Details), ...(value as Details) } : value;
-  }
-  return joined;
 }

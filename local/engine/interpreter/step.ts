@@ -4,6 +4,7 @@ import { advance, drain, finishExecution } from './flow.ts';
 import type { ExecutionIdentity, Frame, Happening, Host, Snapshot, TimerKey, Transition, Waiting } from './model.ts';
 import { redrive } from './redrive.ts';
 import { HistoryFull, Run } from './run.ts';
+import { copyOf } from './snapshot.ts';
 import { attempt } from './states.ts';
 import { answerTask, type TaskHappening, taskTimedOut } from './task-answers.ts';
 
@@ -21,7 +22,7 @@ export async function step(
   happening: Happening,
   host: Host,
 ): Promise<Transition> {
-  const run = new Run(machine, identity, host, structuredClone(snapshot));
+  const run = new Run(machine, identity, host, copyOf(snapshot));
   const nothing: Transition = {
     applied: false,
     snapshot,

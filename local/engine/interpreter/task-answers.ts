@@ -46,7 +46,7 @@ function submitted(run: Run, frame: Frame, call: ResourceCall, result: Json): vo
   waiting.submitted = true;
   const child = call.pattern === 'response' || call.pattern === 'token' ? undefined : executionArn(result);
   if (child !== undefined) waiting.child = child;
-  emitTask(run, frame, call, 'Submitted', outputDetails(JSON.stringify(result)));
+  emitTask(run, frame, call, 'Submitted', outputDetails(run.textOf(result)));
 }
 
 function executionArn(result: Json): string | undefined {
@@ -82,7 +82,7 @@ function metadata(run: Run, call: ResourceCall, output: Json): { readonly [key: 
 }
 
 function taskSucceeded(run: Run, frame: Frame, state: TaskState, output: Json): Outcome {
-  const text = JSON.stringify(output);
+  const text = run.textOf(output);
   const limit = isTooLarge(text) ? tooLarge(state.Resource) : undefined;
   if (limit !== undefined) taskFailed(run, frame, state, limit.error, limit.failureCause);
   leaveChild(run, frame);

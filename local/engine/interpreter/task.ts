@@ -27,7 +27,7 @@ export async function startTask(run: Run, frame: Frame, state: TaskState): Promi
     timeout: await seconds(templates, state.TimeoutSeconds, 'TimeoutSeconds'),
     heartbeat: await seconds(templates, state.HeartbeatSeconds, 'HeartbeatSeconds'),
   };
-  const text = JSON.stringify(given);
+  const text = run.textOf(given);
   checkSize(text, current.name);
   emitTask(run, frame, call, 'Scheduled', { ...scheduled(run, call, state, text), ...shown(limits) });
   if (call.service !== 'activity') emitTask(run, frame, call, 'Started', {});

@@ -1,6 +1,16 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import { StateFailure } from './failure.ts';
-import { ExpressionError, evaluate, expressionIn, type Scope, UnsupportedResult } from './jsonata.ts';
+import { notPlain } from './fast.ts';
+import {
+  compile,
+  type Expression,
+  ExpressionError,
+  evaluate,
+  evaluatePlainly,
+  expressionIn,
+  type Scope,
+  UnsupportedResult,
+} from './jsonata.ts';
 import type { Host } from './model.ts';
 
 /** Where a failing expression stands, so that the cause can say it as AWS does. */
@@ -23,6 +33,19 @@ export function typeName(value: Json): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
+/** Whether a template of a definition has expressions: one without is its own value. Definitions never change, so this is asked once. */
+const constants = new WeakMap<object, boolean>();
+
+function isConstant(template: Json): boolean {
+  if (typeof template === 'string') return expressionIn(template) === undefined;
+  if (template === null || typeof template !== 'object') return true;
+  const known = constants.get(template);
+  if (known !== undefined) return known;
+  const made = Object.values(template).every((item: Json) => isConstant(item));
+  constants.set(template, made);
+  return made;
+}
+
 export class Templates {
   readonly #scope: Scope;
   readonly #host: Host;
@@ -38,18 +61,15 @@ export class Templates {
   }
 
   /** A template with its expressions replaced by their values. `field` is its path inside the state: `Arguments/FunctionName`. */
-  async fill(template: Json | undefined, field: string): Promise<Json> {
+  fill(template: Json | undefined, field: string): Json | Promise<Json> {
     if (template === undefined) return null;
-    if (typeof template === 'string') return this.#text(template, field);
-    if (Array.isArray(template)) {
-      const made: Json[] = [];
-      for (const [index, item] of template.entries()) made.push(await this.fill(item, `${field}[${index}]`));
-      return made;
+    if (isConstant(template)) return template;
+    try {
+      return this.#fillPlainly(template, field);
+    } catch (error) {
+      if (error !== notPlain) throw error;
+      return this.#fillWhole(template, field);
     }
-    if (template === null || typeof template !== 'object') return template;
-    const made: { [key: string]: Json } = {};
-    for (const [key, item] of Object.entries(template)) made[key] = await this.fill(item, `${field}/${key}`);
-    return made;
   }
 
   /** As `fill`, for a field that must have one type. */
@@ -63,20 +83,59 @@ export class Templates {
     );
   }
 
+  /** Without JSONata. @throws notPlain where that cannot be: then nothing was done yet that could not be done again. */
+  #fillPlainly(template: Json, field: string): Json {
+    if (typeof template === 'string') {
+      const source = expressionIn(template);
+      if (source === undefined) return template;
+      const expression = compile(source);
+      return this.#given(evaluatePlainly(expression, this.#scope), expression, field);
+    }
+    if (isConstant(template) || template === null || typeof template !== 'object') return template;
+    if (Array.isArray(template)) {
+      return template.map((item: Json, index) => this.#fillPlainly(item, `${field}[${index}]`));
+    }
+    const made: { [key: string]: Json } = {};
+    for (const [key, item] of Object.entries(template)) made[key] = this.#fillPlainly(item, `${field}/${key}`);
+    return made;
+  }
+
+  async #fillWhole(template: Json, field: string): Promise<Json> {
+    if (typeof template === 'string') return this.#text(template, field);
+    if (isConstant(template) || template === null || typeof template !== 'object') return template;
+    if (Array.isArray(template)) {
+      const items: Json[] = [];
+      for (const [index, item] of template.entries()) items.push(await this.fill(item as Json, `${field}[${index}]`));
+      return items;
+    }
+    const made: { [key: string]: Json } = {};
+    for (const [key, item] of Object.entries(template)) made[key] = await this.fill(item, `${field}/${key}`);
+    return made;
+  }
+
   async #text(text: string, field: string): Promise<Json> {
     const source = expressionIn(text);
     if (source === undefined) return text;
-    const told = `The JSONata expression '${source}' specified for the field '${field}'`;
+    const expression = compile(source);
+    const told = toldOf(expression, field);
     let value: Json | undefined;
     try {
-      value = await evaluate(source, this.#scope, this.#host);
+      value = await evaluate(expression, this.#scope, this.#host);
     } catch (error) {
       if (error instanceof UnsupportedResult) throw this.fail(`${told} returned an unsupported result type.`, field);
       if (error instanceof ExpressionError)
         throw this.fail(`${told} threw an error during evaluation. ${error.message}`, field);
       throw error;
     }
-    if (value === undefined) throw this.fail(`${told} returned nothing (undefined).`, field);
+    return this.#given(value, expression, field);
+  }
+
+  #given(value: Json | undefined, expression: Expression, field: string): Json {
+    if (value === undefined) throw this.fail(`${toldOf(expression, field)} returned nothing (undefined).`, field);
     return value;
   }
+}
+
+function toldOf({ source }: Expression, field: string): string {
+  return `The JSONata expression '${source}' specified for the field '${field}'`;
 }

@@ -1,0 +1,51 @@
+import type { Json } from '../../../lib/kernel/json.ts';
+import type { Frame } from './model.ts';
+import type { Run } from './run.ts';
+
+type Details = { readonly [key: string]: Json };
+
+const withRetries: ReadonlySet<string> = new Set(['Task', 'Parallel', 'Map']);
+
+/** The context object of a frame's present state; `extra` is what only this moment has (the token of a task, the item of an iteration). */
+export function contextOf(run: Run, frame: Frame, extra: Details | undefined): Json {
+  const { arn, name, startedAt, context } = run.identity;
+  const current = run.currentOf(frame);
+  const retries = withRetries.has(run.stateOf(frame).Type) ? { RetryCount: current.retryCount } : {};
+  const item = mapItem(run, frame);
+  const made: Details = {
+    Execution: {
+      Id: arn,
+      Input: run.input,
+      Name: name,
+      RoleArn: run.machine.roleArn,
+      StartTime: new Date(startedAt).toISOString(),
+      ...(context === undefined ? { RedriveCount: run.snapshot.redrives ?? 0 } : {}),
+    },
+    StateMachine: { Id: run.machine.arn, Name: run.machine.name },
+    State: { Name: current.name, EnteredTime: new Date(current.enteredAt).toISOString(), ...retries },
+    ...(item === undefined ? {} : { Map: { Item: item } }),
+    ...extra,
+  };
+  return context === undefined ? made : overlaid(made, context);
+}
+
+/** The item of the innermost Map iteration that the frame is in. */
+function mapItem(run: Run, frame: Frame): Json | undefined {
+  const parent = run.parentOf(frame);
+  if (parent === undefined) return undefined;
+  const { waiting } = run.currentOf(parent);
+  if (waiting.on === 'children' && waiting.items !== undefined)
+    return { Index: frame.index, Value: waiting.items[frame.index] ?? null };
+  return mapItem(run, parent);
+}
+
+/** Parts that both have are joined, and what is given counts. */
+function overlaid(made: Details, given: Details): Details {
+  const joined: { [key: string]: Json } = { ...made };
+  for (const [key, value] of Object.entries(given)) {
+    const before = made[key];
+    const both = [before, value].every((part) => part !== null && typeof part === 'object' && !Array.isArray(part));
+    joined[key] = both ? { ...(before as Details), ...(value as Details) } : value;
+  }
+  return joined;
+}

@@ -1,0 +1,266 @@
+import type { ExprNode } from 'jsonata';
+import type { Json } from '../../../lib/kernel/json.ts';
+
+/** What an expression sees: `$states` and the variables. */
+export interface Scope {
+  readonly states: { readonly [key: string]: Json };
+  readonly variables: { readonly [name: string]: Json };
+}
+
+/**
+ * The plain part of JSONata without its machinery: paths through objects, literals, operators, conditions, constructors and a few
+ * functions. Wherever JSONata would do more than that (a path through an array, a filter, an error), {@link notPlain} is thrown and JSONata
+ * itself evaluates the expression: the result is the same in either way, which a property test compares.
+ */
+export type Fast = (scope: Scope) => Json | undefined;
+
+/** Thrown, never shown: JSONata itself must evaluate this. */
+export const notPlain = Symbol('not plain');
+
+type Node = ExprNode & { readonly [key: string]: unknown };
+
+/** The keys that a node of the plain part may have; any other one means that JSONata does more with it. */
+const plainKeys: ReadonlySet<string> = new Set([
+  ...['type', 'value', 'position', 'steps', 'lhs', 'rhs', 'expression', 'expressions', 'condition', 'then', 'else'],
+  ...['procedure', 'arguments', 'consarray'],
+]);
+
+function isPlain(node: Node): boolean {
+  return Object.keys(node).every((key) => plainKeys.has(key) || node[key] === undefined);
+}
+
+/** The fast form of a syntax tree, or nothing where it is outside the plain part. */
+export function fastForm(tree: ExprNode): Fast | undefined {
+  const node = tree as Node;
+  if (!isPlain(node)) return undefined;
+  const value = node.value as unknown;
+  switch (node.type as string) {
+    case 'string':
+    case 'number':
+    case 'value':
+      return isLiteral(value) ? () => value : undefined;
+    case 'variable':
+      return typeof value === 'string' && value !== '' ? variable(value) : undefined;
+    case 'path':
+      return path(node.steps as Node[]);
+    case 'binary':
+      return binary(String(value), node['lhs'] as unknown as Node, node['rhs'] as unknown as Node);
+    case 'unary':
+      return unary(String(value), node);
+    case 'condition':
+      return conditional(node);
+    case 'block':
+      return block(node.expressions as Node[]);
+    case 'function':
+      return call(node.procedure as unknown as Node, node.arguments as Node[]);
+    default:
+      return undefined;
+  }
+}
+
+function isLiteral(value: unknown): value is Json {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function variable(name: string): Fast {
+  if (name === 'states') return ({ states }) => states;
+  return ({ variables }) => {
+    // It may be a function of JSONata, or nothing at all.
+    if (!Object.hasOwn(variables, name)) throw notPlain;
+    return variables[name];
+  };
+}
+
+function path(steps: readonly Node[]): Fast | undefined {
+  const [first, ...rest] = steps;
+  if (first === undefined || !isPlain(first) || (first.type as string) !== 'variable' || first.value === '')
+    return undefined;
+  if (!rest.every((step) => isPlain(step) && step.type === 'name')) return undefined;
+  const start = variable(String(first.value));
+  const names = rest.map(({ value }) => String(value));
+  return (scope) => {
+    let value = start(scope);
+    for (const name of names) {
+      if (Array.isArray(value)) throw notPlain;
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+      value = (value as { readonly [key: string]: Json })[name];
+    }
+    return value;
+  };
+}
+
+function block(expressions: readonly Node[]): Fast | undefined {
+  const [only] = expressions;
+  return only !== undefined && expressions.length === 1 ? fastForm(only) : undefined;
+}
+
+/** Whether a plain value counts as true. */
+function truth(value: Json | undefined): boolean {
+  if (typeof value === 'object' && value !== null) throw notPlain;
+  return value !== undefined && Boolean(value);
+}
+
+function conditional(node: Node): Fast | undefined {
+  const condition = fastForm(node['condition'] as ExprNode);
+  const then = fastForm(node['then'] as ExprNode);
+  const other = node['else'] === undefined ? () => undefined : fastForm(node['else'] as ExprNode);
+  if (condition === undefined || then === undefined || other === undefined) return undefined;
+  return (scope) => (truth(condition(scope)) ? then(scope) : other(scope));
+}
+
+function unary(operator: string, node: Node): Fast | undefined {
+  if (operator === '-') return negated(fastForm(node['expression'] as ExprNode));
+  if (operator === '[') return list(node.expressions as Node[]);
+  if (operator === '{') return record(node['lhs'] as unknown as [Node, Node][]);
+  return undefined;
+}
+
+function negated(operand: Fast | undefined): Fast | undefined {
+  if (operand === undefined) return undefined;
+  return (scope) => {
+    const value = operand(scope);
+    if (value === undefined) return undefined;
+    return number(-numeric(value));
+  };
+}
+
+function list(expressions: readonly Node[]): Fast | undefined {
+  const items = expressions.map(fastForm);
+  const nested = expressions.map(({ value }) => value === '[');
+  if (!items.every((item) => item !== undefined)) return undefined;
+  return (scope) => {
+    const made: Json[] = [];
+    items.forEach((item, index) => {
+      const value = item(scope);
+      if (value === undefined) return;
+      if (Array.isArray(value) && nested[index] !== true) made.push(...(value as readonly Json[]));
+      else made.push(value);
+    });
+    return made;
+  };
+}
+
+function record(pairs: readonly (readonly [Node, Node])[]): Fast | undefined {
+  const names = pairs.map(([key]) =>
+    (key.type as string) === 'string' && isPlain(key) ? String(key.value) : undefined,
+  );
+  const values = pairs.map(([, value]) => fastForm(value));
+  if (new Set(names).size !== names.length || names.some((name) => name === undefined || /^_/.test(name)))
+    return undefined;
+  if (!values.every((value) => value !== undefined)) return undefined;
+  return (scope) => {
+    const made: { [key: string]: Json } = {};
+    values.forEach((value, index) => {
+      const given = value(scope);
+      if (given !== undefined) made[names[index] ?? ''] = given;
+    });
+    return made;
+  };
+}
+
+function numeric(value: Json): number {
+  if (typeof value !== 'number') throw notPlain;
+  return value;
+}
+
+function number(value: number): number {
+  if (!Number.isFinite(value)) throw notPlain;
+  return value === 0 ? 0 : value;
+}
+
+/** The text of a value in a concatenation; numbers with decimals are JSONata's to write. */
+function text(value: Json | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  if (typeof value === 'boolean') return String(value);
+  throw notPlain;
+}
+
+type Operation = (left: Json | undefined, right: Json | undefined) => Json | undefined;
+
+function arithmetic(operation: (left: number, right: number) => number): Operation {
+  return (left, right) => {
+    if (left !== undefined && typeof left !== 'number') throw notPlain;
+    if (right !== undefined && typeof right !== 'number') throw notPlain;
+    return left === undefined || right === undefined ? undefined : number(operation(left, right));
+  };
+}
+
+function comparison(operation: (left: string | number, right: string | number) => boolean): Operation {
+  return (left, right) => {
+    if (typeof left === 'number' && typeof right === 'number') return operation(left, right);
+    if (typeof left === 'string' && typeof right === 'string') return operation(left, right);
+    throw notPlain;
+  };
+}
+
+function same(left: Json | undefined, right: Json | undefined): boolean {
+  if ((typeof left === 'object' && left !== null) || (typeof right === 'object' && right !== null)) throw notPlain;
+  return left === right;
+}
+
+const operations: { readonly [operator: string]: Operation } = {
+  '+': arithmetic((left, right) => left + right),
+  '-': arithmetic((left, right) => left - right),
+  '*': arithmetic((left, right) => left * right),
+  '/': arithmetic((left, right) => left / right),
+  '%': arithmetic((left, right) => left % right),
+  '<': comparison((left, right) => left < right),
+  '<=': comparison((left, right) => left <= right),
+  '>': comparison((left, right) => left > right),
+  '>=': comparison((left, right) => left >= right),
+  '=': (left, right) => left !== undefined && right !== undefined && same(left, right),
+  '!=': (left, right) => left !== undefined && right !== undefined && !same(left, right),
+  '&': (left, right) => text(left) + text(right),
+};
+
+function binary(operator: string, lhs: Node, rhs: Node): Fast | undefined {
+  const logical = operator === 'and' || operator === 'or';
+  const operation = Object.hasOwn(operations, operator) ? operations[operator] : undefined;
+  if (!logical && operation === undefined) return undefined;
+  const [left, right] = [fastForm(lhs), fastForm(rhs)];
+  if (left === undefined || right === undefined) return undefined;
+  if (operator === 'and') return (scope) => truth(left(scope)) && truth(right(scope));
+  if (operator === 'or') return (scope) => truth(left(scope)) || truth(right(scope));
+  return operation === undefined ? undefined : (scope) => operation(left(scope), right(scope));
+}
+
+/** Functions of one argument, for the values where they are plain. */
+const functions: { readonly [name: string]: (value: Json | undefined) => Json } = {
+  exists: (value) => value !== undefined,
+  not: (value) => {
+    if (value === undefined) throw notPlain;
+    return !truth(value);
+  },
+  string: (value) => {
+    if (value === undefined) throw notPlain;
+    return text(value);
+  },
+  count: (value) => {
+    if (!Array.isArray(value)) throw notPlain;
+    return value.length;
+  },
+  uppercase: (value) => {
+    if (typeof value !== 'string') throw notPlain;
+    return value.toUpperCase();
+  },
+  lowercase: (value) => {
+    if (typeof value !== 'string') throw notPlain;
+    return value.toLowerCase();
+  },
+};
+
+function call(procedure: Node, args: readonly Node[]): Fast | undefined {
+  const name = (procedure.type as string) === 'variable' && isPlain(procedure) ? String(procedure.value) : '';
+  const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  const [argument] = args;
+  if (known === undefined || argument === undefined || args.length !== 1) return undefined;
+  const value = fastForm(argument);
+  if (value === undefined) return undefined;
+  return (scope) => {
+    // A variable of the machine may bear the name of a function.
+    if (Object.hasOwn(scope.variables, name)) throw notPlain;
+    return known(value(scope));
+  };
+}
