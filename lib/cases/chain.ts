@@ -1,7 +1,7 @@
 import { randomSalt, sha256 } from '../kernel/hash.ts';
 import type { Instant } from '../kernel/ids.ts';
 import { canonicalJson } from '../kernel/json.ts';
-import type { EventBatch, EventRecord, PersonalPart } from './store.ts';
+import type { EventBatch, EventRecord, PersonalPart, StoredEvent } from './store.ts';
 import type { DomainEvent } from './workflow.ts';
 
 /** What the first batch of a case is chained to. */
@@ -82,4 +82,21 @@ function recordProblems(
         : [`the personal part of event ${record.number} was changed`]),
     ];
   });
+}
+
+/** The events of a case in order, with the erasable halves that are there. */
+export function eventsOf(
+  batches: readonly EventBatch[],
+  personal: ReadonlyMap<number, PersonalPart>,
+): readonly StoredEvent[] {
+  return batches.flatMap((batch) =>
+    batch.records.map((record) => ({
+      type: record.type,
+      record: record.record,
+      personal: personal.get(record.number)?.values,
+      number: record.number,
+      at: batch.at,
+      by: batch.by,
+    })),
+  );
 }
