@@ -35,7 +35,10 @@ class TooLarge extends Error {}
 /** The one endpoint of the local AWS: Step Functions is answered here, DynamoDB and Lambda are passed on byte for byte. */
 export function createGateway(options: GatewayOptions): Server {
   const server = createServer((request, response) => {
-    handle(options, request)
+    // A caller that leaves while its call waits (a worker that asks for a task) is not handed anything.
+    const left = new AbortController();
+    response.once('close', () => left.abort());
+    handle(options, request, left.signal)
       .catch((error: unknown) => failure(options, error))
       .then((made) => reply(response, made))
       .catch((error: unknown) => options.log(`the gateway could not answer: ${String(error)}`));
@@ -56,13 +59,13 @@ function json(status: number, body: unknown, type = 'application/json'): Answer 
 
 const awsJson = 'application/x-amz-json-1.0';
 
-function refusal(code: string, message: string, status = 400): Answer {
-  const made = json(status, { __type: code, message }, awsJson);
+function refusal(code: string, message: string, status = 400, reason?: string): Answer {
+  const made = json(status, { __type: code, message, reason }, awsJson);
   return { ...made, headers: { ...made.headers, 'x-amzn-errortype': code } };
 }
 
 function failure(options: GatewayOptions, error: unknown): Answer {
-  if (error instanceof ApiError) return refusal(error.code, error.message);
+  if (error instanceof ApiError) return refusal(error.code, error.message, 400, error.reason);
   if (error instanceof TooLarge) return refusal('RequestEntityTooLargeException', 'The body is larger than 17 MB', 413);
   options.log(`a defect of the gateway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return refusal('InternalFailure', 'The engine met a defect; its log says which', 500);
@@ -79,7 +82,7 @@ async function read(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function handle(options: GatewayOptions, request: IncomingMessage): Promise<Answer> {
+async function handle(options: GatewayOptions, request: IncomingMessage, gone: AbortSignal): Promise<Answer> {
   const body = await read(request);
   // No page of a browser has business here; programs send no Origin.
   if (request.headers.origin !== undefined)
@@ -88,11 +91,8 @@ async function handle(options: GatewayOptions, request: IncomingMessage): Promis
   const target = String(request.headers['x-amz-target'] ?? '');
   if (path.startsWith('/_frist/')) return own(options, request.method ?? 'GET', path, body);
   if (target.startsWith('AWSStepFunctions.')) {
-    return json(
-      200,
-      await answer(options.core, target.slice('AWSStepFunctions.'.length), body.toString('utf8')),
-      awsJson,
-    );
+    const operation = target.slice('AWSStepFunctions.'.length);
+    return json(200, await answer(options.core, operation, body.toString('utf8'), { gone }), awsJson);
   }
   if (target.startsWith('DynamoDB')) return passOn(options.dynamodb, 'DynamoDB', request, path, body);
   if (path.startsWith('/2015-03-31/'))

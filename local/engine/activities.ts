@@ -62,13 +62,14 @@ export class Activities {
   ): Promise<ActivityTaskRow | undefined> {
     this.find(arn);
     const until = performance.now() + patience;
-    for (;;) {
+    while (gone?.aborted !== true) {
       const task = await this.#take(arn, worker);
       if (task !== undefined) return task;
       const left = until - performance.now();
-      if (left <= 0 || gone?.aborted === true) return undefined;
+      if (left <= 0) return undefined;
       await this.#wait(arn, left, gone);
     }
+    return undefined;
   }
 
   async #take(arn: string, worker: string | undefined): Promise<ActivityTaskRow | undefined> {

@@ -21,8 +21,7 @@ function ofType(arn: string, type: string, lengths: readonly number[]): readonly
   const found = parts(arn);
   if (found.type !== type)
     throw new ApiError('InvalidArn', `Invalid Arn: 'Resource type not valid in this context: ${found.type}'`);
-  if (!lengths.includes(found.rest.length))
-    throw new ApiError('InvalidArn', `Invalid Arn: '${arn.slice(0, 300)}'`);
+  if (!lengths.includes(found.rest.length)) throw new ApiError('InvalidArn', `Invalid Arn: '${arn.slice(0, 300)}'`);
   return found.rest;
 }
 

@@ -10,6 +10,7 @@ import { Lanes } from './lanes.ts';
 import { checkName, Machines } from './machines.ts';
 import { whyNotRedrivable } from './redrivable.ts';
 import { type ExecutionRow, Store } from './store/store.ts';
+import type { Outside } from './test-state/state-test.ts';
 import type { EngineClock } from './timers/clock.ts';
 import { Firing } from './timers/firing.ts';
 import { Transitions } from './transitions.ts';
@@ -31,6 +32,8 @@ export class EngineCore {
   readonly store: Store;
   readonly machines: Machines;
   readonly activities: Activities;
+  /** Where a state that is tested alone makes its call. */
+  readonly outside: () => Outside;
   readonly #lanes = new Lanes();
   readonly #transitions: Transitions;
   readonly #firing: Firing;
@@ -50,13 +53,16 @@ export class EngineCore {
         ...(worker === undefined ? {} : { worker }),
       }),
     );
+    const { region, account } = this.machines;
+    const stepFunctions = ownStepFunctions(this);
+    this.outside = () => ({ integrations, stepFunctions, now: clock.now(), region, account });
     this.#transitions = new Transitions({
       store: this.store,
       machines: this.machines,
       lanes: this.#lanes,
       clock,
       integrations,
-      stepFunctions: ownStepFunctions(this),
+      stepFunctions,
       tell: (effect) => tell(this, effect),
       isActivity: (arn) => this.activities.has(arn),
       onDefect,

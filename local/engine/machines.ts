@@ -54,6 +54,8 @@ interface Given {
 /** Makes, changes and looks up machines. */
 export class Machines {
   readonly versions: Versions;
+  readonly region: string;
+  readonly account: string;
   readonly #store: Store;
   readonly #prefix: string;
   readonly #loaded = new Map<number, Machine>();
@@ -61,6 +63,8 @@ export class Machines {
   readonly #deleting: Set<string>;
   constructor(store: Store, region: string, account: string) {
     this.#store = store;
+    this.region = region;
+    this.account = account;
     this.#prefix = `arn:aws:states:${region}:${account}`;
     this.versions = new Versions(store);
     this.#deleting = new Set(store.deletingMachines());
@@ -89,8 +93,7 @@ export class Machines {
   /** As `find`, for what may not be done with a machine that is being deleted. */
   findActive(arn: string): MachineRow {
     const row = this.find(arn);
-    if (row.status === 'DELETING')
-      throw new ApiError('StateMachineDeleting', `State Machine Deleting: '${arn}'`);
+    if (row.status === 'DELETING') throw new ApiError('StateMachineDeleting', `State Machine Deleting: '${arn}'`);
     return row;
   }
 

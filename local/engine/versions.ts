@@ -82,7 +82,15 @@ export class Versions {
     }
     if (this.#store.versions.aliases(machine.arn).length >= mostAliases)
       throw new ApiError('ServiceQuotaExceededException', `A state machine has ${mostAliases} aliases at most`);
-    const row = { arn, machine: machine.arn, name, description: description ?? null, routing, created: now, updated: now };
+    const row = {
+      arn,
+      machine: machine.arn,
+      name,
+      description: description ?? null,
+      routing,
+      created: now,
+      updated: now,
+    };
     await this.#store.versions.putAlias(row);
     return row;
   }
@@ -92,8 +100,7 @@ export class Versions {
     const { qualifier } = machineReference(arn);
     if (qualifier === undefined || isVersion(qualifier)) throw new ApiError('InvalidArn', `Invalid Arn: '${arn}'`);
     const row = this.#store.versions.alias(arn);
-    if (row === undefined)
-      throw new ApiError('ResourceNotFound', 'Request references a resource that does not exist.');
+    if (row === undefined) throw new ApiError('ResourceNotFound', 'Request references a resource that does not exist.');
     return row;
   }
 

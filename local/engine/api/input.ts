@@ -1,65 +1,60 @@
+import type { Json } from '../../../lib/kernel/json.ts';
 import { ApiError } from '../errors.ts';
+import { check, type Members } from './rules.ts';
 
-/** The body of a call. Each reader checks what it reads. */
+/** The body of a call, checked against what its operation takes. */
 export class Input {
   readonly #fields: { readonly [key: string]: unknown };
   private constructor(fields: { readonly [key: string]: unknown }) {
     this.#fields = fields;
   }
 
-  /** @throws SerializationException where the body is no JSON object. */
-  static parse(body: string): Input {
+  /** @throws SerializationException where the body is no JSON object or a member of another type, ValidationException for values out of bounds. */
+  static parse(body: string, members: Members): Input {
+    let fields: unknown;
     try {
-      const fields: unknown = JSON.parse(body === '' ? '{}' : body);
-      if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return new Input({ ...fields });
+      fields = JSON.parse(body === '' ? '{}' : body);
     } catch {
-      // Said below.
+      fields = undefined;
     }
-    throw new ApiError('SerializationException', 'The body of the request is not a JSON object');
+    if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+      throw new ApiError('SerializationException', 'The body of the request is not a JSON object');
+    const given = { ...fields };
+    check(members, given);
+    return new Input(given);
   }
 
   /** Texts that must be there. */
   texts<Name extends string>(...names: readonly Name[]): Record<Name, string> {
     const read: Partial<Record<Name, string>> = {};
-    for (const name of names) {
-      const value = this.optional(name);
-      if (value === undefined) throw invalid(name, 'Member must not be null');
-      read[name] = value;
-    }
+    for (const name of names) read[name] = this.optional(name) ?? '';
     return read as Record<Name, string>;
   }
 
   optional(name: string): string | undefined {
     const value = this.#fields[name];
-    if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'string') throw invalid(name, 'Member must be a text');
-    return value;
+    return typeof value === 'string' ? value : undefined;
   }
 
   number(name: string): number | undefined {
     const value = this.#fields[name];
-    if (value === undefined || value === null) return undefined;
-    if (!Number.isInteger(value) || Number(value) < 0) throw invalid(name, 'Member must be a whole number from 0');
-    return Number(value);
+    return typeof value === 'number' ? value : undefined;
   }
 
   flag(name: string): boolean | undefined {
     const value = this.#fields[name];
-    if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'boolean') throw invalid(name, 'Member must be true or false');
-    return value;
+    return typeof value === 'boolean' ? value : undefined;
   }
 
-  list(name: string): unknown[] {
-    const value = this.#fields[name] ?? [];
-    if (!Array.isArray(value)) throw invalid(name, 'Member must be a list');
-    return value;
+  list<Item = unknown>(name: string): Item[] | undefined {
+    const value = this.#fields[name];
+    return Array.isArray(value) ? (value as Item[]) : undefined;
   }
-}
 
-function invalid(name: string, why: string): ApiError {
-  return new ApiError(
-    'ValidationException',
-    `1 validation error detected: Value at '${name}' failed to satisfy constraint: ${why}`,
-  );
+  object(name: string): { readonly [key: string]: Json } | undefined {
+    const value = this.#fields[name];
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as { readonly [key: string]: Json })
+      : undefined;
+  }
 }

@@ -17,7 +17,18 @@ export function readPlace<Place extends string | number>(token: string | undefin
   throw new ApiError('InvalidToken', "Invalid Token: 'Invalid token'");
 }
 
-/** How many to give: 100 where the caller says nothing, 1000 at most. */
+/** How many to give: 100 where the caller says nothing or 0. */
 export function pageSize(asked: number | undefined): number {
-  return asked === undefined || asked === 0 ? 100 : Math.min(asked, 1000);
+  return asked === undefined || asked === 0 ? 100 : asked;
+}
+
+/** One page of rows of which one more was asked for than it takes, and the token of the next. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  size: number,
+  placeOf: (row: Row) => string | number,
+): { readonly page: readonly Row[]; readonly nextToken: string | undefined } {
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  return { page, nextToken: rows.length > size && last !== undefined ? writeToken(placeOf(last)) : undefined };
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import type { HistoryEvent } from '../interpreter/model.ts';
-import type { ExecutionRow, MachineRow } from '../store/store.ts';
+import type { ExecutionRow, MachineRow, RevisionRow } from '../store/store.ts';
+import type { AliasRow } from '../store/versions.ts';
 
 /** An answer of the API before it is written as JSON; keys that are undefined are left out. */
 export interface Output {
@@ -12,23 +13,48 @@ export function seconds(at: number): number {
   return at / 1000;
 }
 
-/** What the settings of a machine are that this engine does not have. */
-const settings = {
-  loggingConfiguration: { level: 'OFF', includeExecutionData: false },
-  tracingConfiguration: { enabled: false },
-};
+/** Logging and tracing as they were set (this engine has neither), and the revision; without data neither definition nor what tells of it. */
+function revisionOutput(revision: RevisionRow, withData: boolean): Output {
+  const settings = JSON.parse(revision.settings) as { readonly [key: string]: Json };
+  return {
+    definition: withData ? revision.definition : '{}',
+    roleArn: revision.role,
+    revisionId: revision.initial === 1 ? undefined : revision.uuid,
+    loggingConfiguration: { level: 'OFF', includeExecutionData: false },
+    tracingConfiguration: { enabled: false },
+    ...settings,
+  };
+}
 
-export function machineOutput(row: MachineRow): Output {
+export function machineOutput(row: MachineRow, withData: boolean): Output {
   return {
     stateMachineArn: row.arn,
     name: row.name,
-    status: 'ACTIVE',
+    status: row.status,
     type: 'STANDARD',
-    definition: row.revision.definition,
-    roleArn: row.revision.role,
     creationDate: seconds(row.created),
-    revisionId: row.revision.uuid,
-    ...settings,
+    ...revisionOutput(row.revision, withData),
+  };
+}
+
+/** The machine that an execution runs: its revision, whatever the machine is now. */
+export function machineOfExecution(execution: ExecutionRow, revision: RevisionRow, withData: boolean): Output {
+  return {
+    stateMachineArn: execution.machine,
+    name: execution.machine.slice(execution.machine.lastIndexOf(':') + 1),
+    updateDate: seconds(revision.updated),
+    ...revisionOutput(revision, withData),
+  };
+}
+
+export function aliasOutput(row: AliasRow): Output {
+  return {
+    stateMachineAliasArn: row.arn,
+    name: row.name,
+    description: row.description ?? undefined,
+    routingConfiguration: row.routing.map(({ stateMachineVersionArn, weight }) => ({ stateMachineVersionArn, weight })),
+    creationDate: seconds(row.created),
+    updateDate: seconds(row.updated),
   };
 }
 
@@ -40,29 +66,38 @@ export function executionItem(row: ExecutionRow): Output {
     status: row.status,
     startDate: seconds(row.started),
     stopDate: row.stopped === null ? undefined : seconds(row.stopped),
-    redriveCount: 0,
+    stateMachineVersionArn: row.version ?? undefined,
+    stateMachineAliasArn: row.alias ?? undefined,
+    redriveCount: row.redrives,
+    redriveDate: row.redriven === null ? undefined : seconds(row.redriven),
   };
 }
 
-export function executionOutput(row: ExecutionRow): Output {
+/** `notRedrivable`: why it cannot be redriven, where it cannot. */
+export function executionOutput(row: ExecutionRow, notRedrivable: string | undefined, withData: boolean): Output {
   const { output, error, cause } = row.snapshot;
-  return {
-    ...executionItem(row),
+  const redrive = notRedrivable === undefined ? 'REDRIVABLE' : 'NOT_REDRIVABLE';
+  const data = {
     input: row.input,
     inputDetails: { included: true },
     output,
     outputDetails: output === undefined ? undefined : { included: true },
     error,
     cause,
-    ...redrive(row),
+  };
+  const metadata = {
+    inputDetails: { included: false },
+    outputDetails: output === undefined ? undefined : { included: false },
+  };
+  return {
+    ...executionItem(row),
+    ...(withData ? data : metadata),
+    redriveStatus: redrive,
+    redriveStatusReason: notRedrivable,
   };
 }
 
-function redrive({ status }: ExecutionRow): Output {
-  if (status !== 'RUNNING' && status !== 'SUCCEEDED') return { redriveStatus: 'REDRIVABLE' };
-  return { redriveStatus: 'NOT_REDRIVABLE', redriveStatusReason: `Execution is ${status} and cannot be redriven` };
-}
-
+/** What of the details of events is somebody's data. */
 const data = [
   'input',
   'output',

@@ -3,6 +3,7 @@ import type { State } from './definition.ts';
 import { advance } from './flow.ts';
 import type { Frame } from './model.ts';
 import { historyLimit, type Run } from './run.ts';
+import { copyOfFrames } from './snapshot.ts';
 import { attempt } from './states.ts';
 
 /** There must be room for ExecutionRedriven and one more event. */
@@ -21,7 +22,7 @@ export async function redrive(run: Run): Promise<boolean> {
   if (resumable === undefined || !hasRoomToRedrive(snapshot.lastEvent)) return false;
   snapshot.status = 'RUNNING';
   snapshot.redrives = (snapshot.redrives ?? 0) + 1;
-  snapshot.frames = { ...resumable.frames };
+  snapshot.frames = copyOfFrames(resumable.frames);
   for (const key of ['error', 'cause', 'resumable'] as const) delete snapshot[key];
   const details = { redriveCount: snapshot.redrives };
   const event = run.emit(null, 'ExecutionRedriven', ['executionRedrivenEventDetails', details], {

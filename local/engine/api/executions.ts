@@ -1,0 +1,111 @@
+import { checkExecutionArn, checkMapRunArn, isVersion, machineReference } from '../arns.ts';
+import type { EngineCore } from '../engine.ts';
+import { ApiError } from '../errors.ts';
+import { whyNotRedrivable } from '../redrivable.ts';
+import type { ExecutionFilter, ExecutionRow } from '../store/store.ts';
+import type { Input } from './input.ts';
+import { given, type Operations } from './operation.ts';
+import { pageOf, pageSize, readPlace, writeToken } from './paging.ts';
+import { eventOutput, executionItem, executionOutput, machineOfExecution, seconds } from './shapes.ts';
+
+function withData(input: Input): boolean {
+  return input.optional('includedData') !== 'METADATA_ONLY';
+}
+
+function executionOf(core: EngineCore, input: Input): ExecutionRow {
+  return core.execution(input.texts('executionArn').executionArn);
+}
+
+/** Which executions are asked for: of a machine, of a version, or of an alias. @throws StateMachineDoesNotExist, ValidationException */
+function filterOf(core: EngineCore, input: Input): Pick<ExecutionFilter, 'machine' | 'version' | 'alias'> {
+  const [arn, mapRunArn] = [input.optional('stateMachineArn'), input.optional('mapRunArn')];
+  if ((arn === undefined) === (mapRunArn === undefined))
+    throw new ApiError('ValidationException', 'Exactly one of stateMachineArn and mapRunArn must be specified');
+  if (arn === undefined) throw noMapRun(mapRunArn ?? '');
+  const { machine, qualifier } = machineReference(arn);
+  core.machines.find(machine);
+  if (qualifier === undefined) return { machine };
+  if (isVersion(qualifier)) {
+    core.machines.versions.version(arn);
+    return { machine, version: arn };
+  }
+  if (core.store.versions.alias(arn) === undefined)
+    throw new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+  return { machine, alias: arn };
+}
+
+/** Only a Distributed Map has runs, and that is not here: so there is no such run. */
+function noMapRun(arn: string): ApiError {
+  checkMapRunArn(arn);
+  return new ApiError('ResourceNotFound', `Map Run not found: '${arn}'`);
+}
+
+export const executionOperations: Operations = {
+  async StartExecution(core, input) {
+    const { stateMachineArn } = input.texts('stateMachineArn');
+    const [name, data] = [input.optional('name'), input.optional('input')];
+    const { arn, startedAt } = await core.start(stateMachineArn, name, data ?? '{}');
+    return { executionArn: arn, startDate: seconds(startedAt) };
+  },
+  /** There are no Express machines here, and no other has this operation: what AWS says of STANDARD ones. */
+  StartSyncExecution(core, input) {
+    const { stateMachineArn } = input.texts('stateMachineArn');
+    core.machines.startTarget(stateMachineArn, 0);
+    throw new ApiError('StateMachineTypeNotSupported', 'This operation is not supported by this type of state machine');
+  },
+  async StopExecution(core, input) {
+    const { executionArn } = input.texts('executionArn');
+    return { stopDate: seconds(await core.stop(executionArn, input.optional('error'), input.optional('cause'))) };
+  },
+  DescribeExecution(core, input) {
+    const row = executionOf(core, input);
+    const reason = whyNotRedrivable(row, core.machines.isDeleting(row.machine), core.clock.now());
+    return executionOutput(row, reason, withData(input));
+  },
+  ListExecutions(core, input) {
+    const size = pageSize(input.number('maxResults'));
+    const redrive = input.optional('redriveFilter');
+    const filter = filterOf(core, input);
+    if (input.optional('statusFilter') === 'PENDING_REDRIVE') return { executions: [] };
+    const rows = core.store.executions({
+      ...filter,
+      ...given({
+        status: input.optional('statusFilter'),
+        redriven: redrive === undefined ? undefined : redrive === 'REDRIVEN',
+      }),
+      before: readPlace(input.optional('nextToken'), Number.MAX_SAFE_INTEGER),
+      limit: size + 1,
+    });
+    const { page, nextToken } = pageOf(rows, size, ({ id }) => id);
+    return { executions: page.map(executionItem), nextToken };
+  },
+  GetExecutionHistory(core, input) {
+    const history = core.history(input.texts('executionArn').executionArn);
+    if (input.flag('reverseOrder') === true) history.reverse();
+    const size = pageSize(input.number('maxResults'));
+    const from = readPlace(input.optional('nextToken'), 0);
+    const data = input.flag('includeExecutionData') ?? true;
+    const events = history.slice(from, from + size).map((event) => eventOutput(event, data));
+    return { events, nextToken: history.length > from + size ? writeToken(from + size) : undefined };
+  },
+  DescribeStateMachineForExecution(core, input) {
+    const row = executionOf(core, input);
+    const revision = core.store.revision(row.revision);
+    if (revision === undefined) throw new Error(`the store is damaged: ${row.arn} has no revision ${row.revision}`);
+    return machineOfExecution(row, revision, withData(input));
+  },
+  async RedriveExecution(core, input) {
+    const { executionArn } = input.texts('executionArn');
+    return { redriveDate: seconds(await core.redrive(executionArn, input.optional('clientToken'))) };
+  },
+  ListMapRuns(core, input) {
+    core.execution(checkExecutionArn(input.texts('executionArn').executionArn));
+    return { mapRuns: [] };
+  },
+  DescribeMapRun(_core, input) {
+    throw noMapRun(input.texts('mapRunArn').mapRunArn);
+  },
+  UpdateMapRun(_core, input) {
+    throw noMapRun(input.texts('mapRunArn').mapRunArn);
+  },
+};

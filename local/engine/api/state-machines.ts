@@ -1,0 +1,140 @@
+import { isVersion, machineReference } from '../arns.ts';
+import type { EngineCore } from '../engine.ts';
+import { ApiError } from '../errors.ts';
+import { diagnose } from '../machines.ts';
+import type { Input } from './input.ts';
+import { given, type Operations } from './operation.ts';
+import { pageOf, pageSize, readPlace } from './paging.ts';
+import { machineOutput, type Output, seconds } from './shapes.ts';
+import { checkTags, type Tag } from './tags.ts';
+
+const settingNames = ['loggingConfiguration', 'tracingConfiguration', 'encryptionConfiguration'] as const;
+
+/** Logging, tracing and encryption as JSON: kept, so that they are described as they were set. Nothing where none is given. */
+function settingsOf(input: Input): string | undefined {
+  const set = settingNames.flatMap((name) => {
+    const value = input.object(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  if (set.length === 0) return undefined;
+  checkLogging(input);
+  if (input.object('encryptionConfiguration')?.['type'] === 'CUSTOMER_MANAGED_KMS_KEY') {
+    throw new ApiError(
+      'InvalidEncryptionConfiguration',
+      'Keys of a customer are not here: this engine encrypts nothing',
+    );
+  }
+  return JSON.stringify(Object.fromEntries(set));
+}
+
+function checkLogging(input: Input): void {
+  const logging = input.object('loggingConfiguration');
+  const { level = 'OFF', destinations = [] } = logging ?? {};
+  if (level !== 'OFF' && !(Array.isArray(destinations) && destinations.length === 1))
+    throw new ApiError(
+      'InvalidLoggingConfiguration',
+      'Invalid Logging Configuration: Must specify exactly one Log Destination.',
+    );
+}
+
+function checkPublish(input: Input): boolean {
+  const publish = input.flag('publish') ?? false;
+  if (!publish && input.optional('versionDescription') !== undefined)
+    throw new ApiError('ValidationException', 'Version description can only be set when publish is true');
+  return publish;
+}
+
+async function publish(core: EngineCore, arn: string, input: Input): Promise<string | undefined> {
+  if (!checkPublish(input)) return undefined;
+  const options = given({ description: input.optional('versionDescription') });
+  return (await core.machines.versions.publish(core.machines.find(arn), options, core.clock.now())).arn;
+}
+
+/** A machine or one of its versions, as DescribeStateMachine shows it. An alias is described by DescribeStateMachineAlias. */
+function describe(core: EngineCore, arn: string, withData: boolean): Output {
+  const { machine, qualifier } = machineReference(arn);
+  if (!isVersion(qualifier)) return machineOutput(core.machines.find(arn), withData);
+  const version = core.machines.versions.version(arn);
+  const revision = core.store.revision(version.revision);
+  if (revision === undefined) throw new Error(`the store is damaged: ${arn} has no revision ${version.revision}`);
+  const row = { ...core.machines.find(machine), arn, created: version.created, revision };
+  return { ...machineOutput(row, withData), description: version.description ?? undefined };
+}
+
+export const stateMachineOperations: Operations = {
+  async CreateStateMachine(core, input) {
+    if ((input.optional('type') ?? 'STANDARD') !== 'STANDARD') {
+      throw new ApiError(
+        'StateMachineTypeNotSupported',
+        'Express machines are not here: this engine runs STANDARD machines',
+      );
+    }
+    checkPublish(input);
+    const { name, definition, roleArn } = input.texts('name', 'definition', 'roleArn');
+    const tags = checkTags(input.list<Tag>('tags') ?? []);
+    const isNew = core.store.machine(core.machines.arnOf(name)) === undefined;
+    const row = await core.machines.create(name, definition, roleArn, core.clock.now(), settingsOf(input));
+    if (isNew && tags.length > 0) await core.store.putTags(row.arn, JSON.stringify(tags));
+    const stateMachineVersionArn = await publish(core, row.arn, input);
+    return { stateMachineArn: row.arn, creationDate: seconds(row.created), stateMachineVersionArn };
+  },
+  async UpdateStateMachine(core, input) {
+    const { stateMachineArn } = input.texts('stateMachineArn');
+    checkPublish(input);
+    const change = given({
+      definition: input.optional('definition'),
+      role: input.optional('roleArn'),
+      settings: settingsOf(input),
+    });
+    if (Object.keys(change).length === 0 && input.flag('publish') !== true)
+      throw new ApiError(
+        'MissingRequiredParameter',
+        'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
+      );
+    const row = await core.machines.update(stateMachineArn, change, core.clock.now());
+    const stateMachineVersionArn = await publish(core, stateMachineArn, input);
+    const { initial, uuid, updated } = row.revision;
+    return { updateDate: seconds(updated), revisionId: initial === 1 ? undefined : uuid, stateMachineVersionArn };
+  },
+  async DeleteStateMachine(core, input) {
+    await core.machines.delete(input.texts('stateMachineArn').stateMachineArn);
+    return {};
+  },
+  DescribeStateMachine: (core, input) =>
+    describe(core, input.texts('stateMachineArn').stateMachineArn, input.optional('includedData') !== 'METADATA_ONLY'),
+  ListStateMachines(core, input) {
+    const size = pageSize(input.number('maxResults'));
+    const rows = core.store.machines(readPlace(input.optional('nextToken'), ''), size + 1);
+    const { page, nextToken } = pageOf(rows, size, ({ arn }) => arn);
+    const stateMachines = page.map(({ arn, name, created }) => ({
+      stateMachineArn: arn,
+      name,
+      type: 'STANDARD',
+      creationDate: seconds(created),
+    }));
+    return { stateMachines, nextToken };
+  },
+  ValidateStateMachineDefinition(_core, input) {
+    const { definition } = input.texts('definition');
+    const express =
+      input.optional('type') === 'EXPRESS'
+        ? [
+            {
+              severity: 'ERROR' as const,
+              code: 'STATE_MACHINE_TYPE_NOT_SUPPORTED',
+              message: 'Express machines are not here: this engine runs STANDARD machines',
+              location: '/',
+            },
+          ]
+        : [];
+    const found = [...express, ...diagnose(definition)];
+    const failed = found.some(({ severity }) => severity === 'ERROR');
+    const asked =
+      input.optional('severity') === 'WARNING' ? found : found.filter(({ severity }) => severity === 'ERROR');
+    const size = pageSize(input.number('maxResults'));
+    const diagnostics = asked
+      .slice(0, size)
+      .map(({ severity, code, message, location }) => ({ severity, code, message, location }));
+    return { result: failed ? 'FAIL' : 'OK', diagnostics, truncated: asked.length > size };
+  },
+};

@@ -1,0 +1,49 @@
+import { resourceType } from '../arns.ts';
+import type { EngineCore } from '../engine.ts';
+import { ApiError } from '../errors.ts';
+import type { Operations } from './operation.ts';
+
+export interface Tag {
+  readonly key: string;
+  readonly value?: string;
+}
+
+const mostTags = 50;
+
+/** @throws TooManyTags */
+export function checkTags(tags: readonly Tag[]): readonly Tag[] {
+  if (tags.length > mostTags) throw new ApiError('TooManyTags', `A resource has ${mostTags} tags at most`);
+  return tags.map(({ key, value = '' }) => ({ key, value }));
+}
+
+/** The tags of a machine or an activity; versions and aliases have none. @throws InvalidArn, ResourceNotFound */
+function tagsOf(core: EngineCore, arn: string): Tag[] {
+  const row = resourceType(arn) === 'activity' ? core.store.activities.activity(arn) : core.store.machine(arn);
+  if (row === undefined) throw new ApiError('ResourceNotFound', `Resource not found: '${arn}'`);
+  return JSON.parse(row.tags) as Tag[];
+}
+
+function put(core: EngineCore, arn: string, tags: readonly Tag[]): Promise<void> {
+  const text = JSON.stringify(tags);
+  return resourceType(arn) === 'activity' ? core.store.activities.putTags(arn, text) : core.store.putTags(arn, text);
+}
+
+export const tagOperations: Operations = {
+  async TagResource(core, input) {
+    const { resourceArn } = input.texts('resourceArn');
+    const added = input.list<Tag>('tags') ?? [];
+    const kept = tagsOf(core, resourceArn).filter(({ key }) => !added.some((tag) => tag.key === key));
+    await put(core, resourceArn, checkTags([...kept, ...added]));
+    return {};
+  },
+  async UntagResource(core, input) {
+    const { resourceArn } = input.texts('resourceArn');
+    const removed = input.list<string>('tagKeys') ?? [];
+    const kept = tagsOf(core, resourceArn).filter(({ key }) => !removed.includes(key));
+    await put(core, resourceArn, kept);
+    return {};
+  },
+  ListTagsForResource: (core, input) => ({
+    tags: tagsOf(core, input.texts('resourceArn').resourceArn).map(({ key, value = '' }) => ({ key, value })),
+  }),
+};

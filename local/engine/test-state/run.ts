@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import type { Json } from '../../../lib/kernel/json.ts';
+import { perform } from '../effects/perform.ts';
+import { ApiError } from '../errors.ts';
+import { hostFor } from '../host.ts';
+import type { Machine } from '../interpreter/definition.ts';
+import { StateFailure } from '../interpreter/failure.ts';
+import { advance, drain } from '../interpreter/flow.ts';
+import type { ExecutionIdentity, Frame, Happening, Outcome, Snapshot, Transition } from '../interpreter/model.ts';
+import { Run } from '../interpreter/run.ts';
+import { attempt } from '../interpreter/states.ts';
+import { step } from '../interpreter/step.ts';
+import { type Alone, stateAlone } from './definition.ts';
+import { exceedsTolerance, inspectMap, inspectParallel } from './inspect.ts';
+import { type Mock, mockOf } from './mock.ts';
+import { resultOf, type Tried } from './result.ts';
+import type { Inspection, Outside, StateTest, StateTestResult } from './state-test.ts';
+
+/** A test without a mock lasts five minutes at most. */
+const longestCall = 300_000;
+
+/**
+ * Runs one state as the engine would, alone: its call is mocked or really made, its Retry is told and not waited for, a Wait is over at
+ * once. @throws InvalidDefinition, InvalidExecutionInput, ValidationException as AWS gives them.
+ */
+export async function testState(test: StateTest, outside: Outside): Promise<StateTestResult> {
+  const alone = stateAlone(test.definition, test.stateName);
+  const mock = mockOf(test, alone);
+  if (mock === undefined && test.roleArn === undefined)
+    throw new ApiError('ValidationException', 'An execution role must be provided when no mock is specified');
+  const tried = await tryOut(test, alone, mock, outside);
+  return resultOf(test, alone, tried);
+}
+
+function parseInput(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    throw new ApiError('InvalidExecutionInput', "Invalid State Machine Execution Input: 'the input is not JSON'");
+  }
+}
+
+function parseObject(text: string | undefined, name: string): { readonly [key: string]: Json } {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as { [key: string]: Json };
+  } catch {
+    // Said below.
+  }
+  throw new ApiError('ValidationException', `The member '${name}' must be a JSON object`);
+}
+
+async function tryOut(test: StateTest, alone: Alone, mock: Mock | undefined, outside: Outside): Promise<Tried> {
+  const input = parseInput(test.input ?? '{}');
+  const variables = parseObject(test.variables, 'variables');
+  const role = test.roleArn ?? `arn:aws:iam::${outside.account}:role/none`;
+  const [machineName, name] = [randomUUID(), randomUUID()];
+  const prefix = `arn:aws:states:${outside.region}:${outside.account}`;
+  const machine: Machine = {
+    arn: `${prefix}:stateMachine:${machineName}`,
+    name: machineName,
+    roleArn: role,
+    definition: alone.definition,
+  };
+  const identity: ExecutionIdentity = {
+    arn: `${prefix}:express:${machineName}:${name}`,
+    name,
+    startedAt: outside.now,
+    input: JSON.stringify(input),
+    context: parseObject(test.context, 'context'),
+  };
+  const frame: Frame = { id: 0, parent: null, index: 0, variables: { ...variables }, previous: 0, current: null };
+  // As if the execution had just been started: the state's own first event is the second one.
+  const snapshot: Snapshot = { status: 'RUNNING', lastEvent: 1, nextFrame: 1, frames: { '0': frame } };
+  const host = hostFor(0, outside.now);
+  const run = new Run(machine, identity, host, snapshot);
+  const inspected: { -readonly [Key in keyof Inspection]: Inspection[Key] } = {};
+  const told: { failure?: StateFailure } = {};
+  await enter(run, frame, alone, input, test.stateConfiguration?.retrierRetryCount ?? 0, () =>
+    work(run, frame, test, alone, mock, inspected, told),
+  );
+  await drain(run);
+  const first = run.result();
+  const happening = await whatFollows(first, mock, outside);
+  if (happening === undefined) return { transitions: [first], inspected, failure: told.failure, now: outside.now };
+  const now = happening.kind === 'timer' ? Number.MAX_SAFE_INTEGER : outside.now;
+  const second = await step(machine, identity, first.snapshot, happening, { ...host, now });
+  return { transitions: [first, second], inspected, failure: told.failure, now };
+}
+
+/** Enters the state with so many of its retries used up. */
+async function enter(
+  run: Run,
+  frame: Frame,
+  { name, state }: Alone,
+  input: Json,
+  retries: number,
+  does: () => Promise<Outcome>,
+): Promise<void> {
+  const details = { name, input: JSON.stringify(input), inputDetails: { truncated: false } };
+  const before = frame.previous;
+  const entered = run.emit(frame, `${state.Type}StateEntered`, ['stateEnteredEventDetails', details]);
+  const retriers = 'Retry' in state ? (state.Retry ?? []) : [];
+  frame.current = {
+    name,
+    entered,
+    before,
+    enteredAt: run.host.now,
+    input,
+    attempts: retriers.map(() => retries),
+    retryCount: retries,
+    waiting: { on: 'nothing' },
+  };
+  await advance(run, frame, does);
+}
+
+/** The state's own work; of a Map or Parallel what stands around its mocked iterations or branches. */
+async function work(
+  run: Run,
+  frame: Frame,
+  test: StateTest,
+  { state }: Alone,
+  mock: Mock | undefined,
+  inspected: { -readonly [Key in keyof Inspection]: Inspection[Key] },
+  told: { failure?: StateFailure },
+): Promise<Outcome> {
+  if (mock === undefined || (state.Type !== 'Map' && state.Type !== 'Parallel')) return attempt(run, frame);
+  const failed = test.stateConfiguration?.mapIterationFailureCount ?? 0;
+  const seen = state.Type === 'Map' ? await inspectMap(run, frame, state) : await inspectParallel(run, frame, state);
+  Object.assign(inspected, seen.inspection);
+  const failure = exceedsTolerance(seen, failed)
+    ? new StateFailure(
+        'States.ExceedToleratedFailureThreshold',
+        'The specified tolerated failure threshold was exceeded',
+      )
+    : 'result' in mock
+      ? undefined
+      : new StateFailure(mock.error, mock.cause);
+  if (failure === undefined && 'result' in mock) return { made: mock.result, states: { result: mock.result } };
+  if (failure !== undefined) told.failure = failure;
+  throw failure;
+}
+
+/** What the waiting state gets: its mock, the answer of its call, or the end of its Wait. Nothing where it does not wait. */
+async function whatFollows(
+  { snapshot, effects }: Transition,
+  mock: Mock | undefined,
+  outside: Outside,
+): Promise<Happening | undefined> {
+  const waiting = snapshot.frames['0']?.current?.waiting;
+  if (waiting?.on === 'clock') return { kind: 'timer', timer: { frame: 0, kind: 'wait' } };
+  if (waiting?.on !== 'task') return undefined;
+  const { token } = waiting;
+  if (mock !== undefined) {
+    if ('result' in mock) return { kind: 'task-succeeded', frame: 0, token, output: mock.result };
+    const { error, cause } = mock;
+    return {
+      kind: 'task-failed',
+      frame: 0,
+      token,
+      ...(error === undefined ? {} : { error }),
+      ...(cause === undefined ? {} : { cause }),
+    };
+  }
+  const [effect] = effects;
+  if (effect === undefined) return undefined;
+  const patience = Math.min((waiting.timeoutAt ?? Number.POSITIVE_INFINITY) - outside.now, longestCall);
+  const late = Promise.withResolvers<Happening>();
+  const timer = setTimeout(
+    () => late.resolve({ kind: 'task-failed', frame: 0, token, error: 'States.Timeout' }),
+    patience,
+  );
+  try {
+    return await Promise.race([perform(effect, outside.integrations, outside.stepFunctions), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
