@@ -1,14 +1,14 @@
 import { sha256 } from '../kernel/hash.ts';
-import type { CaseId, Instant } from '../kernel/ids.ts';
+import type { CaseId, Instant, TaskId } from '../kernel/ids.ts';
 import { canonicalJson } from '../kernel/json.ts';
 import { type Refusal, refusal } from '../kernel/rule.ts';
 import type { Actor } from './actor.ts';
-import { CHAIN_START, makeBatch } from './chain.ts';
+import { CHAIN_START, eventsOf, makeBatch } from './chain.ts';
 import { decideKeeping, isKeepingCommand, isKeepingEvent, type Kept, keepingAfter } from './keeping/keeping.ts';
 import { personWrites } from './persons.ts';
 import { decideReview, isReviewCommand, isReviewEvent, NOT_REVIEWED, reviewAfter } from './review/review.ts';
 import type { CaseStore, CaseWrite, GuardItem, StoredCase, StoredEvent } from './store.ts';
-import type { Decision, DomainEvent, FollowUp, Ledger, Stored, Task, Workflow } from './workflow.ts';
+import type { Decision, DecisionContext, DomainEvent, FollowUp, Ledger, Stored, Task, Workflow } from './workflow.ts';
 
 /** Who acts, when, and under which id: the same id again gives the first answer and writes nothing. */
 export interface CommandContext {
@@ -87,16 +87,7 @@ export class Cases {
   /** Every event of a case in order, with the personal parts that have not been erased. */
   async events(id: CaseId): Promise<readonly StoredEvent[]> {
     const [batches, personal] = await Promise.all([this.#store.batches(id), this.#store.personal(id)]);
-    return batches.flatMap((batch) =>
-      batch.records.map((record) => ({
-        type: record.type,
-        record: record.record,
-        personal: personal.get(record.number)?.values,
-        number: record.number,
-        at: batch.at,
-        by: batch.by,
-      })),
-    );
+    return eventsOf(batches, personal);
   }
 
   async #run<State, Command extends { readonly type: string }, Event extends DomainEvent>(
@@ -127,10 +118,8 @@ export class Cases {
   ): Promise<Outcome<State> | undefined> {
     const before = stored === undefined ? workflow.initial : (stored.snapshot.state as State);
     const context = { now: asked.now, actor: asked.actor };
-    const decision =
-      stored !== undefined && isKeepingCommand(command)
-        ? (decideKeeping(command, keptCase(workflow, stored), context) as Decision<Event>)
-        : workflow.decide(command, before, context);
+    const ofTheHouse = stored === undefined ? undefined : decideHouse(workflow, command, stored, context);
+    const decision = (ofTheHouse as Decision<Event> | undefined) ?? workflow.decide(command, before, context);
     if (!decision.ok) return { ok: false, refusal: decision.refusal };
     if (decision.events.length === 0 && decision.answers === undefined) {
       return { ok: true, state: before, version: stored?.snapshot.version ?? 0, repeated: true };
@@ -185,12 +174,13 @@ function asLoaded<State>(stored: StoredCase): LoadedCase<State> {
 }
 
 /** Commands about the case as such: its keeping and the daily look at its tasks. Undefined: it is the workflow's. */
-function decideHouse(
+function decideHouse<State, Command extends { readonly type: string }, Event extends DomainEvent>(
+  workflow: Workflow<State, Command, Event>,
   command: { readonly type: string },
   stored: StoredCase,
   context: DecisionContext,
 ): Decision<DomainEvent> | undefined {
-  if (isKeepingCommand(command)) return decideKeeping(command, keepingOf(stored), context);
+  if (isKeepingCommand(command)) return decideKeeping(command, keptCase(workflow, stored), context);
   if (!isReviewCommand(command)) return undefined;
   const { review: reviewed = NOT_REVIEWED, row } = stored.snapshot;
   return decideReview(command, { tasks: stored.tasks, reviewed, generation: row.generation }, context);

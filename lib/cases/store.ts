@@ -1,7 +1,18 @@
 import type { CaseId, Instant, PlainDate, TaskId, Unit, WorkflowKind } from '../kernel/ids.ts';
 import type { Keeping } from './keeping/keeping.ts';
 import type { Reviewed } from './review/review.ts';
-import type { CaseFigures, CaseRow, DomainEvent, FollowUp, Mark, NewTask, Remind, Stored, Task, TaskLogEntry } from './workflow.ts';
+import type {
+  CaseFigures,
+  CaseRow,
+  DomainEvent,
+  FollowUp,
+  Mark,
+  NewTask,
+  Remind,
+  Stored,
+  Task,
+  TaskLogEntry,
+} from './workflow.ts';
 
 /** All events of one command: they are written, chained and read as one item (architecture § 2.7). */
 export interface EventBatch {

@@ -72,4 +72,34 @@ export const casesTexts = {
     nn: 'Tida er ute. Dei personlege delane er sletta.',
     en: 'The time is over. The personal parts have been erased.',
   },
+  'cases.refused.not-the-leader': {
+    nb: 'Bare lederen for enheten kan svare på dette.',
+    nn: 'Berre leiaren for eininga kan svare på dette.',
+    en: 'Only the leader of the unit can answer this.',
+  },
+  'cases.refused.note-missing': {
+    nb: 'Skriv hva dere gjør med saken.',
+    nn: 'Skriv kva de gjer med saka.',
+    en: 'Write what is done about it.',
+  },
+  'cases.refused.taken': {
+    nb: 'En annen har tatt oppgaven. Be om å få den, eller be lederen overføre den.',
+    nn: 'Ein annan har teke oppgåva. Be om å få henne, eller be leiaren overføre henne.',
+    en: 'Somebody else has taken the task. Ask for it, or ask the leader to hand it over.',
+  },
+  'cases.refused.not-taken-by-you': {
+    nb: 'Du har ikke tatt denne oppgaven, så du kan ikke gi den fra deg.',
+    nn: 'Du har ikkje teke denne oppgåva, så du kan ikkje gje henne frå deg.',
+    en: 'You have not taken this task, so you cannot let go of it.',
+  },
+  'cases.refused.hand-over-by-leader': {
+    nb: 'Bare den som har tatt oppgaven, eller lederen for enheten, kan overføre den.',
+    nn: 'Berre den som har teke oppgåva, eller leiaren for eininga, kan overføre henne.',
+    en: 'Only whoever has taken the task, or the leader of the unit, can hand it over.',
+  },
+  'cases.review.done': {
+    nb: 'Oppgaven er fulgt opp.',
+    nn: 'Oppgåva er følgd opp.',
+    en: 'The task was followed up.',
+  },
 } satisfies Texts;

@@ -11,7 +11,9 @@ import { osloDate } from '../../deadlines/oslo-time.ts';
 import type { CaseId, Instant } from '../../kernel/ids.ts';
 import { commit } from './commit.ts';
 import * as items from './items.ts';
+import { jobStore } from './job-store.ts';
 import { key } from './table.ts';
+import { taskStore } from './task-store.ts';
 
 type Item = items.Item;
 
@@ -157,7 +159,8 @@ export function dynamoCaseStore(
     },
     looks: async (id) => (await part(id, 'LOOK#')).map(items.readLook).reverse(),
 
-    inbox: (unit, request) => page('inbox', unit, request, items.readTask),
+    ...taskStore(client, table),
+    ...jobStore(client, table),
     list: (kind, open, request) => page('register', items.registerKey(kind, open), request, items.readListItem),
     owned: (owner, request) => page('owner', owner, request, items.readListItem, true),
 

@@ -7,7 +7,17 @@ import type { CaseWrite, CommitResult } from '../../cases/store.ts';
 import { CaseTooLarge } from '../../kernel/errors.ts';
 import { keyedHash } from '../../kernel/hash.ts';
 import type { Instant } from '../../kernel/ids.ts';
-import { batchItem, figuresItem, inboxSort, markItem, outboxItem, personCaseItem, personalItem, snapshotItem, taskItem } from './items.ts';
+import {
+  batchItem,
+  figuresItem,
+  inboxSort,
+  markItem,
+  outboxItem,
+  personalItem,
+  personCaseItem,
+  snapshotItem,
+  taskItem,
+} from './items.ts';
 import { key } from './table.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];

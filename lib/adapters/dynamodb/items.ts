@@ -1,5 +1,14 @@
 import type { PersonCase, PersonMark } from '../../cases/persons.ts';
-import type { CaseListItem, EventBatch, GuardItem, Look, OutboxItem, PersonalPart, Snapshot, StoredFigures } from '../../cases/store.ts';
+import type {
+  CaseListItem,
+  EventBatch,
+  GuardItem,
+  Look,
+  OutboxItem,
+  PersonalPart,
+  Snapshot,
+  StoredFigures,
+} from '../../cases/store.ts';
 import type { CaseFigures, FollowUp, Mark, NewTask, Task } from '../../cases/workflow.ts';
 import type { CaseId, Instant, PlainDate, TaskId, Unit } from '../../kernel/ids.ts';
 import { key } from './table.ts';

@@ -1,0 +1,118 @@
+import { type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseStore, InboxFilter } from '../../cases/store.ts';
+import type { Task } from '../../cases/workflow.ts';
+import { type Item, readTask } from './items.ts';
+import { key } from './table.ts';
+
+/** The inbox and who works on what: writes upon a task's own item, with conditions of their own. */
+export function taskStore(
+  client: DynamoDBDocumentClient,
+  table: string,
+): Pick<CaseStore, 'inbox' | 'noteOpened' | 'assignTask'> {
+  return {
+    async inbox(unit, { limit, after }, filter = {}) {
+      const asked = query(table, unit, filter);
+      const found: Item[] = [];
+      let start = after === undefined ? undefined : (JSON.parse(Buffer.from(after, 'base64url').toString()) as Item);
+      do {
+        const answer = await client.send(
+          new QueryCommand({
+            ...asked,
+            // A filter is applied after the limit: with one, more is read at once than is asked for.
+            Limit: asked.FilterExpression === undefined ? limit : Math.max(limit, 100),
+            ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+          }),
+        );
+        found.push(...(answer.Items ?? []));
+        start = answer.LastEvaluatedKey;
+      } while (start !== undefined && found.length < limit);
+      const last = found[limit - 1];
+      const place = found.length > limit && last !== undefined ? placeOf(last) : start;
+      const items = found.slice(0, limit).map(readTask);
+      if (place === undefined) return { items };
+      return { items, next: Buffer.from(JSON.stringify(place)).toString('base64url') };
+    },
+
+    async noteOpened(id, task, at) {
+      await conditional(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: key.task(id, task),
+            UpdateExpression: 'SET firstOpened = :at',
+            ConditionExpression: '#status = :open AND attribute_not_exists(firstOpened)',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: { ':open': 'OPEN', ':at': at },
+          }),
+        ),
+      );
+    },
+
+    async assignTask(id, task, { from, to, entry }) {
+      return conditional(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: key.task(id, task),
+            UpdateExpression: `SET #log = list_append(if_not_exists(#log, :none), :entry)${
+              to === undefined ? ' REMOVE takenBy, takenAt' : ', takenBy = :to, takenAt = :at'
+            }`,
+            ConditionExpression: `#status = :open AND ${
+              from === undefined ? 'attribute_not_exists(takenBy)' : 'takenBy = :from'
+            }`,
+            ExpressionAttributeNames: { '#status': 'status', '#log': 'log' },
+            ExpressionAttributeValues: {
+              ':open': 'OPEN',
+              ':none': [],
+              ':entry': [entry],
+              ...(to === undefined ? {} : { ':to': to, ':at': entry.at }),
+              ...(from === undefined ? {} : { ':from': from }),
+            },
+          }),
+        ),
+      );
+    },
+  };
+}
+
+/** Where the next page begins after that item. */
+function placeOf(item: Item): Item {
+  const { pk, sk, inbox, inboxSort } = item as Readonly<Record<string, string>>;
+  return { pk, sk, inbox, inboxSort };
+}
+
+function query(table: string, unit: Task['unit'], { dueFrom, dueTo, step, text, takenBy }: InboxFilter) {
+  const nobody = takenBy === 'NOBODY';
+  const filters = [
+    ...(step === undefined ? [] : ['step = :step']),
+    ...(text === undefined ? [] : ['contains(#case, :text)']),
+    ...(takenBy === undefined ? [] : [nobody ? 'attribute_not_exists(takenBy)' : 'takenBy = :takenBy']),
+  ];
+  return {
+    TableName: table,
+    IndexName: 'inbox',
+    KeyConditionExpression: 'inbox = :unit AND inboxSort BETWEEN :from AND :to',
+    ...(filters.length === 0 ? {} : { FilterExpression: filters.join(' AND ') }),
+    ...(text === undefined ? {} : { ExpressionAttributeNames: { '#case': 'case' } }),
+    ExpressionAttributeValues: {
+      ':unit': unit,
+      ':from': dueFrom ?? '0',
+      // `~` sorts behind everything that follows a day in the key.
+      ':to': `${dueTo ?? '9999-12-31'}~`,
+      ...(step === undefined ? {} : { ':step': step }),
+      ...(text === undefined ? {} : { ':text': text }),
+      ...(takenBy === undefined || nobody ? {} : { ':takenBy': takenBy }),
+    },
+  };
+}
+
+/** @returns whether the condition held */
+async function conditional(sending: Promise<unknown>): Promise<boolean> {
+  try {
+    await sending;
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
+    throw error;
+  }
+}
