@@ -1,9 +1,11 @@
 import type { ExprNode } from 'jsonata';
 import type { Json } from '../../../lib/kernel/json.ts';
 
-/** What an expression sees: `$states` and the variables. */
+/** What an expression sees: `$states`, which is made where one looks at all of it, and the variables. */
 export interface Scope {
   readonly states: { readonly [key: string]: Json };
+  /** One field of `$states`. */
+  part(name: string): Json | undefined;
   readonly variables: { readonly [name: string]: Json };
 }
 
@@ -76,17 +78,21 @@ function path(steps: readonly Node[]): Fast | undefined {
   if (first === undefined || !isPlain(first) || (first.type as string) !== 'variable' || first.value === '')
     return undefined;
   if (!rest.every((step) => isPlain(step) && step.type === 'name')) return undefined;
-  const start = variable(String(first.value));
   const names = rest.map(({ value }) => String(value));
-  return (scope) => {
-    let value = start(scope);
-    for (const name of names) {
-      if (Array.isArray(value)) throw notPlain;
-      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-      value = (value as { readonly [key: string]: Json })[name];
-    }
-    return value;
-  };
+  const [part = '', ...inside] = names;
+  if (first.value === 'states') return (scope) => follow(scope.part(part), inside);
+  const start = variable(String(first.value));
+  return (scope) => follow(start(scope), names);
+}
+
+function follow(from: Json | undefined, names: readonly string[]): Json | undefined {
+  let value = from;
+  for (const name of names) {
+    if (Array.isArray(value)) throw notPlain;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as { readonly [key: string]: Json })[name];
+  }
+  return value;
 }
 
 function block(expressions: readonly Node[]): Fast | undefined {

@@ -52,7 +52,7 @@ async function leave(run: Run, frame: Frame, how: NonNullable<Outcome>): Promise
   const current = run.currentOf(frame);
   const state = run.stateOf(frame);
   const outgoing = how.outgoing ?? state;
-  const templates = run.templates(frame, how.states === undefined ? {} : { states: how.states });
+  const templates = run.templates(frame, how);
   const output = outgoing.Output === undefined ? how.made : await templates.fill(outgoing.Output, 'Output');
   const assigned: { [name: string]: Json } = {};
   for (const [name, value] of Object.entries(outgoing.Assign ?? {}))

@@ -1,7 +1,5 @@
 import type { Json } from '../../../lib/kernel/json.ts';
-import { contextOf } from './context.ts';
 import type { Flow, Machine, State } from './definition.ts';
-import type { Scope } from './fast.ts';
 import type {
   Current,
   Effect,
@@ -16,6 +14,7 @@ import type {
   TimerKind,
   Transition,
 } from './model.ts';
+import { type Extra, FrameScope } from './scope.ts';
 import { copyOfFrames } from './snapshot.ts';
 import { Templates } from './template.ts';
 
@@ -46,7 +45,8 @@ export class Run {
   readonly #effects = new Map<string, Effect>();
   readonly #timers = new Map<string, TimerKey & { due: number | undefined }>();
   readonly #dropped: string[] = [];
-  readonly #texts = new WeakMap<object, string>();
+  #written: Json | undefined;
+  #text = '';
   #input: Json | undefined;
 
   constructor(machine: Machine, identity: ExecutionIdentity, host: Host, snapshot: Snapshot) {
@@ -134,29 +134,19 @@ export class Run {
   }
 
   /** What the expressions of a frame's present state see; `extra` joins `$states` (result, errorOutput) or its context (Task, Map). */
-  templates(frame: Frame, extra: { states?: Details; context?: Details } = {}): Templates {
-    const current = this.currentOf(frame);
-    const context = (): Json => contextOf(this, frame, extra.context);
-    // Few expressions look at the context: it is made when one does.
-    const states = {
-      input: current.input,
-      ...extra.states,
-      get context() {
-        return context();
-      },
-    };
-    const scope: Scope = { states, variables: this.variablesOf(frame) };
-    return new Templates(scope, this.host, { state: current.name, entered: current.entered });
+  templates(frame: Frame, extra: Extra = {}): Templates {
+    const { name, entered } = this.currentOf(frame);
+    return new Templates(new FrameScope(this, frame, extra), this.host, { state: name, entered });
   }
 
-  /** A value as JSON. A state's output is the next one's input: an object is written once. */
+  /** A value as JSON. A state's output is the next one's input: what was written last is not written again. */
   textOf(value: Json): string {
     if (value === null || typeof value !== 'object') return JSON.stringify(value);
-    const known = this.#texts.get(value);
-    if (known !== undefined) return known;
-    const text = JSON.stringify(value);
-    this.#texts.set(value, text);
-    return text;
+    if (this.#written !== value) {
+      this.#text = JSON.stringify(value);
+      this.#written = value;
+    }
+    return this.#text;
   }
 
   /** A copy of the frames as they stand, and of the states that wait to be entered. */

@@ -4,7 +4,7 @@ import { hostFor } from '../../../local/engine/host.ts';
 import { notPlain, type Scope } from '../../../local/engine/interpreter/fast.ts';
 import { compile, ExpressionError, evaluate } from '../../../local/engine/interpreter/jsonata.ts';
 
-const scope: Scope = {
+const seen: Omit<Scope, 'part'> = {
   states: {
     input: {
       zero: 0,
@@ -25,6 +25,7 @@ const scope: Scope = {
   },
   variables: { x: 5, t: 'text', o: { a: 1, text: 'inner' }, l: [1, 2], u: null, count: 3 },
 };
+const scope: Scope = { ...seen, part: (name) => seen.states[name] };
 const host = hostFor(1, 0);
 
 const leaf = fc.constantFrom(
