@@ -14,6 +14,7 @@ export type Action =
   | 'LIST_CASES'
   | 'EXTEND_REQUEST'
   | 'CORRECT_RECEIVED'
+  | 'LIFT_RESTRICTION'
   | 'CREATE_TRANSFER'
   | 'START_ROUND'
   | 'READ_INBOX'
@@ -36,6 +37,7 @@ export const RIGHTS = [
   { action: 'REGISTER_REQUEST', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'ANY' },
   { action: 'READ_CASE', kind: 'subject-request', roles: ['CITIZEN'], scope: 'OWNER' },
   { action: 'READ_CASE', kind: 'subject-request', roles: ['PRIVACY_ADVISER', 'LEADER'], scope: 'UNIT' },
+  { action: 'READ_CASE', kind: 'subject-request', roles: ['AEF'], scope: 'UNIT' },
   { action: 'READ_CASE', kind: 'subject-request', roles: ['DPO', 'AUDITOR'], scope: 'ANY' },
   { action: 'READ_CASE', kind: 'transfer-approval', roles: ['CASEWORKER', 'DEPT_DIRECTOR', 'LEADER'], scope: 'UNIT' },
   {
@@ -65,6 +67,7 @@ export const RIGHTS = [
   },
   { action: 'EXTEND_REQUEST', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'CORRECT_RECEIVED', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
+  { action: 'LIFT_RESTRICTION', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'CREATE_TRANSFER', kind: 'transfer-approval', roles: ['CASEWORKER'], scope: 'UNIT' },
   { action: 'START_ROUND', kind: 'deletion-round', roles: ['ESA'], scope: 'ANY' },
   {
@@ -77,6 +80,7 @@ export const RIGHTS = [
       'IT_SECURITY',
       'DEPT_DIRECTOR',
       'DIRECTOR',
+      'AEF',
       'ESA',
       'OPA_DEL',
       'ASA_DEL',
@@ -106,6 +110,8 @@ export const TASK_RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   agreements: ['CASEWORKER'],
   'sign-off-opa': ['OPA_DEL'],
   'sign-off-asa': ['ASA_DEL'],
+  'mark-restriction': ['AEF'],
+  'unmark-restriction': ['AEF'],
   operators: ['OPERATOR'],
   outbox: ['OPERATOR'],
 };

@@ -9,6 +9,7 @@ export const STAFF_ROLES = [
   'IT_SECURITY',
   'DEPT_DIRECTOR',
   'DIRECTOR',
+  'AEF',
   'ESA',
   'OPA_DEL',
   'ASA_DEL',

@@ -111,6 +111,14 @@ export const INTERVALS = [
     source: 'our practice',
     validFrom: '1900-01-01',
   },
+  {
+    id: 'restriction-lifting',
+    rule: 'GAP-04',
+    amount: 5,
+    unit: 'WORKING_DAYS',
+    source: 'our practice',
+    validFrom: '1900-01-01',
+  },
 ] as const satisfies readonly Interval[];
 
 export type IntervalId = (typeof INTERVALS)[number]['id'];

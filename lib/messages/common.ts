@@ -39,6 +39,11 @@ export const commonTexts = {
     nn: 'Tryggleiksansvarleg IT',
     en: 'IT security officer',
   },
+  'role.AEF': {
+    nb: 'Medarbeider i elektronisk forvaltning',
+    nn: 'Medarbeidar i elektronisk forvalting',
+    en: 'Staff of electronic administration',
+  },
   'role.DEPT_DIRECTOR': { nb: 'Avdelingsdirektør', nn: 'Avdelingsdirektør', en: 'Department director' },
   'role.DIRECTOR': { nb: 'Direktør i UDI', nn: 'Direktør i UDI', en: 'Director of UDI' },
   'role.ESA': { nb: 'Analytiker i ESA', nn: 'Analytikar i ESA', en: 'Analyst in ESA' },

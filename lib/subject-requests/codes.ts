@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { ErasureOutcome, ObjectionOutcome, RectificationOutcome, RestrictionOutcome } from './rights-codes.ts';
 
-/** The five rights of IM 2019-004 § 1 (DSR-01). Only ACCESS is handled yet; the others are refused politely. */
+/** The five rights of IM 2019-004 § 1 (DSR-01). */
 export const Right = z.enum(['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'OBJECTION']);
 export type Right = z.infer<typeof Right>;
 
@@ -55,11 +56,29 @@ export type OtherAccess = z.infer<typeof OtherAccess>;
 export const AccessOutcome = z.enum(['GRANTED', 'PARTLY', 'REFUSED', 'NO_DATA', 'NEITHER_CONFIRM_NOR_DENY']);
 export type AccessOutcome = z.infer<typeof AccessOutcome>;
 
+/**
+ * The outcome as it is recorded. NEUTRAL stands for NO_DATA and NEITHER_CONFIRM_NOR_DENY alike: nothing but the personal part of the decision
+ * tells them apart (settled no. 13), so neither codes, nor lists, nor statistics can. Cases of the first release have the two by name.
+ */
+export type RecordedAccessOutcome = Exclude<AccessOutcome, 'NO_DATA' | 'NEITHER_CONFIRM_NOR_DENY'> | 'NEUTRAL';
+
+/** On what a fee rests (DSR-32): a further copy (art. 15(3)), or an unfounded or excessive request (art. 12(5)(a)). */
+export const FeeBasis = z.enum(['ART15_3', 'ART12_5_A']);
+export type FeeBasis = z.infer<typeof FeeBasis>;
+
 /** Outcomes that any right can have: of who asks (DSR-15, DSR-07, DSR-06), and of the person's own wish. */
 export type RequesterOutcome = 'REFUSED_IDENTITY' | 'REFUSED_AUTHORITY' | 'REFUSED_CONSENT' | 'WITHDRAWN';
 
 /** Every outcome that ends a request. */
-export type RequestOutcome = AccessOutcome | RequesterOutcome;
+export type RequestOutcome =
+  | RectificationOutcome
+  | ErasureOutcome
+  | RestrictionOutcome
+  | ObjectionOutcome
+  | AccessOutcome
+  | RequesterOutcome
+  | RecordedAccessOutcome
+  | 'REFUSED_EXCESSIVE';
 
 /** Departments that handle requests (IM 2019-004 § 3). */
 export const Department = z.enum(['ASA', 'OPA', 'RMA']);

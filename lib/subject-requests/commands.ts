@@ -1,21 +1,20 @@
 import type { RegisteredPerson } from '../cases/ports.ts';
 import type { RaiseAlarm, StartGeneration } from '../cases/workflow.ts';
 import type { CaseId, Instant, Language, PlainDate } from '../kernel/ids.ts';
-import type { AnswerInformation } from '../letters/values.ts';
-import type { AnswerItem } from './answer.ts';
-import type { AnswerPart } from './answer-parts.ts';
 import type {
-  AccessOutcome,
   Assurance,
   Channel,
   CheckMethod,
   Department,
   ExtensionReason,
+  OtherAccess,
   ReceptionData,
   Right,
   Source,
 } from './codes.ts';
-import type { Withheld } from './events.ts';
+import type { AccessCommand } from './commands/access.ts';
+import type { AskingForAnother, RequesterCommand } from './commands/requester.ts';
+import type { RightsCommand } from './commands/rights.ts';
 
 /** A request came in: by the citizen's form (`assurance` says how sure the login is), or registered by staff. Opens the case. */
 export interface RegisterRequest {
@@ -33,7 +32,20 @@ export interface RegisterRequest {
   readonly channel?: Channel | undefined;
   readonly language: Language;
   readonly assurance?: Assurance | undefined;
+  /** Who asks, where it is not the person. */
+  readonly requester?: AskingForAnother | undefined;
+  /** Other access that the message asks for (DSR-34). */
+  readonly wants?: OtherAccess | undefined;
+  /** The other requests of the same message (DSR-01). */
+  readonly linked?: readonly LinkedRequest[] | undefined;
+  /** Of a request that the first one of its message opens: which that is, and what it knows. By the machine alone. */
+  readonly lead?:
+    | { readonly case: CaseId; readonly owner?: string | undefined; readonly identityConfirmed: boolean }
+    | undefined;
 }
+
+/** Another request of the same message. */
+export type LinkedRequest = { readonly case: CaseId; readonly right: Right };
 
 /** The adviser looked at the identity (DSR-13). Answers the task `identity`. */
 export type RecordIdentity = { readonly type: 'RecordIdentity'; readonly reason: string } & (
@@ -56,7 +68,13 @@ export type RecordIdentityReply = { readonly type: 'RecordIdentityReply' } & (
 export interface RecordRegisterFacts {
   readonly type: 'RecordRegisterFacts';
   readonly person?:
-    | Pick<RegisteredPerson, 'name' | 'birthDate' | 'protection' | 'firstPermitBy' | 'hasAsylumCase'>
+    | (Pick<RegisteredPerson, 'name' | 'birthDate' | 'protection' | 'firstPermitBy' | 'hasAsylumCase'> &
+        Partial<
+          Pick<
+            RegisteredPerson,
+            'ageDisputed' | 'unaccompaniedMinor' | 'parentalResponsibility' | 'representatives' | 'employee' | 'contact'
+          >
+        >)
     | undefined;
 }
 
@@ -73,19 +91,6 @@ export interface RequestExtension {
   readonly reason: ExtensionReason;
   /** One or two sentences that go into the notice (DSR-25). */
   readonly text: string;
-}
-
-/** The answer to an access request. Answers the task `assess`; the outcome word for the machine is always DONE. */
-export interface DecideAccess {
-  readonly type: 'DecideAccess';
-  readonly outcome: AccessOutcome;
-  /** The parts A1 to A9 that the answer holds (GRANTED and PARTLY). */
-  readonly parts: readonly AnswerPart[];
-  readonly withheld: readonly Withheld[];
-  /** What the adviser adds to the standard sentences of a part, in the person's language. */
-  readonly additions: AnswerInformation;
-  /** The copy (A9): the pieces of registered data that go out, made by the caller with `copyOf` from the register's items. */
-  readonly copy: readonly AnswerItem[];
 }
 
 /** The dispatch partner accepted a letter: the legal act (settled no. 19). */
@@ -122,10 +127,12 @@ export type SubjectRequestCommand =
   | RecordRegisterFacts
   | AssignUnit
   | RequestExtension
-  | DecideAccess
+  | AccessCommand
   | RecordDispatch
   | AcknowledgeOverdue
   | CorrectReceived
+  | RightsCommand
   | RaiseAlarm
   | CloseCase
+  | RequesterCommand
   | StartGeneration;

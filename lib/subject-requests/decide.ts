@@ -1,17 +1,30 @@
 import type { DecisionContext } from '../cases/workflow.ts';
+import { osloDate } from '../deadlines/oslo-time.ts';
 import { unreachable } from '../kernel/result.ts';
 import type { SubjectRequestCommand } from './commands.ts';
 import { decideAccess } from './decide/access.ts';
 import { acknowledgeOverdue, raiseAlarm } from './decide/alarms.ts';
+import { recordAuthority } from './decide/authority.ts';
+import { recordCarriedOut } from './decide/carry-out.ts';
+import { recordConsent } from './decide/consent.ts';
 import { correctReceived } from './decide/correct.ts';
 import { type RequestDecision, refuse } from './decide/decision.ts';
 import { recordDispatch } from './decide/dispatch.ts';
+import { declareDisqualified } from './decide/disqualify.ts';
+import { decideErasure } from './decide/erasure.ts';
 import { requestExtension } from './decide/extension.ts';
-import { recordIdentity, recordIdentityReply } from './decide/identity.ts';
+import { confirmByLogin, raiseDoubt, recordIdentity, recordIdentityReply } from './decide/identity.ts';
 import { closeCase, startGeneration } from './decide/lifecycle.ts';
+import { learnFromLinked, tellLinked } from './decide/linked.ts';
+import { confirmMarking, confirmUnmarking, liftRestriction } from './decide/marking.ts';
+import { decideObjection, recordAdmissibility } from './decide/objection.ts';
+import { decideRectification } from './decide/rectification.ts';
 import { registerRequest } from './decide/register.ts';
+import { ageMovedOn, reviewRequester } from './decide/requester.ts';
+import { decideRestriction } from './decide/restriction.ts';
 import { assignUnit, recordRegisterFacts } from './decide/route.ts';
-import type { SubjectRequest } from './state.ts';
+import { agreeToHandOver, handOverAccess, markOtherAccess, withdrawRequest } from './decide/withdrawal.ts';
+import type { Registered, SubjectRequest } from './state.ts';
 
 /** Answers a command with what happens, or with the rule that refuses it. Pure and total. */
 export function decide(
@@ -21,6 +34,27 @@ export function decide(
 ): RequestDecision {
   if (command.type === 'RegisterRequest') return registerRequest(command, state, context);
   if (state.kind === 'UNREGISTERED') return refuse('DSR-01', 'not-registered');
+  if (DECISIONS.has(command.type) && ageMovedOn(state, osloDate(context.now)) !== undefined)
+    return refuse('DSR-11', 'age-moved-on');
+  const decision = decideFurther(command, state, context);
+  return command.type === 'LearnFromLinked' ? decision : tellLinked(decision, state);
+}
+
+/** Commands that settle what the person gets: never on an age that a birthday has passed meanwhile (settled no. 20). */
+const DECISIONS: ReadonlySet<SubjectRequestCommand['type']> = new Set([
+  'DecideAccess',
+  'DecideRectification',
+  'DecideErasure',
+  'DecideRestriction',
+  'RecordAdmissibility',
+  'DecideObjection',
+]);
+
+function decideFurther(
+  command: Exclude<SubjectRequestCommand, { readonly type: 'RegisterRequest' }>,
+  state: Registered,
+  context: DecisionContext,
+): RequestDecision {
   switch (command.type) {
     case 'RecordIdentity':
       return recordIdentity(command, state, context);
@@ -35,13 +69,53 @@ export function decide(
     case 'DecideAccess':
       return decideAccess(command, state, context);
     case 'RecordDispatch':
-      return recordDispatch(command, state);
+      return recordDispatch(command, state, context);
+    case 'DecideRectification':
+      return decideRectification(command, state, context);
+    case 'DecideErasure':
+      return decideErasure(command, state, context);
+    case 'DecideRestriction':
+      return decideRestriction(command, state, context);
+    case 'RecordAdmissibility':
+      return recordAdmissibility(command, state, context);
+    case 'DecideObjection':
+      return decideObjection(command, state, context);
+    case 'RecordCarriedOut':
+      return recordCarriedOut(state, context);
+    case 'ConfirmMarking':
+      return confirmMarking(command, state, context);
+    case 'LiftRestriction':
+      return liftRestriction(command, state, context);
+    case 'ConfirmUnmarking':
+      return confirmUnmarking(command, state, context);
     case 'RaiseAlarm':
       return raiseAlarm(command, state, context);
     case 'AcknowledgeOverdue':
       return acknowledgeOverdue(command, state, context);
     case 'CorrectReceived':
       return correctReceived(command, state, context);
+    case 'RecordAuthority':
+      return recordAuthority(command, state, context);
+    case 'RecordConsent':
+      return recordConsent(command, state, context);
+    case 'CheckRequester':
+      return reviewRequester(state, context);
+    case 'RaiseDoubt':
+      return raiseDoubt(command, state, context);
+    case 'ConfirmByLogin':
+      return confirmByLogin(command, state, context);
+    case 'WithdrawRequest':
+      return withdrawRequest(command, state, context);
+    case 'MarkOtherAccess':
+      return markOtherAccess(command, state, context);
+    case 'HandOverAccess':
+      return handOverAccess(command, state, context);
+    case 'AgreeToHandOver':
+      return agreeToHandOver(command, state, context);
+    case 'DeclareDisqualified':
+      return declareDisqualified(command, state, context);
+    case 'LearnFromLinked':
+      return learnFromLinked(command, state, context);
     case 'CloseCase':
       return closeCase(state);
     case 'StartGeneration':

@@ -1,8 +1,7 @@
-import type { Protection } from '../cases/ports.ts';
+import type { Contact, Protection } from '../cases/ports.ts';
 import type { Alarm, Fact } from '../cases/workflow.ts';
 import type { CaseId, Instant, Language, PlainDate, TaskId } from '../kernel/ids.ts';
 import type { LetterKind } from '../letters/render.ts';
-import type { AnswerPart, ExemptiblePart } from './answer-parts.ts';
 import type {
   Channel,
   Department,
@@ -10,24 +9,18 @@ import type {
   IdentityMethod,
   LetterPurpose,
   ReceptionData,
+  RequesterKind,
   RequestOutcome,
   Right,
   Source,
 } from './codes.ts';
-import type { AccessGround, GroundCondition } from './grounds.ts';
+import type { AskingForAnother } from './commands/requester.ts';
+import type { LinkedRequest } from './commands.ts';
+import type { AccessEvent } from './events/access.ts';
+import type { RequesterEvent } from './events/requester.ts';
+import type { RightsEvent } from './events/rights.ts';
 
-/** One piece that an answer holds back, as the adviser wrote it (DSR-45). */
-export type Withheld = {
-  /** As precisely as possible without telling what it is. */
-  readonly what: string;
-  readonly ground: AccessGround;
-  readonly reason: string;
-  /** Which interests justify secrecy: demanded by DSR-58. */
-  readonly interests?: string;
-  readonly conditions?: readonly GroundCondition[];
-  /** Parts of the answer that are not given at all on this ground (DSR-44: filled or exempted). */
-  readonly parts?: readonly ExemptiblePart[];
-};
+export type { RequestDecided, Withheld } from './events/access.ts';
 
 export type RequestRegistered = Fact<
   'RequestRegistered',
@@ -46,8 +39,19 @@ export type RequestRegistered = Fact<
     readonly receptionData: ReceptionData;
     /** The pseudonym of the login that may follow the case as its own. */
     readonly owner?: string | undefined;
+    /** Absent: the person. */
+    readonly requester?: RequesterKind | undefined;
+    /** The first request of the message, and the other ones (DSR-01). */
+    readonly lead?: CaseId | undefined;
+    readonly linked?: readonly LinkedRequest[] | undefined;
   },
-  { readonly nationalId: string; readonly name?: string | undefined; readonly about?: string | undefined }
+  {
+    readonly nationalId: string;
+    readonly name?: string | undefined;
+    readonly about?: string | undefined;
+    /** Who asks for the person, and how they say that they may. */
+    readonly requester?: Omit<AskingForAnother, 'kind'> | undefined;
+  }
 >;
 
 export type IdentityRecorded = Fact<
@@ -67,7 +71,7 @@ export type LetterIssued = Fact<
   { readonly letter: string; readonly purpose: LetterPurpose; readonly kind: LetterKind; readonly language: Language },
   {
     /** Without `channel` where the letter was issued before letters had one. */
-    readonly recipient: { readonly nationalId: string; readonly channel?: Channel };
+    readonly recipient: { readonly nationalId: string; readonly channel?: Channel } | { readonly organisation: string };
     readonly title: string;
     readonly html: string;
   }
@@ -102,6 +106,10 @@ export type RequestRouted = Fact<
     readonly name?: string | undefined;
     readonly birthDate?: PlainDate | undefined;
     readonly protection?: Protection | undefined;
+    readonly ageDisputed?: boolean | undefined;
+    readonly unaccompaniedMinor?: boolean | undefined;
+    readonly employee?: boolean | undefined;
+    readonly contact?: Contact | undefined;
   }
 >;
 
@@ -134,18 +142,6 @@ export type DeadlineExtended = Fact<
 export type ExtensionTooLate = Fact<
   'ExtensionTooLate',
   { readonly letter: string; readonly acceptedAt: Instant; readonly deadline: PlainDate }
->;
-
-export type RequestDecided = Fact<
-  'RequestDecided',
-  {
-    readonly right: Right;
-    readonly outcome: RequestOutcome;
-    readonly parts: readonly AnswerPart[];
-    /** Each ground once; what it was used for is personal. */
-    readonly grounds: readonly string[];
-  },
-  { readonly withheld: readonly Withheld[] }
 >;
 
 export type AlarmRaised = Fact<
@@ -181,6 +177,7 @@ export type CaseClosed = Fact<'CaseClosed', { readonly outcome: RequestOutcome }
 export type GenerationStarted = Fact<'GenerationStarted', { readonly generation: number }>;
 
 export type SubjectRequestEvent =
+  | AccessEvent
   | RequestRegistered
   | IdentityRecorded
   | LetterIssued
@@ -190,11 +187,12 @@ export type SubjectRequestEvent =
   | ExtensionRequested
   | DeadlineExtended
   | ExtensionTooLate
-  | RequestDecided
   | AlarmRaised
   | DeadlinePassed
   | OverdueTaskReopened
   | OverdueAcknowledged
   | ReceivedDateCorrected
+  | RightsEvent
   | CaseClosed
+  | RequesterEvent
   | GenerationStarted;

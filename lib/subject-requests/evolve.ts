@@ -9,6 +9,8 @@ import type {
   RequestRouted,
   SubjectRequestEvent,
 } from './events.ts';
+import { evolveRequester, isRequesterEvent, requesterAtFirst } from './evolve/requester.ts';
+import { evolveRights, isRightsEvent, recipientTold } from './evolve/rights.ts';
 import {
   type Extension,
   type Identity,
@@ -40,6 +42,7 @@ function registered({ record, personal }: RequestRegistered): Registered {
     receptionData: record.receptionData,
     ...(record.owner === undefined ? {} : { owner: record.owner }),
     ...(personal === undefined ? {} : { person: named({ nationalId: personal.nationalId }, personal.name) }),
+    ...requesterAtFirst(record, personal),
     identity: { status: 'UNCHECKED' },
     letters: [],
     raised: [],
@@ -49,6 +52,8 @@ function registered({ record, personal }: RequestRegistered): Registered {
 }
 
 function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, RequestRegistered>): Registered {
+  if (isRequesterEvent(event)) return evolveRequester(state, event);
+  if (isRightsEvent(event)) return evolveRights(state, event);
   switch (event.type) {
     case 'IdentityRecorded':
       return { ...state, identity: identity(event) };
@@ -58,7 +63,10 @@ function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, 
         letters: [...state.letters, { number: event.record.letter, purpose: event.record.purpose, issuedAt: event.at }],
       };
     case 'LetterDispatched':
-      return { ...state, letters: state.letters.map((letter) => dispatched(letter, event)) };
+      return recipientTold(
+        { ...state, letters: state.letters.map((letter) => dispatched(letter, event)) },
+        event.record.letter,
+      );
     case 'RequestRouted':
       return { ...state, routing: routed(event), ...personAfter(state.person, event) };
     case 'UnitAssigned':
@@ -132,12 +140,16 @@ function routed({ record }: RequestRouted): Routed {
 
 function personAfter(person: Person | undefined, { personal }: RequestRouted): { readonly person?: Person } {
   if (person === undefined || personal === undefined) return {};
-  const { name, birthDate, protection } = personal;
+  const { registered: _, name, birthDate, protection, ageDisputed, unaccompaniedMinor, employee, contact } = personal;
   return {
     person: {
       ...named(person, name),
       ...(birthDate === undefined ? {} : { birthDate }),
       ...(protection === undefined ? {} : { protection }),
+      ...(ageDisputed === undefined ? {} : { ageDisputed }),
+      ...(unaccompaniedMinor === undefined ? {} : { unaccompaniedMinor }),
+      ...(employee === undefined ? {} : { employee }),
+      ...(contact === undefined ? {} : { contact }),
     },
   };
 }

@@ -4,8 +4,10 @@ import { ledgerOf } from './dates.ts';
 import { decide } from './decide.ts';
 import type { SubjectRequestEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { marksOf } from './marks.ts';
 import { rowOf } from './row.ts';
 import { initial, type SubjectRequest } from './state.ts';
+import { tell } from './tell.ts';
 
 /** The data-subject request of IM 2019-004: see README.md of this folder. */
 export const subjectRequest: Workflow<SubjectRequest, SubjectRequestCommand, SubjectRequestEvent> = {
@@ -15,5 +17,7 @@ export const subjectRequest: Workflow<SubjectRequest, SubjectRequestCommand, Sub
   evolve,
   row: rowOf,
   ledger: ledgerOf,
+  marks: marksOf,
+  tell,
   person: (state) => (state.kind === 'REGISTERED' ? state.person?.nationalId : undefined),
 };

@@ -135,6 +135,8 @@ const staff: readonly TestStaff[] = [
   { id: 'director-asa', name: 'Klok Hjort', roles: ['DEPT_DIRECTOR'], unit: 'ASA' },
   { id: 'director-rma', name: 'Myndig Lind', roles: ['DEPT_DIRECTOR'], unit: 'RMA' },
   { id: 'director', name: 'Ansvarlig Alm', roles: ['DIRECTOR'], unit: 'DIR' },
+  { id: 'aef', name: 'Omhyggelig Lo', roles: ['AEF'], unit: 'AEF' },
+  { id: 'aef-2', name: 'Årvåken Mår', roles: ['AEF'], unit: 'AEF' },
   { id: 'esa', name: 'Grundig Bever', roles: ['ESA'], unit: 'ESA' },
   { id: 'opa-del', name: 'Nøyaktig Spett', roles: ['OPA_DEL'], unit: 'OPA' },
   { id: 'opa-del-2', name: 'Ryddig Tiur', roles: ['OPA_DEL'], unit: 'OPA' },

@@ -1,3 +1,4 @@
+import type { DecisionContext } from '../../cases/workflow.ts';
 import { extensionCounts, requestDeadlines } from '../../deadlines/request-deadlines.ts';
 import type { Instant } from '../../kernel/ids.ts';
 import { ruleResult } from '../../kernel/rule.ts';
@@ -6,9 +7,14 @@ import { deadlineInForce } from '../dates.ts';
 import type { LetterDispatched, SubjectRequestEvent } from '../events.ts';
 import { type Extension, pendingOverdue, type Registered, received } from '../state.ts';
 import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
+import { liftingAfter } from './marking.ts';
 
 /** A letter was accepted for dispatch: the act that counts (settled no. 19). */
-export function recordDispatch(command: RecordDispatch, state: Registered): RequestDecision {
+export function recordDispatch(
+  command: RecordDispatch,
+  state: Registered,
+  context: DecisionContext,
+): RequestDecision {
   const { type: _, letter, acceptedAt, ...rest } = command;
   const issued = state.letters.find((candidate) => candidate.number === letter);
   if (issued === undefined) return refuse('DSR-28', 'no-such-letter');
@@ -26,10 +32,11 @@ export function recordDispatch(command: RecordDispatch, state: Registered): Requ
   };
   const notice = state.extension?.letter === letter ? extensionEvents(state, state.extension, acceptedAt) : [];
   const withdrawn = notice.some((event) => event.type === 'DeadlineExtended') ? pendingOverdue(state) : undefined;
-  return done(
-    [dispatched, ...notice],
-    withdrawn === undefined ? {} : { answers: { task: withdrawn.task, outcome: 'WITHDRAWN' } },
-  );
+  const lifting = liftingAfter(issued, state, context);
+  return done([dispatched, ...notice, ...lifting.events], {
+    ...(withdrawn === undefined ? {} : { answers: { task: withdrawn.task, outcome: 'WITHDRAWN' } }),
+    opens: lifting.opens,
+  });
 }
 
 /** Whether an answer went out before the deadline in force had passed (DSR-23). */

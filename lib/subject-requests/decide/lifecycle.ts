@@ -3,6 +3,7 @@ import type { SubjectRequestEvent } from '../events.ts';
 import { pendingOverdue, type Registered, unitOf } from '../state.ts';
 import { stepOf } from '../steps.ts';
 import { overdueTask } from './alarms.ts';
+import { markingAgain } from './marking.ts';
 import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
 
 /** The case ends when its answer has been accepted for dispatch; then the guard ends too. */
@@ -37,6 +38,9 @@ export function restart(state: Registered, events: readonly SubjectRequestEvent[
       { kind: 'STOP_EXECUTION', machine: 'handle', generation: state.generation },
       { kind: 'START_EXECUTION', machine: 'handle', generation },
     ],
-    ...(pending === undefined ? {} : { opens: [{ task, step: 'overdue', unit: unitOf(state), due: pending.date }] }),
+    opens: [
+      ...(pending === undefined ? [] : [{ task, step: 'overdue', unit: unitOf(state), due: pending.date }]),
+      ...markingAgain(state, events, generation),
+    ],
   });
 }

@@ -1,20 +1,81 @@
+import type { Instant } from '../../kernel/ids.ts';
+import type { RequestOutcome } from '../codes.ts';
+import type { CarryOutAction, RestrictionGround } from '../rights-codes.ts';
+
+/** A change that was decided for one item; what it says stands in the events alone (planned-changes.ts). */
+export interface PlannedChange {
+  /** The register's id of the item, which tells nothing of the person. */
+  readonly item: string;
+  readonly action: CarryOutAction;
+}
+
+/** A marking that lies upon the person's data (GDPR art. 4(3), 18, 21). */
+export interface Marking {
+  /**
+   * PENDING: it holds, and AEF has still to set it in the systems. CONFIRMED: AEF has. NOTICE: the person is being told that it ends.
+   * LIFTING: the person was told, AEF takes it away. LIFTED: it is gone.
+   */
+  readonly status: 'PENDING' | 'CONFIRMED' | 'NOTICE' | 'LIFTING' | 'LIFTED';
+  readonly kind: 'RESTRICTION' | 'OBJECTION';
+  readonly ground: RestrictionGround;
+  /** From the decision on, not only from AEF's confirmation: the duty begins with it. */
+  readonly since: Instant;
+  /** Ids of the items; without it, all that is held about the person. */
+  readonly items?: readonly string[];
+  /** OBJECTION: the code of the processing that was objected to. */
+  readonly processing?: string;
+}
+
+/** One recipient of data that were changed or restricted (GDPR art. 19). Its name is gone once the personal parts are. */
+export interface RecipientState {
+  readonly name?: string;
+  readonly status: 'TO_BE_TOLD' | 'TOLD' | 'NOT_TOLD';
+  /** The number of its letter, where it gets one. */
+  readonly letter?: string;
+}
+
+/** What the adviser found about the processing that was objected to (DSR-79, DSR-80). */
+export interface Admissibility {
+  readonly processing: string;
+  readonly admissible: boolean;
+}
+
 /**
  * What a decision about one of the four other rights still has to bring about before its answer goes out. Facts, not steps: steps.ts
  * puts them in order.
  */
 export interface RightsFacts {
   /** Changes in the register that were decided (rectification, erasure) and whether they have been carried out. */
-  readonly carryOut?: { readonly status: 'PENDING' | 'DONE' };
+  readonly carryOut?: { readonly status: 'PENDING' | 'DONE'; readonly changes: readonly PlannedChange[] };
   /** The marking that AEF is to set (art. 18) and whether AEF has confirmed it (DSR-78). */
-  readonly marking?: { readonly status: 'PENDING' | 'CONFIRMED' | 'LIFTED' };
+  readonly marking?: Marking;
+  readonly admissibility?: Admissibility;
+  readonly recipients?: readonly RecipientState[];
 }
 
-/** Whether decided changes are still to be made in the register. */
-export function pendingCarryOut({ carryOut }: RightsFacts): boolean {
-  return carryOut?.status === 'PENDING';
+type Deciding = RightsFacts & { readonly outcome?: RequestOutcome };
+
+/** Whether decided changes are still to be made in the register. Who has withdrawn the request wants none any more. */
+export function pendingCarryOut({ carryOut, outcome }: Deciding): boolean {
+  return carryOut?.status === 'PENDING' && outcome !== 'WITHDRAWN';
 }
 
 /** Whether AEF has still to confirm a marking that was decided (DSR-78): the request stays open until then. */
-export function pendingMarking({ marking }: RightsFacts): boolean {
-  return marking?.status === 'PENDING';
+export function pendingMarking({ marking, outcome }: Deciding): boolean {
+  return marking?.status === 'PENDING' && outcome !== 'WITHDRAWN';
+}
+
+/** Whether the marking goes when the answer has told the person so: it was set for an objection that came to nothing, or for a request withdrawn. */
+export function endsWithAnswer({ marking, outcome }: Deciding): boolean {
+  return marking !== undefined && outcome !== undefined && outcome !== 'RESTRICTED' && outcome !== 'UPHELD';
+}
+
+/** The marking that other workflows must look at: from the decision until AEF has taken it away (GAP-04). */
+export function activeMarking({ marking }: RightsFacts): Marking | undefined {
+  return marking === undefined || marking.status === 'LIFTED' ? undefined : marking;
+}
+
+/** Letters to recipients that were written and wait for what they tell to be done. */
+export function noticesToSend({ recipients = [] }: RightsFacts): readonly string[] {
+  return recipients.flatMap(({ status, letter }) => (status === 'TO_BE_TOLD' && letter !== undefined ? [letter] : []));
 }
