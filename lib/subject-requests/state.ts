@@ -1,4 +1,4 @@
-import type { Protection } from '../cases/ports.ts';
+import type { Contact, Protection } from '../cases/ports.ts';
 import { type Received, receivedDate } from '../deadlines/oslo-time.ts';
 import type { RaisedAlarm } from '../deadlines/request-ledger.ts';
 import type { CaseId, Instant, Language, PlainDate, TaskId } from '../kernel/ids.ts';
@@ -13,6 +13,7 @@ import type {
   Right,
   Source,
 } from './codes.ts';
+import type { AccessFacts } from './state/access.ts';
 import type { RequesterFacts } from './state/requester.ts';
 import type { RightsFacts } from './state/rights.ts';
 import type { SignOffFacts } from './state/time.ts';
@@ -26,7 +27,7 @@ export interface Unregistered {
  * A request as its events tell it. Plain JSON: it is stored as the snapshot. Long texts (what was asked, letters, reasons) stay in
  * the events, see personal.ts. `person` is absent once the personal parts are erased.
  */
-export interface Registered extends RequesterFacts, RightsFacts, SignOffFacts {
+export interface Registered extends AccessFacts, RequesterFacts, RightsFacts, SignOffFacts {
   readonly kind: 'REGISTERED';
   readonly case: CaseId;
   /** Of a message with several rights: the first of its requests, which has the receipt for all (DSR-01). Absent on that one itself. */
@@ -59,6 +60,12 @@ export interface Person {
   readonly name?: string;
   readonly birthDate?: PlainDate;
   readonly protection?: Protection;
+  readonly ageDisputed?: boolean;
+  readonly unaccompaniedMinor?: boolean;
+  /** Works in UDI. */
+  readonly employee?: boolean;
+  /** How the person can be reached (contact register). */
+  readonly contact?: Contact;
 }
 
 export type Identity =

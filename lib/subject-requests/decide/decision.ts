@@ -1,4 +1,4 @@
-import { hasRole } from '../../cases/actor.ts';
+import { type Actor, hasRole } from '../../cases/actor.ts';
 import type { Decision, DecisionContext } from '../../cases/workflow.ts';
 import { type Refusal, refusal } from '../../kernel/rule.ts';
 import type { SubjectRequestEvent } from '../events.ts';
@@ -39,18 +39,27 @@ export function after<State extends SubjectRequest>(
 }
 
 /**
- * Requests are handled by the privacy advisers of the department that has them (DSR-22), and by nobody who asks for their own data.
+ * Requests are handled by the privacy advisers of the department that has them (DSR-22), and by nobody who asks for their own data or is
+ * disqualified.
  * @returns the refusal, or undefined where the actor may act
  */
 export function notTheAdviser(state: Registered, { actor }: DecisionContext): Refusal | undefined {
-  const units: readonly string[] = [unitOf(state), ...(state.routing?.units ?? [])];
-  const adviser = hasRole(actor, 'PRIVACY_ADVISER') && actor.unit !== undefined && units.includes(actor.unit);
+  const adviser = hasRole(actor, 'PRIVACY_ADVISER') && actor.unit !== undefined && unitsOf(state).includes(actor.unit);
   if (!adviser) return refusal('DSR-22', 'subject-request.refused.not-the-adviser');
-  return ownRequest(state, actor.nationalId);
+  return partial(state, actor);
 }
 
-/** Nobody decides about themselves (architecture § 5). */
-function ownRequest(state: Registered, nationalId: string | undefined): Refusal | undefined {
-  const own = nationalId !== undefined && nationalId === state.person?.nationalId;
-  return own ? refusal('ACC-03', 'subject-request.refused.own-request') : undefined;
+/** The units that handle the case: triage until a department has it; two where it is joint. */
+export function unitsOf(state: Registered): readonly string[] {
+  return [unitOf(state), ...(state.routing?.units ?? [])];
+}
+
+/** Nobody decides about themselves or about what they asked for (architecture § 5), nor where they are disqualified. */
+export function partial(state: Registered, { id, nationalId }: Actor): Refusal | undefined {
+  const own =
+    nationalId !== undefined && (nationalId === state.person?.nationalId || nationalId === state.requester?.nationalId);
+  if (own) return refusal('ACC-03', 'subject-request.refused.own-request');
+  return state.disqualified?.includes(id) === true
+    ? refusal('ACC-06', 'subject-request.refused.disqualified')
+    : undefined;
 }

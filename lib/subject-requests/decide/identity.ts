@@ -1,13 +1,17 @@
 import { hasRole } from '../../cases/actor.ts';
 import type { DecisionContext } from '../../cases/workflow.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import { type Refusal, refusal, ruleResult } from '../../kernel/rule.ts';
+import { isAsker } from '../asker.ts';
+import type { ConfirmByLogin, RaiseDoubt } from '../commands/requester.ts';
 import type { RecordIdentity, RecordIdentityReply } from '../commands.ts';
 import { replyPeriod } from '../dates.ts';
-import type { IdentityRecorded, RequestDecided } from '../events.ts';
+import type { IdentityRecorded, RequestDecided, SubjectRequestEvent } from '../events.ts';
 import type { Registered } from '../state.ts';
 import { stepOf, taskOf } from '../steps.ts';
 import { done, notTheAdviser, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
 import { issueLetter } from './letter.ts';
+import { restart } from './lifecycle.ts';
 
 /** The adviser checks that the request comes from the person whom the data are about (DSR-13). */
 export function recordIdentity(command: RecordIdentity, state: Registered, context: DecisionContext): RequestDecision {
@@ -30,16 +34,28 @@ export function recordIdentity(command: RecordIdentity, state: Registered, conte
 }
 
 /** DOUBT: UDI shall ask for more, control questions first (DSR-12, DSR-14). */
-function ask(command: RecordIdentity, state: Registered, context: DecisionContext): RequestDecision {
+function ask({ reason }: RecordIdentity, state: Registered, context: DecisionContext): RequestDecision {
+  // The other requests of the message hear of the outcome: one question for all of them.
+  if (state.lead !== undefined) return refuse('DSR-01', 'doubt-in-lead', { params: { lead: state.lead } });
+  const asked = question(reason, state, context);
+  if (!asked.ok) return refusedBy(asked.error);
+  return done(asked.value, { answers: { task: taskOf('CheckIdentity', state), outcome: 'DOUBT' } });
+}
+
+/** The letter that asks, with the last day to reply. */
+function question(
+  reason: string,
+  state: Registered,
+  context: DecisionContext,
+): Result<readonly SubjectRequestEvent[], Refusal> {
   ruleResult('DSR-12', 'ASK', 'subject-request.identity.ask');
   const { due, endsAt } = replyPeriod(state, context.now);
   const options = ['CONTROL_QUESTIONS', 'LOG_IN', 'SHOW_DOCUMENT'] as const;
-  const values = { doubt: command.reason, options, replyDate: due };
+  const values = { doubt: reason, options, replyDate: due };
   const letter = issueLetter(state, 'IDENTITY_QUESTION', 'IDENTITY_QUESTION', values, context);
-  if (!letter.ok) return refusedBy(letter.error);
+  if (!letter.ok) return letter;
   const doubt = { status: 'DOUBT', replyDue: due, replyEndsAt: endsAt } as const;
-  const event: IdentityRecorded = { type: 'IdentityRecorded', record: doubt, personal: { reason: command.reason } };
-  return done([event, letter.value], { answers: { task: taskOf('CheckIdentity', state), outcome: 'DOUBT' } });
+  return ok([{ type: 'IdentityRecorded', record: doubt, personal: { reason } }, letter.value]);
 }
 
 /** What came of the question. The machine itself says NO_REPLY, after it has set the task to EXPIRED. */
@@ -75,8 +91,7 @@ function notTheOneToSay(
   if (command.status === 'NO_REPLY')
     return hasRole(actor, 'MACHINE') ? undefined : refusal('DSR-15', 'subject-request.refused.only-the-machine');
   if (command.status === 'CONFIRMED' && command.method === 'LOGIN') {
-    const same =
-      hasRole(actor, 'CITIZEN') && command.assurance === 'HIGH' && actor.nationalId === state.person?.nationalId;
+    const same = command.assurance === 'HIGH' && isAsker(actor, state);
     return same ? undefined : refusal('DSR-13', 'subject-request.refused.login-does-not-confirm');
   }
   return notTheAdviser(state, context) ?? withoutReason(command.status, command.reason);
@@ -108,12 +123,51 @@ function refuseForIdentity(
   context: DecisionContext,
   more: Parameters<typeof done>[1] = {},
 ): RequestDecision {
+  const refused = refusalForIdentity(state, event, context);
+  return refused.ok ? done(refused.value, more) : refusedBy(refused.error);
+}
+
+/** The events of that refusal. */
+export function refusalForIdentity(
+  state: Registered,
+  event: IdentityRecorded,
+  context: DecisionContext,
+): Result<readonly SubjectRequestEvent[], Refusal> {
   const letter = issueLetter(state, 'ANSWER', 'IDENTITY_NOT_CONFIRMED', {}, context);
-  if (!letter.ok) return refusedBy(letter.error);
+  if (!letter.ok) return letter;
   const result = ruleResult('DSR-15', 'REFUSED_IDENTITY', 'subject-request.identity.not-confirmed');
   const decided: RequestDecided = {
     type: 'RequestDecided',
     record: { right: state.right, outcome: result.outcome, parts: [], grounds: [result.rule] },
   };
-  return done([event, decided, letter.value], more);
+  return ok([event, decided, letter.value]);
+}
+
+/**
+ * A doubt that comes up after the check, before anything is decided: the person is asked, control questions first, and the work waits for it
+ * (DSR-12). The clock does not stop.
+ */
+export function raiseDoubt({ reason }: RaiseDoubt, state: Registered, context: DecisionContext): RequestDecision {
+  if (state.identity.status === 'DOUBT') return unchanged;
+  if (state.outcome !== undefined) return refuse('DSR-12', 'already-decided');
+  if (state.identity.status !== 'CONFIRMED') return refuse('DSR-13', 'identity-open');
+  const stopped = notTheAdviser(state, context) ?? withoutReason('DOUBT', reason);
+  if (stopped !== undefined) return refusedBy(stopped);
+  const asked = question(reason, state, context);
+  return asked.ok ? restart(state, asked.value) : refusedBy(asked.error);
+}
+
+/** Who asked on paper, by e-mail or at a desk logs in at the highest level: nothing more is asked (DSR-12, DSR-13). */
+export function confirmByLogin(
+  { assurance }: ConfirmByLogin,
+  state: Registered,
+  context: DecisionContext,
+): RequestDecision {
+  if (state.identity.status === 'CONFIRMED') return unchanged;
+  if (state.outcome !== undefined) return refuse('DSR-13', 'already-decided');
+  if (assurance !== 'HIGH' || !isAsker(context.actor, state)) return refuse('DSR-13', 'login-does-not-confirm');
+  ruleResult('DSR-13', 'CONFIRMED', 'subject-request.identity.by-login');
+  const event = recorded('CONFIRMED', { method: 'LOGIN' });
+  if (stepOf(state) !== 'IdentityReply') return restart(state, [event]);
+  return done([event], { answers: { task: taskOf('IdentityReply', state), outcome: 'CONFIRMED' } });
 }

@@ -1,14 +1,17 @@
-import type { DecisionContext } from '../../cases/workflow.ts';
+import { type Actor, hasRole } from '../../cases/actor.ts';
+import type { DecisionContext, FollowUp } from '../../cases/workflow.ts';
 import { TABLES_VERSION } from '../../deadlines/holidays.ts';
 import { isPlainDate, osloDate, type Received, receivedDate } from '../../deadlines/oslo-time.ts';
 import { requestDeadlines } from '../../deadlines/request-deadlines.ts';
 import type { Instant } from '../../kernel/ids.ts';
 import { type Refusal, refusal, ruleResult } from '../../kernel/rule.ts';
+import type { LetterValues } from '../../letters/render.ts';
 import { answerChannel } from '../channel.ts';
+import type { AskingForAnother } from '../commands/requester.ts';
 import type { RegisterRequest } from '../commands.ts';
 import type { IdentityRecorded, RequestRegistered, SubjectRequestEvent } from '../events.ts';
 import { initial, type SubjectRequest } from '../state.ts';
-import { after, done, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
+import { after, done, type RequestDecision, refusedBy, unchanged } from './decision.ts';
 import { issueLetter } from './letter.ts';
 
 /** The rights stand in personopplysningsloven since that day; nothing older is a request by it. */
@@ -21,23 +24,61 @@ export function registerRequest(
   context: DecisionContext,
 ): RequestDecision {
   if (state.kind === 'REGISTERED') return unchanged;
-  if (command.right !== 'ACCESS')
-    return refuse('DSR-01', 'right-not-yet', { field: 'right', params: { right: command.right } });
-  const wrongDate = notAReceipt(command.received, context.now);
-  if (wrongDate !== undefined) return refusedBy(wrongDate);
+  const stopped = notAReceipt(command.received, context.now) ?? notAMessage(command, context.actor);
+  if (stopped !== undefined) return refusedBy(stopped);
 
-  const events: SubjectRequestEvent[] = [registration(command, context), ...identityByLogin(command, context)];
+  const events: SubjectRequestEvent[] = [...registration(command, context), ...identityByLogin(command, context)];
   const registered = after(initial, events, context);
   if (registered.kind === 'UNREGISTERED') return unchanged;
+  const followUps: readonly FollowUp[] = [
+    { kind: 'START_EXECUTION', machine: 'handle', generation: 1 },
+    { kind: 'START_EXECUTION', machine: 'guard', generation: 1 },
+  ];
+  // The first request of a message has the receipt for all of them.
+  if (command.lead !== undefined) return done(events, { followUps });
   const { firstDue } = requestDeadlines({ received: command.received });
-  const receipt = issueLetter(registered, 'RECEIPT', 'RECEIPT', { dueDate: firstDue }, context);
+  const receipt = issueLetter(
+    registered,
+    'RECEIPT',
+    'RECEIPT',
+    { dueDate: firstDue, ...wholeMessage(command) },
+    context,
+  );
   if (!receipt.ok) return refusedBy(receipt.error);
-  return done([...events, receipt.value], {
-    followUps: [
-      { kind: 'START_EXECUTION', machine: 'handle', generation: 1 },
-      { kind: 'START_EXECUTION', machine: 'guard', generation: 1 },
-    ],
-  });
+  const opens = (command.linked ?? []).map((each) => ({ kind: 'TELL_CASE', to: each.case, word: 'OPEN' }) as const);
+  return done([...events, receipt.value], { followUps: [...followUps, ...opens] });
+}
+
+/** What a message may hold: each right once (DSR-01); an own request of the one who asks for another is a message of its own. */
+function notAMessage(
+  { right, linked = [], lead, nationalId, requester }: RegisterRequest,
+  actor: Actor,
+): Refusal | undefined {
+  const refused = (rule: string, reason: string, field: string) =>
+    refusal(rule, `subject-request.refused.${reason}`, { field });
+  if (lead !== undefined && !hasRole(actor, 'MACHINE')) return refused('DSR-01', 'only-the-machine', 'lead');
+  const rights = [right, ...(lead === undefined ? linked.map((each) => each.right) : [])];
+  if (new Set(rights).size < rights.length) return refused('DSR-01', 'right-twice', 'rights');
+  if (requester === undefined) return undefined;
+  if (requester.nationalId === nationalId) return refused('GAP-08', 'asks-for-oneself', 'requester.nationalId');
+  return isBlank(requester.authority) && (requester.kind === 'LAWYER' || requester.kind === 'OTHER_AUTHORITY')
+    ? refused('GAP-08', 'authority-not-described', 'requester.authority')
+    : undefined;
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}
+
+/** The receipt lists all requests of the message, each with its number (DSR-01). */
+function wholeMessage({ case: id, right, linked = [] }: RegisterRequest): LetterValues {
+  if (linked.length === 0) return {};
+  ruleResult('DSR-01', 'LINKED', 'subject-request.linked');
+  const all = [{ case: id, right }, ...linked];
+  return {
+    requestTypes: all.map((each) => each.right),
+    linked: all.map((each) => ({ caseId: each.case, requestType: each.right })),
+  };
 }
 
 /** A receipt lies in the past: the clock starts when the request reached UDI, never later than we know of it (T4). */
@@ -50,22 +91,63 @@ export function notAReceipt(received: Received, now: Instant): Refusal | undefin
   return undefined;
 }
 
-function registration(command: RegisterRequest, { actor }: DecisionContext): RequestRegistered {
-  const { type, nationalId, name, about, assurance, channel: wish, ...record } = command;
-  const channel = answerChannel(command.source, wish).outcome;
-  const { receivedDate: day, firstDue } = requestDeadlines({ received: command.received });
-  const owner = actor.roles.includes('CITIZEN') ? { owner: actor.id } : {};
-  return {
+function registration(command: RegisterRequest, { actor }: DecisionContext): readonly SubjectRequestEvent[] {
+  const {
+    case: id,
+    right,
+    source,
+    received,
+    nationalId,
+    name,
+    about,
+    language,
+    receptionData,
+    requester,
+    lead,
+  } = command;
+  const { receivedDate: day, firstDue } = requestDeadlines({ received });
+  const owner = lead === undefined ? (hasRole(actor, 'CITIZEN') ? actor.id : undefined) : lead.owner;
+  const registered: RequestRegistered = {
     type: 'RequestRegistered',
-    record: { ...record, channel, receivedDate: day, firstDue, tables: TABLES_VERSION, ...owner },
-    personal: { nationalId, ...(name === undefined ? {} : { name }), ...(about === undefined ? {} : { about }) },
+    record: {
+      case: id,
+      right,
+      source,
+      received,
+      receivedDate: day,
+      firstDue,
+      tables: TABLES_VERSION,
+      channel: answerChannel(source, command.channel).outcome,
+      language,
+      receptionData,
+      ...(owner === undefined ? {} : { owner }),
+      ...(requester === undefined ? {} : { requester: requester.kind }),
+      ...(lead === undefined ? {} : { lead: lead.case }),
+      ...(command.linked === undefined || command.linked.length === 0 ? {} : { linked: command.linked }),
+    },
+    personal: {
+      nationalId,
+      ...(name === undefined ? {} : { name }),
+      ...(about === undefined ? {} : { about }),
+      ...(requester === undefined ? {} : { requester: askerIn(requester) }),
+    },
   };
+  const { wants = 'NONE' } = command;
+  return wants === 'NONE' ? [registered] : [registered, { type: 'OtherAccessMarked', record: { wants } }];
 }
 
-/** A login at the highest level as the person whom the data are about leaves no doubt, and then nothing more is asked (DSR-12). */
+function askerIn({ nationalId, name, authority }: AskingForAnother): Omit<AskingForAnother, 'kind'> {
+  return { nationalId, name, ...(authority === undefined ? {} : { authority }) };
+}
+
+/**
+ * A login at the highest level as the one who asks leaves no doubt, and then nothing more is asked (DSR-12). Who asks for another shows their
+ * own identity so, and their authority apart from it (GAP-08).
+ */
 function identityByLogin(command: RegisterRequest, { actor }: DecisionContext): readonly IdentityRecorded[] {
-  const same =
-    actor.roles.includes('CITIZEN') && actor.nationalId === command.nationalId && command.assurance === 'HIGH';
+  const asker = command.requester?.nationalId ?? command.nationalId;
+  const byLogin = hasRole(actor, 'CITIZEN') && actor.nationalId === asker && command.assurance === 'HIGH';
+  const same = command.lead === undefined ? byLogin : command.lead.identityConfirmed;
   const found = ruleResult(
     'DSR-13',
     same ? 'CONFIRMED' : 'TO_BE_CHECKED',

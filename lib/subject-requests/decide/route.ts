@@ -7,17 +7,19 @@ import { routeRequest } from '../routing.ts';
 import { dayReceived, type Registered } from '../state.ts';
 import { stepOf, taskOf } from '../steps.ts';
 import { handOverdueTo } from './alarms.ts';
-import { done, notTheAdviser, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
+import { after, done, notTheAdviser, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
+import { requesterAtRoute } from './requester.ts';
 
 /** What the register says decides which department answers (IM 2019-004 § 3). */
 export function recordRegisterFacts(
   { person }: RecordRegisterFacts,
   state: Registered,
-  { now }: DecisionContext,
+  context: DecisionContext,
 ): RequestDecision {
+  const { now } = context;
   if (state.routing !== undefined) return unchanged;
   if (state.identity.status !== 'CONFIRMED') return refuse('DSR-13', 'identity-open');
-  const { result, units, suggestion } = routeRequest(state.receptionData, person, dayReceived(state));
+  const { result, units, suggestion } = routeRequest(state, person, dayReceived(state));
   const triage = result.outcome === 'TRIAGE' ? { triageDue: triageDeadline(now).due } : {};
   const { events, ...tasks } = result.outcome === 'TRIAGE' ? { events: [] } : handOverdueTo(result.outcome, state);
   const routed: SubjectRequestEvent = {
@@ -34,10 +36,20 @@ export function recordRegisterFacts(
       registered: person !== undefined,
       ...(person === undefined
         ? {}
-        : { name: person.name, birthDate: person.birthDate, protection: person.protection }),
+        : {
+            name: person.name,
+            birthDate: person.birthDate,
+            protection: person.protection,
+            ageDisputed: person.ageDisputed,
+            unaccompaniedMinor: person.unaccompaniedMinor,
+            employee: person.employee,
+            contact: person.contact,
+          }),
     },
   };
-  return done([routed, ...events], tasks);
+  const requester = requesterAtRoute(person, after(state, [routed], context), context);
+  if (!requester.ok) return refusedBy(requester.error);
+  return done([routed, ...events, ...requester.value.events], { ...tasks, followUps: requester.value.followUps });
 }
 
 /** A person gives a case that no rule routed to a department, within a working day while the clock runs (DSR-21, D7). */

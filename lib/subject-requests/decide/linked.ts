@@ -1,0 +1,114 @@
+import { hasRole } from '../../cases/actor.ts';
+import type { DecisionContext, TellCase } from '../../cases/workflow.ts';
+import { TABLES_VERSION } from '../../deadlines/holidays.ts';
+import { requestDeadlines } from '../../deadlines/request-deadlines.ts';
+import { unreachable } from '../../kernel/result.ts';
+import { ruleResult } from '../../kernel/rule.ts';
+import type { LearnFromLinked } from '../commands/requester.ts';
+import type { SubjectRequestEvent } from '../events.ts';
+import { isLatestSent, pendingOverdue, type Registered, received } from '../state.ts';
+import { authorityShown } from './authority.ts';
+import { after, done, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
+import { extensionEvents } from './dispatch.ts';
+import { refusalForIdentity } from './identity.ts';
+import { restartWith } from './requester.ts';
+
+/** What the requests of one message have in common: when they came, who asks, and how long there is (DSR-01). */
+type Shared = 'RECEIVED' | 'IDENTITY' | 'AUTHORITY' | 'EXTENSION';
+
+/** Which event the other requests of the message must hear of. */
+function sharedBy(event: SubjectRequestEvent): Shared | undefined {
+  switch (event.type) {
+    case 'IdentityRecorded':
+      return event.record.status === 'DOUBT' ? undefined : 'IDENTITY';
+    case 'AuthorityRecorded':
+      return event.record.by === 'ADVISER' ? 'AUTHORITY' : undefined;
+    case 'ReceivedDateCorrected':
+      return 'RECEIVED';
+    case 'DeadlineExtended':
+    case 'ExtensionTooLate':
+      return 'EXTENSION';
+    default:
+      return undefined;
+  }
+}
+
+/** The same decision, with what the other requests of the message must hear of it. */
+export function tellLinked(decision: RequestDecision, state: Registered): RequestDecision {
+  if (!decision.ok || state.linked === undefined) return decision;
+  const words = [...new Set(decision.events.flatMap((event) => sharedBy(event) ?? []))];
+  const tells = words.flatMap((word) => (state.linked ?? []).map((to): TellCase => ({ kind: 'TELL_CASE', to, word })));
+  return tells.length === 0 ? decision : { ...decision, followUps: [...(decision.followUps ?? []), ...tells] };
+}
+
+/**
+ * Another request of the same message tells what holds for all of them. Only the machine carries it; what is known already, or comes after the
+ * answer, changes nothing, so that it can always be taken. The work starts again where it may wait for what has just been told.
+ */
+export function learnFromLinked(
+  { fact }: LearnFromLinked,
+  state: Registered,
+  context: DecisionContext,
+): RequestDecision {
+  if (!hasRole(context.actor, 'MACHINE')) return refuse('DSR-01', 'only-the-machine');
+  if (state.closed || isLatestSent(state, 'ANSWER')) return unchanged;
+  ruleResult('DSR-01', fact.kind, 'subject-request.linked.told');
+  switch (fact.kind) {
+    case 'RECEIVED':
+      return receivedAt(fact.received, state);
+    case 'IDENTITY':
+      return identityAs(fact.status, state, context);
+    case 'AUTHORITY':
+      return authorityAs(fact, state, context);
+    case 'EXTENSION':
+      return extendedWith(fact, state, context);
+    default:
+      return unreachable(fact);
+  }
+}
+
+type Fact<Kind extends Shared> = Extract<LearnFromLinked['fact'], { readonly kind: Kind }>;
+
+function receivedAt(to: Fact<'RECEIVED'>['received'], state: Registered): RequestDecision {
+  const from = received(state);
+  if (from === to) return unchanged;
+  const now = requestDeadlines({ received: to });
+  const record = {
+    from,
+    to,
+    receivedDate: now.receivedDate,
+    firstDueBefore: requestDeadlines({ received: from }).firstDue,
+    firstDue: now.firstDue,
+    tables: TABLES_VERSION,
+  };
+  return done([{ type: 'ReceivedDateCorrected', record }]);
+}
+
+function identityAs(status: Fact<'IDENTITY'>['status'], state: Registered, context: DecisionContext): RequestDecision {
+  const open = state.identity.status === 'UNCHECKED' || state.identity.status === 'DOUBT';
+  if (!open || state.outcome !== undefined) return unchanged;
+  const recorded = { type: 'IdentityRecorded', record: { status } } as const;
+  if (status === 'CONFIRMED') return restartWith(state, { events: [recorded], followUps: [] });
+  const refused = refusalForIdentity(state, recorded, context);
+  return refused.ok ? restartWith(state, { events: refused.value, followUps: [] }) : refusedBy(refused.error);
+}
+
+function authorityAs(fact: Fact<'AUTHORITY'>, state: Registered, context: DecisionContext): RequestDecision {
+  if (state.authority?.status !== 'UNCHECKED' || state.outcome !== undefined) return unchanged;
+  const { bracket } = fact;
+  const stated = bracket === 'DISPUTED' || bracket === state.authority.bracket ? undefined : bracket;
+  const found = authorityShown({ ...fact, bracket: stated }, state, { by: 'LINKED_REQUEST' }, context);
+  return found.ok ? restartWith(state, found.value) : refusedBy(found.error);
+}
+
+/** One extension for the whole message: its notice is in the request that was extended. */
+function extendedWith(fact: Fact<'EXTENSION'>, state: Registered, context: DecisionContext): RequestDecision {
+  if (state.extension?.acceptedAt !== undefined) return unchanged;
+  const { reason, letter, acceptedAt } = fact;
+  const requested: SubjectRequestEvent = { type: 'ExtensionRequested', record: { reason, letter } };
+  const next = after(state, [requested], context);
+  if (next.extension === undefined) return unchanged;
+  const events = [requested, ...extensionEvents(next, next.extension, acceptedAt)];
+  const pending = events.some((event) => event.type === 'DeadlineExtended') ? pendingOverdue(state) : undefined;
+  return done(events, pending === undefined ? {} : { closes: [pending.task] });
+}

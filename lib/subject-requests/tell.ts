@@ -1,0 +1,77 @@
+import type { DomainEvent, Stored, TellCase } from '../cases/workflow.ts';
+import type { RegisterRequest, SubjectRequestCommand } from './commands.ts';
+import type { SubjectRequestEvent } from './events.ts';
+import { type Registered, received, type SubjectRequest } from './state.ts';
+
+/**
+ * What a request has to tell another of the same message (DSR-01), from its facts as they are now: the message itself, which opens the other;
+ * then a corrected date of receipt, the outcome of the identity check, a shown authority, an extension.
+ */
+export function tell(
+  from: SubjectRequest,
+  events: readonly Stored<DomainEvent>[],
+  told: TellCase,
+): SubjectRequestCommand | undefined {
+  if (from.kind === 'UNREGISTERED') return undefined;
+  // The events of this workflow's cases are this workflow's: the store reads them back as they were written.
+  const own = events as readonly Stored<SubjectRequestEvent>[];
+  if (told.word === 'OPEN') return opening(from, own, told);
+  const fact = factOf(from, own, told.word);
+  return fact === undefined ? undefined : { type: 'LearnFromLinked', fact };
+}
+
+type Learnt = Extract<SubjectRequestCommand, { readonly type: 'LearnFromLinked' }>['fact'];
+
+function factOf(from: Registered, events: readonly Stored<SubjectRequestEvent>[], word: string): Learnt | undefined {
+  const { identity, extension } = from;
+  if (word === 'RECEIVED') return { kind: 'RECEIVED', received: received(from) };
+  if (word === 'IDENTITY' && (identity.status === 'CONFIRMED' || identity.status === 'NOT_CONFIRMED'))
+    return { kind: 'IDENTITY', status: identity.status };
+  if (word === 'AUTHORITY') return authority(events);
+  if (word !== 'EXTENSION' || extension?.acceptedAt === undefined) return undefined;
+  const { reason, letter, acceptedAt } = extension;
+  return { kind: 'EXTENSION', reason, letter, acceptedAt };
+}
+
+/** What the adviser saw last; nothing where that has been erased. */
+function authority(events: readonly Stored<SubjectRequestEvent>[]): Learnt | undefined {
+  const last = events.findLast((event) => event.type === 'AuthorityRecorded' && event.record.by === 'ADVISER');
+  if (last?.type !== 'AuthorityRecorded' || last.personal === undefined) return undefined;
+  // From 15 the authority was shown, and the child asks itself all the same: each request finds that anew.
+  const { bracket, reason: key, status } = last.record;
+  const shownFrom15 = key === 'subject-request.authority.from-15';
+  const confirmed = status === 'CONFIRMED' || shownFrom15;
+  return { kind: 'AUTHORITY', status: confirmed ? 'CONFIRMED' : 'NOT_CONFIRMED', bracket, ...last.personal };
+}
+
+/** The registration of another request of the message, as the first one knows it. The machine of the first one hands it in. */
+function opening(
+  from: Registered,
+  events: readonly Stored<SubjectRequestEvent>[],
+  { to }: TellCase,
+): RegisterRequest | undefined {
+  const first = events.find((event) => event.type === 'RequestRegistered');
+  if (first?.type !== 'RequestRegistered' || first.personal === undefined) return undefined;
+  const { record, personal } = first;
+  const own = record.linked?.find((each) => each.case === to);
+  if (own === undefined) return undefined;
+  const others = (record.linked ?? []).filter((each) => each.case !== to);
+  const { source, receptionData, language, channel, requester: kind } = record;
+  const asker = personal.requester;
+  return {
+    type: 'RegisterRequest',
+    case: to,
+    right: own.right,
+    source,
+    received: record.received,
+    nationalId: personal.nationalId,
+    name: personal.name,
+    about: personal.about,
+    receptionData,
+    channel,
+    language,
+    ...(asker === undefined || kind === undefined || kind === 'SELF' ? {} : { requester: { kind, ...asker } }),
+    linked: [{ case: record.case, right: record.right }, ...others],
+    lead: { case: record.case, owner: record.owner, identityConfirmed: from.identity.status === 'CONFIRMED' },
+  };
+}
