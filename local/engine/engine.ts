@@ -1,6 +1,7 @@
 import type { Json } from '../../lib/kernel/json.ts';
 import { Activities } from './activities.ts';
 import { checkExecutionArn } from './arns.ts';
+import type { Core, TaskAnswer } from './core.ts';
 import type { Integrations } from './effects/perform.ts';
 import { ownStepFunctions, tell } from './effects/step-functions.ts';
 import { ApiError } from './errors.ts';
@@ -27,12 +28,11 @@ export interface EngineOptions {
 }
 
 /** Store, interpreter, timers and effects together. The API speaks to this. */
-export class EngineCore {
+export class EngineCore implements Core {
   readonly clock: EngineClock;
   readonly store: Store;
   readonly machines: Machines;
   readonly activities: Activities;
-  /** Where a state that is tested alone makes its call. */
   readonly outside: () => Outside;
   readonly #lanes = new Lanes();
   readonly #transitions: Transitions;
@@ -147,13 +147,7 @@ export class EngineCore {
   }
 
   /** An answer to a waiting task. @throws InvalidToken, TaskDoesNotExist, TaskTimedOut as AWS gives them. */
-  async answer(
-    token: string,
-    answer:
-      | { kind: 'task-succeeded'; output: string }
-      | { kind: 'task-failed'; error?: string; cause?: string }
-      | { kind: 'heartbeat' },
-  ): Promise<void> {
+  async answer(token: string, answer: TaskAnswer): Promise<void> {
     const parts = readToken(token);
     if (parts === undefined) throw new ApiError('InvalidToken', "Invalid Token: 'Invalid token'");
     if (this.store.execution(parts.execution) === undefined)

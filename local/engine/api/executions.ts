@@ -1,5 +1,5 @@
 import { checkExecutionArn, checkMapRunArn, isVersion, machineReference } from '../arns.ts';
-import type { EngineCore } from '../engine.ts';
+import type { Core } from '../core.ts';
 import { ApiError } from '../errors.ts';
 import { whyNotRedrivable } from '../redrivable.ts';
 import type { ExecutionFilter, ExecutionRow } from '../store/store.ts';
@@ -12,12 +12,12 @@ function withData(input: Input): boolean {
   return input.optional('includedData') !== 'METADATA_ONLY';
 }
 
-function executionOf(core: EngineCore, input: Input): ExecutionRow {
+function executionOf(core: Core, input: Input): ExecutionRow {
   return core.execution(input.texts('executionArn').executionArn);
 }
 
 /** Which executions are asked for: of a machine, of a version, or of an alias. @throws StateMachineDoesNotExist, ValidationException */
-function filterOf(core: EngineCore, input: Input): Pick<ExecutionFilter, 'machine' | 'version' | 'alias'> {
+function filterOf(core: Core, input: Input): Pick<ExecutionFilter, 'machine' | 'version' | 'alias'> {
   const [arn, mapRunArn] = [input.optional('stateMachineArn'), input.optional('mapRunArn')];
   if ((arn === undefined) === (mapRunArn === undefined))
     throw new ApiError('ValidationException', 'Exactly one of stateMachineArn and mapRunArn must be specified');

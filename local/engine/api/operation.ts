@@ -1,4 +1,4 @@
-import type { EngineCore } from '../engine.ts';
+import type { Core } from '../core.ts';
 import type { Input } from './input.ts';
 import type { Output } from './shapes.ts';
 
@@ -8,7 +8,7 @@ export interface Caller {
   readonly gone?: AbortSignal;
 }
 
-export type Operation = (core: EngineCore, input: Input, caller: Caller) => Promise<Output> | Output;
+export type Operation = (core: Core, input: Input, caller: Caller) => Promise<Output> | Output;
 export interface Operations {
   readonly [name: string]: Operation;
 }

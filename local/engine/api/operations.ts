@@ -1,4 +1,4 @@
-import type { EngineCore } from '../engine.ts';
+import type { Core } from '../core.ts';
 import { ApiError } from '../errors.ts';
 import { executionOperations } from './executions.ts';
 import { Input } from './input.ts';
@@ -22,7 +22,7 @@ const operations: Operations = {
 };
 
 /** Answers one call. @throws ApiError with the code that AWS gives; what is not here says so. */
-export async function answer(core: EngineCore, operation: string, body: string, caller: Caller = {}): Promise<Output> {
+export async function answer(core: Core, operation: string, body: string, caller: Caller = {}): Promise<Output> {
   const known = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
   if (known === undefined) {
     throw new ApiError(

@@ -1,5 +1,5 @@
 import { isVersion, machineReference } from '../arns.ts';
-import type { EngineCore } from '../engine.ts';
+import type { Core } from '../core.ts';
 import { ApiError } from '../errors.ts';
 import { diagnose } from '../machines.ts';
 import type { Input } from './input.ts';
@@ -44,14 +44,14 @@ function checkPublish(input: Input): boolean {
   return publish;
 }
 
-async function publish(core: EngineCore, arn: string, input: Input): Promise<string | undefined> {
+async function publish(core: Core, arn: string, input: Input): Promise<string | undefined> {
   if (!checkPublish(input)) return undefined;
   const options = given({ description: input.optional('versionDescription') });
   return (await core.machines.versions.publish(core.machines.find(arn), options, core.clock.now())).arn;
 }
 
 /** A machine or one of its versions, as DescribeStateMachine shows it. An alias is described by DescribeStateMachineAlias. */
-function describe(core: EngineCore, arn: string, withData: boolean): Output {
+function describe(core: Core, arn: string, withData: boolean): Output {
   const { machine, qualifier } = machineReference(arn);
   if (!isVersion(qualifier)) return machineOutput(core.machines.find(arn), withData);
   const version = core.machines.versions.version(arn);

@@ -1,5 +1,5 @@
 import { resourceType } from '../arns.ts';
-import type { EngineCore } from '../engine.ts';
+import type { Core } from '../core.ts';
 import { ApiError } from '../errors.ts';
 import type { Operations } from './operation.ts';
 
@@ -17,13 +17,13 @@ export function checkTags(tags: readonly Tag[]): readonly Tag[] {
 }
 
 /** The tags of a machine or an activity; versions and aliases have none. @throws InvalidArn, ResourceNotFound */
-function tagsOf(core: EngineCore, arn: string): Tag[] {
+function tagsOf(core: Core, arn: string): Tag[] {
   const row = resourceType(arn) === 'activity' ? core.store.activities.activity(arn) : core.store.machine(arn);
   if (row === undefined) throw new ApiError('ResourceNotFound', `Resource not found: '${arn}'`);
   return JSON.parse(row.tags) as Tag[];
 }
 
-function put(core: EngineCore, arn: string, tags: readonly Tag[]): Promise<void> {
+function put(core: Core, arn: string, tags: readonly Tag[]): Promise<void> {
   const text = JSON.stringify(tags);
   return resourceType(arn) === 'activity' ? core.store.activities.putTags(arn, text) : core.store.putTags(arn, text);
 }

@@ -1,5 +1,5 @@
 import { checkActivityArn } from '../arns.ts';
-import type { EngineCore } from '../engine.ts';
+import type { Core } from '../core.ts';
 import type { Input } from './input.ts';
 import { given, type Operations } from './operation.ts';
 import { pageOf, pageSize, readPlace } from './paging.ts';
@@ -29,7 +29,7 @@ export const taskOperations: Operations = {
     await core.answer(input.texts('taskToken').taskToken, { kind: 'heartbeat' });
     return {};
   },
-  async CreateActivity(core: EngineCore, input) {
+  async CreateActivity(core: Core, input) {
     const { name } = input.texts('name');
     const tags = checkTags(input.list<Tag>('tags') ?? []);
     const arn = core.machines.activityArn(name);

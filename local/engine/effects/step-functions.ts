@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Json } from '../../../lib/kernel/json.ts';
 import { answer } from '../api/operations.ts';
 import type { Output } from '../api/shapes.ts';
-import type { EngineCore } from '../engine.ts';
+import type { Core } from '../core.ts';
 import { ApiError, ServiceFailure } from '../errors.ts';
 import type { Effect } from '../interpreter/model.ts';
 import type { StepFunctions } from './perform.ts';
@@ -10,7 +10,7 @@ import type { StepFunctions } from './perform.ts';
 type Fields = { readonly [key: string]: Json };
 
 /** Step Functions as a machine calls it: this engine, without a way over HTTP. */
-export function ownStepFunctions(core: EngineCore): StepFunctions {
+export function ownStepFunctions(core: Core): StepFunctions {
   return {
     async call(effect, args) {
       try {
@@ -24,7 +24,7 @@ export function ownStepFunctions(core: EngineCore): StepFunctions {
 }
 
 /** Starts a child. Its name, where the machine gives none, follows from the task's token: a repeated call starts no second one. */
-async function start(core: EngineCore, effect: Effect, args: Fields): Promise<Json> {
+async function start(core: Core, effect: Effect, args: Fields): Promise<Json> {
   const { StateMachineArn: machine, Name: name, Input: input } = args;
   if (typeof machine !== 'string') throw new ServiceFailure('ValidationException', 'StateMachineArn must be a text');
   if (name !== undefined && typeof name !== 'string')
@@ -82,7 +82,7 @@ function valueOf(key: string, value: NonNullable<Output[string]> | null): Json {
 }
 
 /** What one execution tells another. @throws where it could not be done now. */
-export async function tell(core: EngineCore, effect: Effect): Promise<void> {
+export async function tell(core: Core, effect: Effect): Promise<void> {
   const args = effect.arguments as { token?: string; description?: Fields; executionArn?: string };
   if (effect.action === 'child-ended') return core.childEnded(args.token ?? '', args.description ?? {});
   try {

@@ -1,5 +1,5 @@
 import type { Effect } from '../interpreter/model.ts';
-import type { Access } from './store.ts';
+import type { Access } from './database.ts';
 
 export interface ActivityRow {
   readonly arn: string;

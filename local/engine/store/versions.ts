@@ -1,4 +1,4 @@
-import type { Access, Row } from './store.ts';
+import type { Access, Row } from './database.ts';
 
 /** A revision of a machine that was published under a number; the number is never given again. */
 export interface VersionRow {
