@@ -12,6 +12,8 @@ import { courseLetterTexts } from './letters-course.ts';
 import { internalLetterTexts } from './letters-internal.ts';
 import { peopleLetterTexts } from './letters-people.ts';
 import { rightsLetterTexts } from './letters-rights.ts';
+import { accessTexts as requestsAccessTexts } from './requests-access.ts';
+import { requesterTexts } from './requests-requester.ts';
 import { registerTexts, subjectRequestTexts } from './subject-requests.ts';
 import { fill, type Text, type Texts } from './text.ts';
 import { transferTexts } from './transfers.ts';
@@ -34,6 +36,8 @@ export const MESSAGE_AREAS: Readonly<Record<string, Texts>> = {
   'letters-internal': internalLetterTexts,
   'letters-people': peopleLetterTexts,
   'letters-rights': rightsLetterTexts,
+  'requests-access': requestsAccessTexts,
+  'requests-requester': requesterTexts,
   'subject-requests': { ...registerTexts, ...subjectRequestTexts },
   transfers: transferTexts,
   web: webTexts,
