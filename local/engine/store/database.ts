@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { checksum } from './checksum.ts';
 import { GroupCommit } from './group-commit.ts';
-import { prepareSchema } from './schema.ts';
+import { prepareStore } from './schema.ts';
 import { cannotOpen } from './trouble.ts';
 import { Witness } from './witness.ts';
 
@@ -32,7 +31,7 @@ export class Database implements Access {
   /** @param file a path, or `:memory:`. @throws Error that says what is wrong with the store and what to do. */
   constructor(file: string) {
     try {
-      this.#lock = file === ':memory:' ? undefined : lock(`${file}.lock`);
+      this.#lock = file === ':memory:' ? undefined : lockStore(`${file}.lock`);
     } catch (error) {
       throw cannotOpen(file, error);
     }
@@ -88,7 +87,7 @@ export class Database implements Access {
 }
 
 /** The lock ends with the process, however it ends. @throws `database is locked` where another process holds it. */
-function lock(file: string): DatabaseSync {
+export function lockStore(file: string): DatabaseSync {
   const db = new DatabaseSync(file);
   try {
     // A process that was just killed may take a moment to let go.
@@ -104,11 +103,10 @@ function lock(file: string): DatabaseSync {
 function open(file: string): DatabaseSync {
   const db = new DatabaseSync(file);
   try {
-    db.function('checksum', { deterministic: true }, (seed, text) => checksum(Number(seed), String(text)));
     db.exec('PRAGMA busy_timeout = 2000; PRAGMA cell_size_check = ON; PRAGMA journal_mode = WAL;');
     // The log is put into the file when it has this many pages: seldom, because pages that change often are then written once.
     db.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000;');
-    prepareSchema(db);
+    prepareStore(db);
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     checkSize(db, file);
     return db;

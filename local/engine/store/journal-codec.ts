@@ -51,20 +51,26 @@ function encodeEvent(event: HistoryEvent, said: Said): Stored {
   if (event.details === undefined) return [back, event.type];
   const [name, details] = event.details;
   if (name !== detailsName(event.type)) return event;
+  return marks.every((each) => isMarked(details, each)) ? [back, event.type, shorten(details, said)] : event;
+}
+
+/** Whether the mark beside a payload says what it always does, or neither is there. */
+function isMarked(details: Details, [payload, mark]: (typeof marks)[number]): boolean {
+  if (payload in details !== mark in details) return false;
+  return !(mark in details) || (isWhole(details[mark]) && details[payload] !== true);
+}
+
+function shorten(details: Details, said: Said): Details {
   const kept: { [key: string]: Json } = { ...details };
   for (const [payload, mark] of marks) {
-    if (payload in details !== mark in details) return event;
-    if (!(mark in details)) continue;
-    if (!isWhole(details[mark]) || details[payload] === true) return event;
-    delete kept[mark];
-  }
-  for (const payload of ['input', 'output'] as const) {
     const value = kept[payload];
     if (value === undefined) continue;
+    delete kept[mark];
+    if (payload === 'assignedVariables') continue;
     if (value === said.payload) kept[payload] = true;
     else said.payload = value;
   }
-  return [back, event.type, kept];
+  return kept;
 }
 
 /** @param first number of the first event. Reads the events as older versions of the tables have them too. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { checksum } from './checksum.ts';
 import { migrations } from './migrations.ts';
 
 /** Raised with every change of the tables: an older store is migrated, any other is refused, never misread. */
@@ -36,18 +37,22 @@ CREATE TABLE schedules (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
 `;
 
 /** Makes the tables of a new store, or brings those of an older one to this version. @throws where the store is of a version that is not known. */
-export function prepareSchema(db: DatabaseSync): void {
+export function prepareStore(db: DatabaseSync): void {
+  db.function('checksum', { deterministic: true }, (seed, text) => checksum(Number(seed), String(text)));
   const known = db.prepare("SELECT 1 AS found FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
   if (!known) db.exec(`BEGIN; ${tables} INSERT INTO meta VALUES ('version', '1'); COMMIT;`);
-  const told = db.prepare("SELECT value FROM meta WHERE key = 'version'").get()?.['value'];
-  const version = Number(told);
-  if (!Number.isInteger(version) || version < 1 || version > schemaVersion) {
-    throw new Error(
-      `the engine's store has version ${String(told)}, this engine reads version ${schemaVersion}: use the engine that wrote it, or start with an empty folder`,
-    );
-  }
+  const version = versionOf(db);
   for (const [index, change] of migrations.slice(version - 1).entries()) {
     const reached = version + index + 1;
     db.exec(`BEGIN; ${change} UPDATE meta SET value = '${reached}' WHERE key = 'version'; COMMIT;`);
   }
+}
+
+function versionOf(db: DatabaseSync): number {
+  const told = db.prepare("SELECT value FROM meta WHERE key = 'version'").get()?.['value'];
+  const version = Number(told);
+  if (Number.isInteger(version) && version >= 1 && version <= schemaVersion) return version;
+  throw new Error(
+    `the engine's store has version ${String(told)}, this engine reads version ${schemaVersion}: use the engine that wrote it, or start with an empty folder`,
+  );
 }
