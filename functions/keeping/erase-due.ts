@@ -8,11 +8,12 @@ import { logger } from '../support/logger.ts';
 import { metrics } from '../support/metrics.ts';
 import { scheduledHandler } from '../support/scheduled-handler.ts';
 import { wiring } from '../support/wiring.ts';
-import { workflows } from '../support/workflows.ts';
+import { type AnyWorkflow, workflows } from '../support/workflows.ts';
 
 export interface ErasureParts {
   readonly cases: Cases;
   readonly store: Pick<CaseStore, 'list' | 'load'>;
+  readonly workflows: Readonly<Partial<Record<WorkflowKind, AnyWorkflow>>>;
 }
 
 /** What one run did, by kind of case. `failed`: to be tried again by the next run, with what was wrong in the log. */
@@ -37,12 +38,12 @@ export async function eraseDue(
   report: (problem: string, id: CaseId) => void,
 ): Promise<ErasureReport> {
   const total = { looked: 0, erased: [] as CaseId[], held: [] as CaseId[], failed: [] as CaseId[] };
-  for (const kind of Object.keys(workflows) as WorkflowKind[]) {
+  for (const [kind, workflow] of Object.entries(parts.workflows) as [WorkflowKind, AnyWorkflow][]) {
     // The list is read to its end before anything is erased: an erased case leaves it, and the page after would skip one.
     for (const { case: id } of await closed(parts, kind, MOST - total.looked)) {
       total.looked += 1;
       try {
-        const outcome = await eraseOne(parts, id, now);
+        const outcome = await eraseOne(parts, workflow, id, now);
         if (outcome !== 'KEPT') total[outcome === 'ERASED' ? 'erased' : 'held'].push(id);
       } catch (error) {
         total.failed.push(id);
@@ -64,10 +65,14 @@ async function closed({ store }: ErasureParts, kind: WorkflowKind, most: number)
   return found.slice(0, most);
 }
 
-async function eraseOne({ cases, store }: ErasureParts, id: CaseId, now: Instant): Promise<'ERASED' | 'HELD' | 'KEPT'> {
+async function eraseOne(
+  { cases, store }: ErasureParts,
+  workflow: AnyWorkflow,
+  id: CaseId,
+  now: Instant,
+): Promise<'ERASED' | 'HELD' | 'KEPT'> {
   const stored = await store.load(id);
   if (stored === undefined) return 'KEPT';
-  const workflow = workflows[stored.snapshot.kind];
   const why = whyNotErased(keptCase(workflow, stored), now);
   if (why !== undefined) return why.rule === 'KEEP-02' ? 'HELD' : 'KEPT';
   const context = { now, actor: machineActor('keeping'), commandId: 'keeping:erase' };
@@ -77,7 +82,7 @@ async function eraseOne({ cases, store }: ErasureParts, id: CaseId, now: Instant
 
 /** Every night: erases the personal parts of cases whose time is over, and reports what it did. */
 export const handler = scheduledHandler(async ({ now }) => {
-  const { looked, erased, held, failed } = await eraseDue(wiring(), now, (problem, id) =>
+  const { looked, erased, held, failed } = await eraseDue({ ...wiring(), workflows }, now, (problem, id) =>
     logger.warn(`not erased: ${problem}`, { case: id }),
   );
   metrics.addMetric('CasesErased', MetricUnit.Count, erased.length);

@@ -12,6 +12,7 @@ export type Action =
   | 'REGISTER_REQUEST'
   | 'READ_CASE'
   | 'LIST_CASES'
+  | 'EXPORT_CASE'
   | 'EXTEND_REQUEST'
   | 'CORRECT_RECEIVED'
   | 'LIFT_RESTRICTION'
@@ -65,6 +66,7 @@ export const RIGHTS = [
     roles: ['ESA', 'OPA_DEL', 'ASA_DEL', 'DPO', 'AUDITOR'],
     scope: 'ANY',
   },
+  { action: 'EXPORT_CASE', roles: ['DPO'], scope: 'ANY' },
   { action: 'EXTEND_REQUEST', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'CORRECT_RECEIVED', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'LIFT_RESTRICTION', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },

@@ -199,6 +199,11 @@ export interface Workflow<State, Command extends { readonly type: string }, Even
   evolve(state: State, event: Stored<Event>): State;
   row(state: State): CaseRow;
   ledger(state: State): Ledger;
+  /**
+   * The erasable half of an event as the supervisory authority may have it: without values that were withheld from the person. Absent: this
+   * workflow withholds nothing.
+   */
+  forSupervisor?(event: DomainEvent): DomainEvent['personal'];
   /** The national id of the person that the case is about, where it is about one: kept in the index of persons (persons.ts). */
   person?(state: State): string | undefined;
   /**

@@ -4,6 +4,7 @@ import { ledgerOf } from './dates.ts';
 import { decide } from './decide.ts';
 import type { SubjectRequestEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { forSupervisor } from './for-supervisor.ts';
 import { marksOf } from './marks.ts';
 import { rowOf } from './row.ts';
 import { initial, type SubjectRequest } from './state.ts';
@@ -19,5 +20,6 @@ export const subjectRequest: Workflow<SubjectRequest, SubjectRequestCommand, Sub
   ledger: ledgerOf,
   marks: marksOf,
   tell,
+  forSupervisor,
   person: (state) => (state.kind === 'REGISTERED' ? state.person?.nationalId : undefined),
 };

@@ -61,7 +61,8 @@ async function closedCase(): Promise<void> {
 
 const keep = (command: KeepingCommand, actor: Actor, now: Instant) =>
   cases.execute(counter, id, command as never, { now, actor, commandId: randomUUID() });
-const run = (now: Instant) => eraseDue({ cases, store: table.store }, now, fail);
+const counting = { 'subject-request': counter as never };
+const run = (now: Instant) => eraseDue({ cases, store: table.store, workflows: counting }, now, fail);
 
 async function everything(): Promise<string> {
   const found = await table.client.send(
@@ -147,7 +148,7 @@ describe('a closed case', () => {
 
   it('that dies between the event and the deleting is deleted by its outbox', async () => {
     const dying = new Cases(table.store, async () => {});
-    await eraseDue({ cases: dying, store: table.store }, over, fail);
+    await eraseDue({ cases: dying, store: table.store, workflows: counting }, over, fail);
     expect(await everything()).toContain(secret);
     const waiting = (await table.store.outboxOf(id)).map(({ followUp }) => followUp.kind);
     expect(waiting).toContain('ERASE_PERSONAL');
