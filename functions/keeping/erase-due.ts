@@ -37,18 +37,18 @@ export async function eraseDue(
   now: Instant,
   report: (problem: string, id: CaseId) => void,
 ): Promise<ErasureReport> {
-  const total = { looked: 0, erased: [] as CaseId[], held: [] as CaseId[], failed: [] as CaseId[] };
+  const total = {
+    looked: 0,
+    erased: [] as CaseId[],
+    held: [] as CaseId[],
+    kept: [] as CaseId[],
+    failed: [] as CaseId[],
+  };
   for (const [kind, workflow] of Object.entries(parts.workflows) as [WorkflowKind, AnyWorkflow][]) {
     // The list is read to its end before anything is erased: an erased case leaves it, and the page after would skip one.
     for (const { case: id } of await closed(parts, kind, MOST - total.looked)) {
       total.looked += 1;
-      try {
-        const outcome = await eraseOne(parts, workflow, id, now);
-        if (outcome !== 'KEPT') total[outcome === 'ERASED' ? 'erased' : 'held'].push(id);
-      } catch (error) {
-        total.failed.push(id);
-        report(error instanceof Error ? error.message : 'unknown problem', id);
-      }
+      total[await eraseOne(parts, workflow, id, now, report)].push(id);
     }
   }
   return total;
@@ -70,14 +70,19 @@ async function eraseOne(
   workflow: AnyWorkflow,
   id: CaseId,
   now: Instant,
-): Promise<'ERASED' | 'HELD' | 'KEPT'> {
-  const stored = await store.load(id);
-  if (stored === undefined) return 'KEPT';
-  const why = whyNotErased(keptCase(workflow, stored), now);
-  if (why !== undefined) return why.rule === 'KEEP-02' ? 'HELD' : 'KEPT';
-  const context = { now, actor: machineActor('keeping'), commandId: 'keeping:erase' };
-  const outcome = await cases.execute(workflow, id, { type: 'ErasePersonalParts' }, context);
-  return outcome.ok ? 'ERASED' : 'KEPT';
+  report: (problem: string, id: CaseId) => void,
+): Promise<'erased' | 'held' | 'kept' | 'failed'> {
+  try {
+    const stored = await store.load(id);
+    if (stored === undefined) return 'kept';
+    const why = whyNotErased(keptCase(workflow, stored), now);
+    if (why !== undefined) return why.rule === 'KEEP-02' ? 'held' : 'kept';
+    const context = { now, actor: machineActor('keeping'), commandId: 'keeping:erase' };
+    return (await cases.execute(workflow, id, { type: 'ErasePersonalParts' }, context)).ok ? 'erased' : 'kept';
+  } catch (error) {
+    report(error instanceof Error ? error.message : 'unknown problem', id);
+    return 'failed';
+  }
 }
 
 /** Every night: erases the personal parts of cases whose time is over, and reports what it did. */

@@ -130,13 +130,16 @@ export function keepingAfter(
   events: readonly DomainEvent[],
   { now, by, closes, reopens }: { now: Instant; by: string; closes: boolean; reopens: boolean },
 ): Keeping {
-  const folded = events.reduce<Keeping>((keeping, event) => {
-    const { hold: _, ...unheld } = keeping;
-    if (event.type === 'HoldPlaced') return { ...keeping, hold: { since: now, by } };
-    if (event.type === 'HoldLifted') return unheld;
-    return event.type === 'PersonalPartsErased' ? { ...keeping, erasedAt: now } : keeping;
-  }, before);
-  if (closes) return { ...folded, closedAt: now };
-  const { closedAt: _, ...running } = folded;
-  return reopens ? running : folded;
+  let { hold, erasedAt } = before;
+  for (const { type } of events) {
+    if (type === 'HoldPlaced') hold = { since: now, by };
+    if (type === 'HoldLifted') hold = undefined;
+    if (type === 'PersonalPartsErased') erasedAt = now;
+  }
+  const closedAt = closes ? now : reopens ? undefined : before.closedAt;
+  return {
+    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(hold === undefined ? {} : { hold }),
+    ...(erasedAt === undefined ? {} : { erasedAt }),
+  };
 }
