@@ -105,7 +105,9 @@ export function finishExecution(
   if (status !== 'SUCCEEDED') run.snapshot.resumable = run.failing ?? run.beingDone();
   run.ready.length = 0;
   for (const frame of Object.values(run.snapshot.frames)) if (frame.parent === null) run.drop(frame);
-  if (run.machine.definition.TimeoutSeconds !== undefined) run.clearTimer(0, 'execution');
+  if (run.machine.definition.TimeoutSeconds !== undefined || run.snapshot.yearWatched === true)
+    run.clearTimer(0, 'execution');
+  delete run.snapshot.yearWatched;
   run.snapshot.frames = {};
   run.snapshot.status = status;
   if (outcome.output !== undefined) run.snapshot.output = outcome.output;

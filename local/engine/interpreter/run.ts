@@ -20,6 +20,8 @@ import { Templates } from './template.ts';
 
 /** The execution has used up its history: AWS ends it with this event. */
 export const historyLimit = 25_000;
+/** One year, in milliseconds: no execution lasts longer. */
+const longestExecution = 31_536_000_000;
 export class HistoryFull extends Error {
   override readonly name = 'HistoryFull';
 }
@@ -154,8 +156,21 @@ export class Run {
     return { frames: copyOfFrames(this.snapshot.frames), ready: [...this.ready] };
   }
 
+  /** Sets a timer; none lies after the end of the year that an execution may last. */
   setTimer(frame: number, kind: TimerKind, due: number): void {
-    this.#timers.set(`${frame}:${kind}`, { frame, kind, due });
+    this.#timers.set(`${frame}:${kind}`, { frame, kind, due: Math.min(due, this.yearEnd) });
+  }
+
+  /** When the longest time that AWS lets an execution run is over. */
+  get yearEnd(): number {
+    return this.identity.startedAt + longestExecution;
+  }
+
+  /** For what waits without a time of its own: the end of the year is watched. */
+  watchYear(): void {
+    if (this.snapshot.yearWatched === true || this.machine.definition.TimeoutSeconds !== undefined) return;
+    this.snapshot.yearWatched = true;
+    this.setTimer(0, 'execution', this.yearEnd);
   }
 
   clearTimer(frame: number, kind: TimerKind): void {

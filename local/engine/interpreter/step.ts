@@ -91,7 +91,7 @@ function endWith(run: Run, cause: string): void {
 }
 
 async function timer(run: Run, { frame: id, kind }: TimerKey): Promise<boolean> {
-  if (kind === 'execution') {
+  if (kind === 'execution' || run.host.now >= run.yearEnd) {
     run.emit(null, 'ExecutionTimedOut', ['executionTimedOutEventDetails', {}]);
     finishExecution(run, 'TIMED_OUT', {});
     return true;

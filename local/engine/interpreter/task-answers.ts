@@ -44,6 +44,7 @@ function submitted(run: Run, frame: Frame, call: ResourceCall, result: Json): vo
   if (waiting.on !== 'task' || waiting.submitted === true) return;
   run.effectMade(waiting.token);
   waiting.submitted = true;
+  if (waiting.timeoutAt === undefined) run.watchYear();
   const child = call.pattern === 'response' || call.pattern === 'token' ? undefined : executionArn(result);
   if (child !== undefined) waiting.child = child;
   emitTask(run, frame, call, 'Submitted', outputDetails(run.textOf(result)));

@@ -32,6 +32,7 @@ export async function startTask(run: Run, frame: Frame, state: TaskState): Promi
   emitTask(run, frame, call, 'Scheduled', { ...scheduled(run, call, state, text), ...shown(limits) });
   if (call.service !== 'activity') emitTask(run, frame, call, 'Started', {});
   wait(run, frame, call, token, limits);
+  if (call.service === 'activity' && limits.timeout === undefined) run.watchYear();
   run.addEffect({
     token,
     frame: frame.id,

@@ -261,7 +261,7 @@ describe('subject-request', () => {
 
   it('waits for the check and the assessment as long as it takes: they have no legal end', async () => {
     await begin();
-    await machine.advance('P400D');
+    await machine.advance('P360D');
     expect(machine.openTokens().map(({ state }) => state)).toEqual(['CheckIdentity']);
   });
 

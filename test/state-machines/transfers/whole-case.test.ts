@@ -188,6 +188,12 @@ describe('a whole case', () => {
       'AnnualCheck',
     );
     expect(await row()).toMatchObject({ status: 'ACTIVE', due: '2028-10-01' });
+    // An execution lasts a year at most; the control finds the open case without one and starts the next generation.
+    await machine.advance('2027-11-23T08:00:00Z');
+    expect(machine.status()).toBe('TIMED_OUT');
+    await here.does({ type: 'StartGeneration', generation: 2 }, { id: 'o-1', roles: ['OPERATOR'] }, machine.now());
+    await machine.start({ case: here.id, generation: 2 });
+    expect(machine.openTokens().map(({ state }) => state)).toEqual(['AnnualCheck']);
     await machine.advance('2028-10-01T22:00:00Z');
     expect(machine.states().at(-1)).toBe('TransferLapsed');
     expect(await row()).toMatchObject({ status: 'LAPSED', open: false });

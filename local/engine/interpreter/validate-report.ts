@@ -1,0 +1,60 @@
+import type { Json } from '../../../lib/kernel/json.ts';
+import { expressionIn } from './jsonata.ts';
+
+/** One thing that is wrong with a definition, as ValidateStateMachineDefinition tells it. */
+export interface Diagnostic {
+  readonly severity: 'ERROR';
+  readonly code: string;
+  readonly message: string;
+  /** The path in the definition: `/States/Ask/Retry[0]/IntervalSeconds`. */
+  readonly location: string;
+}
+
+export type Fields = { readonly [key: string]: Json };
+export type Report = (message: string, location: string, code?: string) => void;
+/** Notes that a state can be reached, or reports that it is not there. */
+export type Reach = (target: Json | undefined, location: string) => void;
+
+/** What a check of a state needs of the flow around it. */
+export interface Around {
+  readonly report: Report;
+  readonly reach: Reach;
+  /** Checks the states of a branch or an iteration. */
+  flow(container: Fields, location: string): void;
+}
+
+export function fields(value: Json | undefined): Fields | undefined {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : undefined;
+}
+
+export function isExpression(value: Json | undefined): boolean {
+  return typeof value === 'string' && expressionIn(value) !== undefined;
+}
+
+/** Reports every field that is not among the allowed ones. */
+export function onlyFields(
+  value: Fields,
+  allowed: readonly string[],
+  here: string,
+  report: Report,
+  what: string,
+): void {
+  for (const field of Object.keys(value)) {
+    if (!allowed.includes(field)) report(`The field '${field}' is not allowed in ${what}`, `${here}/${field}`);
+  }
+}
+
+/** Reports a number out of its bounds; an expression may stand for it where `expression` says so. */
+export function checkNumber(
+  value: Json | undefined,
+  bounds: { readonly least: number; readonly most: number; readonly whole: boolean; readonly expression?: true },
+  here: string,
+  report: Report,
+): void {
+  const { least, most, whole, expression } = bounds;
+  if (value === undefined || (expression === true && isExpression(value))) return;
+  if (typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value))) return;
+  const name = here.slice(here.lastIndexOf('/') + 1);
+  const upTo = most === Number.POSITIVE_INFINITY ? '' : ` to ${most}`;
+  report(`${name} must be a ${whole ? 'whole ' : ''}number from ${least}${upTo}`, here);
+}

@@ -1,0 +1,114 @@
+import type { Json } from '../../../lib/kernel/json.ts';
+import { parseTimestamp } from './timestamp.ts';
+import { checkAssign, checkExpressions, checkFields, fieldsOf } from './validate-fields.ts';
+import { checkHandlers } from './validate-handlers.ts';
+import { type Around, checkNumber, type Fields, fields, isExpression, onlyFields } from './validate-report.ts';
+import { checkTask } from './validate-task.ts';
+
+/** One state: its fields, where it goes, its expressions, and what its type demands. */
+export function checkState(state: Fields, here: string, around: Around): void {
+  const { report } = around;
+  const type = String(state['Type']);
+  if (!Object.hasOwn(fieldsOf, type)) {
+    report(`There is no state type ${type}`, `${here}/Type`);
+    return;
+  }
+  if (state['QueryLanguage'] !== undefined && state['QueryLanguage'] !== 'JSONata')
+    report('This engine runs JSONata only (JSONPath is not here)', `${here}/QueryLanguage`);
+  checkFields(state, type, here, report);
+  checkAssign(state['Assign'], `${here}/Assign`, report);
+  checkExpressions(state, here, report);
+  checkTransition(state, type, here, around);
+  if (fieldsOf[type]?.includes('Retry') === true) checkHandlers(state, here, around);
+  checks[type]?.(state, here, around);
+}
+
+const checks: { readonly [type: string]: (state: Fields, here: string, around: Around) => void } = {
+  Choice: checkChoice,
+  Fail: checkFail,
+  Wait: checkWait,
+  Task: (state, here, { report }) => checkTask(state, here, report),
+  Parallel: checkParallel,
+  Map: checkMap,
+};
+
+function checkTransition(state: Fields, type: string, here: string, { report, reach }: Around): void {
+  if (type === 'Choice' || type === 'Succeed' || type === 'Fail') return;
+  if (state['Next'] !== undefined) reach(state['Next'], `${here}/Next`);
+  if ((state['Next'] === undefined) === (state['End'] !== true)) report('A state has either Next or End: true', here);
+}
+
+function checkChoice(state: Fields, here: string, around: Around): void {
+  const choices = state['Choices'];
+  if (state['Default'] !== undefined) around.reach(state['Default'], `${here}/Default`);
+  if (!Array.isArray(choices) || choices.length === 0) {
+    around.report('This field is required: Choices', `${here}/Choices`);
+    return;
+  }
+  for (const [index, rule] of choices.entries())
+    checkRule(fields(rule as Json) ?? {}, `${here}/Choices[${index}]`, around);
+}
+
+function checkRule(rule: Fields, here: string, { report, reach }: Around): void {
+  const condition = rule['Condition'];
+  if (!isExpression(condition) && typeof condition !== 'boolean')
+    report('A Condition is an expression or true or false', `${here}/Condition`);
+  onlyFields(
+    rule,
+    ['Condition', 'Next', 'Output', 'Assign', 'Comment'],
+    here,
+    report,
+    'a rule of a Choice with JSONata',
+  );
+  checkAssign(rule['Assign'], `${here}/Assign`, report);
+  reach(rule['Next'], `${here}/Next`);
+}
+
+function checkFail(state: Fields, here: string, { report }: Around): void {
+  for (const field of ['Error', 'Cause']) {
+    if (state[field] !== undefined && typeof state[field] !== 'string')
+      report(`${field} must be a text or an expression`, `${here}/${field}`);
+  }
+}
+
+function checkWait(state: Fields, here: string, { report }: Around): void {
+  const { Seconds: seconds, Timestamp: timestamp } = state;
+  if ((seconds === undefined) === (timestamp === undefined)) {
+    report('A Wait has either Seconds or Timestamp', here);
+    return;
+  }
+  checkNumber(seconds, { least: 0, most: 99_999_999, whole: true, expression: true }, `${here}/Seconds`, report);
+  if (timestamp !== undefined && !isExpression(timestamp) && parseTimestamp(String(timestamp)) === undefined)
+    report('Timestamp must be ISO 8601 with a zone', `${here}/Timestamp`);
+}
+
+function checkParallel(state: Fields, here: string, { report, flow }: Around): void {
+  const branches = state['Branches'];
+  if (!Array.isArray(branches) || branches.length === 0) {
+    report('This field is required: Branches', `${here}/Branches`);
+    return;
+  }
+  for (const [index, branch] of branches.entries()) {
+    const place = `${here}/Branches[${index}]`;
+    onlyFields(fields(branch as Json) ?? {}, ['StartAt', 'States', 'Comment'], place, report, 'a branch');
+    flow(fields(branch as Json) ?? {}, place);
+  }
+}
+
+function checkMap(state: Fields, here: string, { report, flow }: Around): void {
+  const processor = fields(state['ItemProcessor']);
+  const { Items: items, MaxConcurrency: concurrency } = state;
+  if (items !== undefined && !Array.isArray(items) && !isExpression(items))
+    report('Items must be an array or an expression', `${here}/Items`);
+  const bounds = { least: 0, most: Number.POSITIVE_INFINITY, whole: true, expression: true } as const;
+  checkNumber(concurrency, bounds, `${here}/MaxConcurrency`, report);
+  const place = `${here}/ItemProcessor`;
+  if (processor === undefined) {
+    report('This field is required: ItemProcessor', place);
+    return;
+  }
+  onlyFields(processor, ['StartAt', 'States', 'Comment', 'ProcessorConfig'], place, report, 'an ItemProcessor');
+  const mode = fields(processor['ProcessorConfig'])?.['Mode'];
+  if (mode === undefined || mode === 'INLINE') flow(processor, place);
+  else report('This engine has inline Map only: Distributed Map is not here', `${place}/ProcessorConfig/Mode`);
+}
