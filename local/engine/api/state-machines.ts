@@ -5,10 +5,18 @@ import { diagnose } from '../machines.ts';
 import type { Input } from './input.ts';
 import { given, type Operations } from './operation.ts';
 import { pageOf, pageSize, readPlace } from './paging.ts';
+import { secondOpinion } from './second-opinion.ts';
 import { machineOutput, type Output, seconds } from './shapes.ts';
 import { checkTags, type Tag } from './tags.ts';
 
 const settingNames = ['loggingConfiguration', 'tracingConfiguration', 'encryptionConfiguration'] as const;
+
+const noExpress = {
+  severity: 'ERROR',
+  code: 'STATE_MACHINE_TYPE_NOT_SUPPORTED',
+  message: 'Express machines are not here: this engine runs STANDARD machines',
+  location: '/',
+};
 
 /** Logging, tracing and encryption as JSON: kept, so that they are described as they were set. Nothing where none is given. */
 function settingsOf(input: Input): string | undefined {
@@ -64,10 +72,7 @@ function describe(core: Core, arn: string, withData: boolean): Output {
 export const stateMachineOperations: Operations = {
   async CreateStateMachine(core, input) {
     if ((input.optional('type') ?? 'STANDARD') !== 'STANDARD') {
-      throw new ApiError(
-        'StateMachineTypeNotSupported',
-        'Express machines are not here: this engine runs STANDARD machines',
-      );
+      throw new ApiError('StateMachineTypeNotSupported', noExpress.message);
     }
     checkPublish(input);
     const { name, definition, roleArn } = input.texts('name', 'definition', 'roleArn');
@@ -114,27 +119,15 @@ export const stateMachineOperations: Operations = {
     }));
     return { stateMachines, nextToken };
   },
-  ValidateStateMachineDefinition(_core, input) {
+  async ValidateStateMachineDefinition(_core, input) {
     const { definition } = input.texts('definition');
-    const express =
-      input.optional('type') === 'EXPRESS'
-        ? [
-            {
-              severity: 'ERROR' as const,
-              code: 'STATE_MACHINE_TYPE_NOT_SUPPORTED',
-              message: 'Express machines are not here: this engine runs STANDARD machines',
-              location: '/',
-            },
-          ]
-        : [];
-    const found = [...express, ...diagnose(definition)];
-    const failed = found.some(({ severity }) => severity === 'ERROR');
-    const asked =
-      input.optional('severity') === 'WARNING' ? found : found.filter(({ severity }) => severity === 'ERROR');
+    const errors = [...(input.optional('type') === 'EXPRESS' ? [noExpress] : []), ...diagnose(definition)];
+    const warned = input.optional('severity') === 'WARNING' && errors.length === 0;
+    const found = [...errors, ...(warned ? await secondOpinion(definition) : [])];
     const size = pageSize(input.number('maxResults'));
-    const diagnostics = asked
+    const diagnostics = found
       .slice(0, size)
       .map(({ severity, code, message, location }) => ({ severity, code, message, location }));
-    return { result: failed ? 'FAIL' : 'OK', diagnostics, truncated: asked.length > size };
+    return { result: errors.length === 0 ? 'OK' : 'FAIL', diagnostics, truncated: found.length > size };
   },
 };

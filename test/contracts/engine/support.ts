@@ -15,6 +15,8 @@ export function clientOf(port: number): SFNClient {
     endpoint: `http://127.0.0.1:${port}`,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     maxAttempts: 1,
+    // TestState and StartSyncExecution would be called at sync-127.0.0.1.
+    disableHostPrefix: true,
   });
 }
 
