@@ -50,10 +50,12 @@ export interface Change {
   readonly after: string;
 }
 
-/** The two questions of IM 2019-004 § 8, each answered no, with the reason as a sentence (DSR-72). */
+/** The two questions of IM 2019-004 § 8, each answered with the reason as a sentence (DSR-72): with no, unless `excepted`. */
 export interface ErasureTest {
   readonly incorrect: string;
   readonly unlawful: string;
+  /** The answer to one of them is yes, but an exception of art. 17(3) keeps what is not erased. */
+  readonly excepted?: true;
 }
 
 /** Why use is restricted (GDPR art. 18(1) a to d; DSR-74 to DSR-77). */

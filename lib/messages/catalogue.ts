@@ -14,6 +14,7 @@ import { peopleLetterTexts } from './letters-people.ts';
 import { rightsLetterTexts } from './letters-rights.ts';
 import { accessTexts as requestsAccessTexts } from './requests-access.ts';
 import { requesterTexts } from './requests-requester.ts';
+import { requestRightsTexts } from './requests-rights.ts';
 import { registerTexts, subjectRequestTexts } from './subject-requests.ts';
 import { fill, type Text, type Texts } from './text.ts';
 import { transferTexts } from './transfers.ts';
@@ -38,6 +39,7 @@ export const MESSAGE_AREAS: Readonly<Record<string, Texts>> = {
   'letters-rights': rightsLetterTexts,
   'requests-access': requestsAccessTexts,
   'requests-requester': requesterTexts,
+  'requests-rights': requestRightsTexts,
   'subject-requests': { ...registerTexts, ...subjectRequestTexts },
   transfers: transferTexts,
   web: webTexts,

@@ -102,6 +102,11 @@ export const rightsLetterTexts = {
     nn: 'Vi har vurdert om opplysningane er urette, og om vi behandlar dei ulovleg. Vi meiner at svaret er nei på begge spørsmåla for det vi ikkje slettar.',
     en: 'We have considered whether the data are incorrect, and whether we process them unlawfully. For what we do not erase, we find that the answer to both questions is no.',
   },
+  'letter.erasure.assessment.excepted': {
+    nb: 'Vi har vurdert om opplysningene er uriktige, og om vi behandler dem ulovlig. Loven gir unntak fra sletting for det vi ikke sletter.',
+    nn: 'Vi har vurdert om opplysningane er urette, og om vi behandlar dei ulovleg. Lova gir unntak frå sletting for det vi ikkje slettar.',
+    en: 'We have considered whether the data are incorrect, and whether we process them unlawfully. The law makes an exception from erasure for what we do not erase.',
+  },
   'letter.erasure.assessment.incorrect': {
     nb: 'Er opplysningene uriktige?',
     nn: 'Er opplysningane urette?',

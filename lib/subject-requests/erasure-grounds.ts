@@ -3,8 +3,9 @@ import type { ErasureGround } from './rights-codes.ts';
 import { inForce, type RuleTable } from './tables.ts';
 
 export interface ErasureGroundRow {
-  /** The rule that the refusal rests on; its legal reference in letters goes by it (lib/letters/legal-references.ts). */
+  /** The rule that the refusal rests on; its legal reference in letters goes by it, or by `cited` (lib/letters/legal-references.ts). */
   readonly rule: string;
+  readonly cited?: 'ART17_3_A' | 'ART17_3_C';
   /** NO_RIGHT alone: neither wrong nor unlawful. All others hold against a right that is there. */
   readonly withoutRight?: true;
   /** Not named in the circular (art. 17(3) a and c): a lawyer must have looked at it. */
@@ -25,7 +26,8 @@ export const ERASURE_GROUNDS = [
       ART17_3_B_AUTHORITY: { rule: 'DSR-69' },
       ART17_3_E_CLAIMS: { rule: 'DSR-70' },
       ART17_3_D_ARCHIVE: { rule: 'DSR-71' },
-      OTHER: { rule: 'DSR-66', legalReview: true },
+      ART17_3_A_EXPRESSION: { rule: 'DSR-66', cited: 'ART17_3_A', legalReview: true },
+      ART17_3_C_HEALTH: { rule: 'DSR-66', cited: 'ART17_3_C', legalReview: true },
     },
   },
 ] as const satisfies readonly RuleTable<Readonly<Record<ErasureGround, ErasureGroundRow>>>[];

@@ -20,7 +20,11 @@ export type ProcessingCode = (typeof PROCESSING_CODES)[number];
 /** How long the data are kept: in the archive for good, or so many years from an event (`subject-request.answer.A4.<from>`). */
 export type Retention =
   | { readonly kind: 'ARCHIVE' }
-  | { readonly kind: 'YEARS'; readonly from: 'REGISTRATION' | 'END'; readonly years: number };
+  | {
+      readonly kind: 'YEARS';
+      readonly from: 'LAST_REGISTRATION' | 'CASE_CLOSED' | 'EMPLOYMENT_ENDED' | 'LOGGED';
+      readonly years: number;
+    };
 
 export interface Processing {
   readonly basis: LegalBasis;
@@ -43,19 +47,19 @@ export const PROCESSINGS = [
     validTo: null,
     rows: {
       IMMIGRATION_CASE: { basis: 'ART6_1_C', retention: ARCHIVE },
-      IMMIGRATION_REGISTER: { basis: 'ART6_1_C', retention: { kind: 'YEARS', from: 'REGISTRATION', years: 20 } },
+      IMMIGRATION_REGISTER: { basis: 'ART6_1_C', retention: { kind: 'YEARS', from: 'LAST_REGISTRATION', years: 20 } },
       CITIZENSHIP_CASE: { basis: 'ART6_1_C', retention: ARCHIVE },
       RECEPTION: { basis: 'ART6_1_C', retention: ARCHIVE },
       ASSISTED_RETURN: { basis: 'ART6_1_C', retention: ARCHIVE },
       DISCLOSURE: { basis: 'ART6_1_E', retention: ARCHIVE },
       TRANSFER: { basis: 'ART6_1_E', retention: ARCHIVE },
-      INFORMATION_SECURITY: { basis: 'ART6_1_E', retention: { kind: 'YEARS', from: 'REGISTRATION', years: 1 } },
+      INFORMATION_SECURITY: { basis: 'ART6_1_E', retention: { kind: 'YEARS', from: 'LOGGED', years: 1 } },
       STATISTICS: {
         basis: 'ART6_1_E',
-        retention: { kind: 'YEARS', from: 'REGISTRATION', years: 5 },
+        retention: { kind: 'YEARS', from: 'CASE_CLOSED', years: 5 },
         researchOnly: true,
       },
-      EMPLOYMENT: { basis: 'ART6_1_C', retention: { kind: 'YEARS', from: 'END', years: 10 } },
+      EMPLOYMENT: { basis: 'ART6_1_C', retention: { kind: 'YEARS', from: 'EMPLOYMENT_ENDED', years: 10 } },
     },
   },
 ] as const satisfies readonly RuleTable<Readonly<Record<ProcessingCode, Processing>>>[];

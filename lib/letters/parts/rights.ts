@@ -60,7 +60,7 @@ export function erasureAssessment(writing: Writing): readonly Block[] {
   const { erasureTest, purpose } = writing.values;
   if (erasureTest === undefined) return [];
   return section(say(writing, 'letter.erasure.assessment.heading'), [
-    sentence(writing, 'letter.erasure.assessment.asked'),
+    sentence(writing, `letter.erasure.assessment.${erasureTest.excepted ? 'excepted' : 'asked'}`),
     ...section(say(writing, 'letter.erasure.assessment.incorrect'), free(erasureTest.incorrect)),
     ...section(say(writing, 'letter.erasure.assessment.unlawful'), free(erasureTest.unlawful)),
     sentence(writing, 'letter.erasure.assessment.purpose', { purpose: phrase(purpose) }),

@@ -61,7 +61,7 @@ export interface ErasedItem extends KnownItem {
   /** KEEP: why it stays. */
   readonly ground?: ErasureGround | undefined;
   readonly reason?: string | undefined;
-  /** OTHER: which point of the article it is, and which lawyer has looked at it. */
+  /** Of a ground that demands it: which lawyer has looked at it, and when. */
   readonly legalReview?: string | undefined;
 }
 

@@ -10,7 +10,7 @@ export function recordCarriedOut(state: Registered, { actor }: DecisionContext):
   const { carryOut } = state;
   if (carryOut === undefined) return refuse('DSR-60', 'nothing-to-carry-out');
   if (carryOut.status === 'DONE') return unchanged;
-  if (!hasRole(actor, 'MACHINE')) return refuse('DSR-60', 'only-the-machine');
+  if (!hasRole(actor, 'MACHINE')) return refuse('DSR-60', 'only-the-machine-changes');
   for (const { action } of carryOut.changes)
     ruleResult(
       action === 'RECTIFY' || action === 'SUPPLEMENT' ? 'GAP-06' : 'GAP-07',

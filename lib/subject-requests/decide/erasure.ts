@@ -5,7 +5,7 @@ import type { LetterKind, LetterValues } from '../../letters/render.ts';
 import type { DecideErasure, ErasedItem } from '../commands/rights.ts';
 import { erasureGround } from '../erasure-grounds.ts';
 import type { ErasureDecided } from '../events/rights.ts';
-import type { ErasureOutcome } from '../rights-codes.ts';
+import type { ErasureGround, ErasureOutcome } from '../rights-codes.ts';
 import { dayReceived, type Registered } from '../state.ts';
 import { type RequestDecision, refusedBy } from './decision.ts';
 import { recipientsInAnswer, tellRecipients, whyNotTold } from './recipients.ts';
@@ -100,23 +100,33 @@ function rulesOf(command: DecideErasure, day: PlainDate): readonly string[] {
 }
 
 function valuesOf(command: DecideErasure, day: PlainDate): LetterValues {
-  const { items, incorrect, unlawful, purpose } = command;
+  const { items, purpose } = command;
   const outOf = (way: ErasedItem['way']) =>
     items.filter((item) => isErased(item) && (item.way ?? 'OUT_OF_USE') === way).map(({ what }) => what);
   const kept = items.flatMap(({ decision, what, ground, reason }) =>
     decision === 'ERASE' || ground === undefined || reason === undefined
       ? []
-      : [{ what, ground: erasureGround(ground, day).rule, reason }],
+      : [{ what, ground: citedAs(ground, day), reason }],
   );
   const [destroyed, archived] = [outOf('DESTROYED'), outOf('OUT_OF_USE')];
   return {
     ...(destroyed.length === 0 ? {} : { erased: destroyed }),
     ...(archived.length === 0 ? {} : { archived }),
-    ...(kept.length === 0
-      ? {}
-      : { withheld: kept, erasureTest: { incorrect: incorrect.reason, unlawful: unlawful.reason } }),
+    ...(kept.length === 0 ? {} : { withheld: kept, erasureTest: testOf(command) }),
     ...(kept.length === 0 || purpose === undefined ? {} : { purpose }),
   };
+}
+
+/** What the letter says to the two questions; a right that an exception stands against is said to be one. */
+function testOf(command: DecideErasure): NonNullable<LetterValues['erasureTest']> {
+  const { incorrect, unlawful, items } = command;
+  const right = hasRight(command) && items.some((item) => !isErased(item));
+  return { incorrect: incorrect.reason, unlawful: unlawful.reason, ...(right ? { excepted: true } : {}) };
+}
+
+function citedAs(ground: ErasureGround, day: PlainDate): string {
+  const { rule, cited = rule } = erasureGround(ground, day);
+  return cited;
 }
 
 function detailsOf({ claimed, incorrect, unlawful, items, purpose }: DecideErasure): ErasureDecided {

@@ -39,7 +39,7 @@ export function recordAdmissibility(
       record: { outcome: 'NOT_ADMISSIBLE' },
       personal: { reason },
     };
-    const values = { processing: what, processingBasis: basis, withheld: [{ what, ground: 'DSR-80', reason }] };
+    const values = { processing: what, processingBasis: basis, explanation: reason };
     const ends = {
       outcome: 'NOT_ADMISSIBLE',
       grounds: [found.rule],
