@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '../../cases/actor.ts';
+import { type Actor, hasRole, type Role } from '../../cases/actor.ts';
 import type { Decision, DecisionContext } from '../../cases/workflow.ts';
 import { type Refusal, refusal } from '../../kernel/rule.ts';
 import type { SubjectRequestEvent } from '../events.ts';
@@ -43,9 +43,14 @@ export function after<State extends SubjectRequest>(
  * disqualified.
  * @returns the refusal, or undefined where the actor may act
  */
-export function notTheAdviser(state: Registered, { actor }: DecisionContext): Refusal | undefined {
-  const adviser = hasRole(actor, 'PRIVACY_ADVISER') && actor.unit !== undefined && unitsOf(state).includes(actor.unit);
-  if (!adviser) return refusal('DSR-22', 'subject-request.refused.not-the-adviser');
+export function notTheAdviser(state: Registered, context: DecisionContext): Refusal | undefined {
+  return notTheUnit(state, context, ['PRIVACY_ADVISER']);
+}
+
+/** The same for other roles of the units that handle the case. */
+export function notTheUnit(state: Registered, { actor }: DecisionContext, roles: readonly Role[]): Refusal | undefined {
+  const theirs = hasRole(actor, ...roles) && actor.unit !== undefined && unitsOf(state).includes(actor.unit);
+  if (!theirs) return refusal('DSR-22', 'subject-request.refused.not-the-adviser');
   return partial(state, actor);
 }
 
