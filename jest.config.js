@@ -15,8 +15,9 @@ export const base = {
       },
     ],
     '\\.(css|yaml)$': '<rootDir>/test/support/text-transform.cjs',
+    '\\.woff$': '<rootDir>/test/support/binary-transform.cjs',
   },
-  transformIgnorePatterns: ['/node_modules/(?!.*\\.css$)'],
+  transformIgnorePatterns: ['/node_modules/(?!.*\\.(css|woff)$)'],
   maxWorkers: 2,
   testTimeout: 20_000,
 };

@@ -188,4 +188,11 @@ export const letterTexts = {
     nn: 'Du kan også ta saka til domstolane.',
     en: 'You may also bring the case before the courts.',
   },
+
+  'letter.pdf.page': { nb: 'Side {page} av {count}', nn: 'Side {page} av {count}', en: 'Page {page} of {count}' },
+  'letter.pdf.unshown': {
+    nb: 'Noen tegn i dette brevet finnes ikke i skriften vår. De står som [U+ og et nummer]. Det er nummeret til tegnet i Unicode.',
+    nn: 'Nokre teikn i dette brevet finst ikkje i skrifta vår. Dei står som [U+ og eit nummer]. Det er nummeret til teiknet i Unicode.',
+    en: 'Some characters in this letter are not in our typeface. They are shown as [U+ and a number]. That is the number of the character in Unicode.',
+  },
 } satisfies Texts;
