@@ -1,8 +1,9 @@
 import type { Cases } from '../../lib/cases/cases.ts';
 import type { KriposPort, RegisterPort } from '../../lib/cases/ports.ts';
-import { noRestrictions, type Restrictions } from '../../lib/deletion-rounds/restrictions.ts';
+import type { Restrictions } from '../../lib/deletion-rounds/restrictions.ts';
 import type { Clock } from '../../lib/kernel/clock.ts';
 import { wiring } from '../support/wiring.ts';
+import { restrictionsOf } from './restrictions.ts';
 
 /** What the steps of a deletion round are made of. Each step names only the parts that it uses. */
 export interface Dependencies {
@@ -15,6 +16,6 @@ export interface Dependencies {
 }
 
 export function dependencies(): Dependencies {
-  const { cases, register, kripos, clock } = wiring();
-  return { cases, register, kripos, clock, restrictions: noRestrictions };
+  const { cases, register, kripos, clock, persons } = wiring();
+  return { cases, register, kripos, clock, restrictions: restrictionsOf(persons, register) };
 }

@@ -8,7 +8,7 @@ export interface Dependencies {
   readonly cases: Cases;
   readonly archive: ArchivePort;
   readonly dispatch: DispatchPort;
-  readonly register: Pick<RegisterPort, 'findPerson'>;
+  readonly register: Pick<RegisterPort, 'findPerson' | 'rectify' | 'supplement' | 'erase'>;
   readonly clock: Clock;
 }
 

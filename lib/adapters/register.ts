@@ -33,6 +33,9 @@ const Person: z.ZodType<RegisteredPerson> = z
   })
   .transform(({ firstPermitBy, ...person }) => (firstPermitBy === undefined ? person : { ...person, firstPermitBy }));
 const Changed = z.object({ changedAt: Instant });
+const NationalIds = z.object({ persons: z.array(z.object({ duf: Duf, nationalId: z.string().regex(/^\d{11}$/) })) });
+/** How many numbers one question holds: a body of some twenty kilobytes. */
+const DUFS_AT_ONCE = 1000;
 const Extract = z.object({
   extractId: z.string(),
   description: z.string(),
@@ -68,6 +71,21 @@ export function registerAdapter(address: PartnerAddress): RegisterPort {
         answer: z.object({ person: Person.nullable() }),
       });
       return person ?? undefined;
+    },
+    async nationalIds(dufs) {
+      const found = new Map<string, string>();
+      for (let from = 0; from < dufs.length; from += DUFS_AT_ONCE) {
+        const { persons } = await required(client, 'register', {
+          method: 'POST',
+          path: '/persons/national-ids',
+          body: { dufs: dufs.slice(from, from + DUFS_AT_ONCE) },
+          key: randomUUID(),
+          doing: 'finding persons by their DUF numbers',
+          answer: NationalIds,
+        });
+        for (const { duf, nationalId } of persons) found.set(duf, nationalId);
+      }
+      return found;
     },
     async items(nationalId) {
       const { items } = await required(client, 'register', {

@@ -27,7 +27,11 @@ export interface OutgoingLetter {
   readonly number: string;
   readonly case: CaseId;
   /** `channel`: how the person is to be answered (DSR-30); without it the partner chooses. */
-  readonly recipient: { readonly nationalId: string; readonly channel?: 'DIGITAL' | 'PAPER' } | { readonly unit: Unit };
+  readonly recipient:
+    | { readonly nationalId: string; readonly channel?: 'DIGITAL' | 'PAPER' }
+    | { readonly unit: Unit }
+    /** Another body, by its name in the disclosure log: the partner knows its address. */
+    | { readonly organisation: string };
   readonly language: Language;
   readonly title: string;
   readonly html: string;
@@ -131,6 +135,8 @@ export interface RegisteredItem {
   readonly registeredOn: PlainDate;
   /** The document that it stands in; `internal`: made for UDI's own preparation and not given to others (DSR-57). */
   readonly document?: { readonly title: string; readonly date: PlainDate; readonly internal: boolean } | undefined;
+  /** A decision that was made without a person (utf. § 17-7c): the answer tells how, and that it can be looked at by hand (DSR-43). */
+  readonly automated?: boolean | undefined;
   /** It was corrected, supplemented or taken out of use; the original is kept (GAP-06). */
   readonly changedOn?: PlainDate | undefined;
 }
@@ -161,6 +167,8 @@ export interface ClearedRow {
 export interface RegisterPort {
   /** The person with that national id, or undefined. @throws PartnerUnavailable */
   findPerson(nationalId: string): Promise<RegisteredPerson | undefined>;
+  /** The national ids of persons by their DUF numbers; who is not registered is left out. @throws PartnerUnavailable */
+  nationalIds(dufs: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** What is registered about the person, item by item. @throws PartnerUnavailable */
   items(nationalId: string): Promise<readonly RegisteredItem[]>;
   /**

@@ -6,6 +6,3 @@ export interface Restrictions {
   /** Those of the DUF numbers that may not be deleted now. */
   activeAmong(dufs: readonly string[]): Promise<ReadonlySet<string>>;
 }
-
-/** While no workflow can restrict anybody: requests for restriction and objections come with a later release. */
-export const noRestrictions: Restrictions = { activeAmong: async () => new Set() };

@@ -14,6 +14,7 @@ const Letter = z.object({
   recipient: z.union([
     z.object({ nationalId: z.string().regex(/^\d{11}$/), channel: z.enum(['DIGITAL', 'PAPER']).optional() }),
     z.object({ unit: Unit }),
+    z.object({ organisation: z.string().min(1) }),
   ]),
   language: Language,
   title: z.string().min(1),
@@ -43,9 +44,9 @@ const totals = store.prepare(
   'SELECT count(*) letters, coalesce(sum(asked), 0) asked, coalesce(sum(delivered), 0) delivered, coalesce(sum(differed), 0) differed FROM letter',
 );
 
-/** Units are reached electronically; persons get paper where it is asked for, and every fifth has no digital mailbox. */
+/** Units and other bodies are reached electronically; persons get paper where it is asked for, and every fifth has no digital mailbox. */
 function channelOf({ recipient }: Letter): 'DIGITAL' | 'PAPER' {
-  if ('unit' in recipient) return 'DIGITAL';
+  if (!('nationalId' in recipient)) return 'DIGITAL';
   if (recipient.channel === 'PAPER') return 'PAPER';
   return Number.parseInt(sha256('mailbox', recipient.nationalId).slice(0, 2), 16) % 5 === 0 ? 'PAPER' : 'DIGITAL';
 }

@@ -7,6 +7,7 @@ import type { ChangeOrder, Register, Round } from './store.ts';
 
 const Duf = z.string().regex(/^\d{12}$/);
 const LookUp = z.object({ nationalId: z.string() });
+const Dufs = z.object({ dufs: z.array(Duf).max(1000) });
 const Order = z.object({ ruleSet: z.string(), day: PlainDate, carriedOver: z.array(Duf) });
 const Change = z.object({
   case: CaseId,
@@ -73,6 +74,12 @@ export function registerRoutes(register: Register, autoClear: boolean): readonly
         status: 200,
         body: { person: register.find(LookUp.parse(body).nationalId)?.person ?? null },
       }),
+    },
+    {
+      method: 'POST',
+      path: '/persons/national-ids',
+      port: true,
+      handle: ({ body }) => ({ status: 200, body: { persons: register.nationalIds(Dufs.parse(body).dufs) } }),
     },
     {
       method: 'POST',

@@ -49,6 +49,7 @@ export interface StoredChange extends ChangeOrder {
 /** The stand-in of the immigration database with ESA's tools on it: extracts and the report database. */
 export interface Register {
   find(nationalId: string): RegisterRecord | undefined;
+  nationalIds(dufs: readonly string[]): readonly { readonly duf: string; readonly nationalId: string }[];
   /** Makes the round's extract, or gives the one that was made. */
   extract(round: CaseId, order: ExtractOrder): ExtractSummary;
   round(round: string): Round | undefined;
@@ -78,6 +79,7 @@ export function openRegister(directory: string): Register {
   const store = openStore(directory, 'register.sqlite', SCHEMA);
   const insertPerson = store.prepare('INSERT INTO person (duf, national_id, record) VALUES (?, ?, ?)');
   const byNationalId = store.prepare('SELECT record, deleted_in FROM person WHERE national_id = ?');
+  const byDuf = store.prepare('SELECT national_id FROM person WHERE duf = ?');
   const inRegister = store.prepare('SELECT duf, record FROM person WHERE deleted_in IS NULL ORDER BY duf');
   const first = store.prepare('SELECT record FROM person ORDER BY rowid LIMIT ?');
   const count = store.prepare(
@@ -134,6 +136,11 @@ export function openRegister(directory: string): Register {
   }
 
   return {
+    nationalIds: (dufs) =>
+      dufs.flatMap((duf) => {
+        const row = byDuf.get(duf);
+        return row === undefined ? [] : [{ duf, nationalId: String(row.national_id) }];
+      }),
     find(nationalId) {
       const row = byNationalId.get(nationalId);
       if (!row) return undefined;

@@ -37,6 +37,11 @@ describe('dispatch', () => {
   afterAll(() => partner.stop());
   afterEach(() => partner.switchTo('ok'));
 
+  it('reaches another body electronically, by its name', async () => {
+    const sent = await dispatch().send({ ...letter('70'), recipient: { organisation: 'Politiets utlendingsenhet' } });
+    expect(sent.channel).toBe('DIGITAL');
+  });
+
   it('sends paper to whoever wishes paper, whatever mailbox they have', async () => {
     for (const [index, { nationalId: each }] of citizens.entries()) {
       const asked = { ...letter(`9${index}`), recipient: { nationalId: each, channel: 'PAPER' as const } };

@@ -32,6 +32,12 @@ describe('the register', () => {
     expect(await register().findPerson(idOf('ukjent'))).toBeUndefined();
   });
 
+  it('gives national ids for DUF numbers, and leaves out who is not registered', async () => {
+    const { duf = '' } = (await register().findPerson(idOf('kari'))) ?? {};
+    expect(await register().nationalIds([duf, '209999999999'])).toEqual(new Map([[duf, idOf('kari')]]));
+    expect(await register().nationalIds([])).toEqual(new Map());
+  });
+
   it('lists what is registered, but no protected address', async () => {
     const items = await register().items(idOf('kari'));
     expect(new Set(items.map(({ system }) => system))).toEqual(new Set(['DUF', 'IMMIGRATION_REGISTER']));

@@ -46,6 +46,7 @@ export function world(table: TestTable): World {
       restrictions: { activeAmong: async (dufs) => new Set(dufs.filter((row) => made.restricted.has(row))) },
       register: {
         findPerson: async () => undefined,
+        nationalIds: async () => new Map(),
         rectify: async () => ({ changedAt: instant('2026-01-01T00:00Z') }),
         supplement: async () => ({ changedAt: instant('2026-01-01T00:00Z') }),
         erase: async () => ({ changedAt: instant('2026-01-01T00:00Z') }),
