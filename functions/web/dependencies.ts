@@ -59,12 +59,13 @@ function make(): WebParts {
       ...(secret === '' ? {} : { clientSecret: secret }),
       ...(acr === undefined ? {} : { acr }),
     });
-  const { store, cases, register, archive, executions, clock, sfn } = wiring();
+  const { store, cases, register, archive, persons, executions, clock, sfn } = wiring();
   return {
     store,
     cases,
     register,
     archive,
+    persons,
     executions,
     clock,
     sfn,

@@ -4,6 +4,7 @@ import type { OidcLogin } from '../../lib/adapters/oidc-login.ts';
 import type { Actor } from '../../lib/cases/actor.ts';
 import type { Cases } from '../../lib/cases/cases.ts';
 import type { Executions } from '../../lib/cases/executions.ts';
+import type { PersonIndex } from '../../lib/cases/persons.ts';
 import type { ArchivePort, RegisterPort } from '../../lib/cases/ports.ts';
 import type { CaseStore } from '../../lib/cases/store.ts';
 import type { Clock } from '../../lib/kernel/clock.ts';
@@ -24,6 +25,8 @@ export interface WebParts {
   readonly store: CaseStore;
   readonly register: Pick<RegisterPort, 'findPerson' | 'items'>;
   readonly archive: Pick<ArchivePort, 'documents'>;
+  /** Which cases a person has: earlier requests (DSR-33). */
+  readonly persons: Pick<PersonIndex, 'cases'>;
   readonly executions: Pick<Executions, 'status'>;
   readonly clock: Clock;
   readonly sfn: Pick<SFNClient, 'send'>;

@@ -24,6 +24,7 @@ const Item: z.ZodType<RegisteredItem> = z.object({
   about: z.enum(['SELF', 'SELF_AND_OTHERS']),
   registeredOn: PlainDate,
   document: z.object({ title: z.string(), date: PlainDate, internal: z.boolean() }).optional(),
+  automated: z.boolean().optional(),
   changedOn: PlainDate.optional(),
 });
 

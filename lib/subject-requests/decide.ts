@@ -12,7 +12,9 @@ import { type RequestDecision, refuse } from './decide/decision.ts';
 import { recordDispatch } from './decide/dispatch.ts';
 import { declareDisqualified } from './decide/disqualify.ts';
 import { decideErasure } from './decide/erasure.ts';
+import { refuseExcessive } from './decide/excessive.ts';
 import { requestExtension } from './decide/extension.ts';
+import { answerFee, proposeFee } from './decide/fee.ts';
 import { confirmByLogin, raiseDoubt, recordIdentity, recordIdentityReply } from './decide/identity.ts';
 import { closeCase, startGeneration } from './decide/lifecycle.ts';
 import { learnFromLinked, tellLinked } from './decide/linked.ts';
@@ -68,6 +70,13 @@ function decideFurther(
       return requestExtension(command, state, context);
     case 'DecideAccess':
       return decideAccess(command, state, context);
+    case 'ProposeFee':
+      return proposeFee(command, state, context);
+    case 'AcceptFee':
+    case 'DeclineFee':
+      return answerFee(command, state, context);
+    case 'RefuseExcessive':
+      return refuseExcessive(command, state, context);
     case 'RecordDispatch':
       return recordDispatch(command, state, context);
     case 'DecideRectification':

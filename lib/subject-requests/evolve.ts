@@ -9,6 +9,7 @@ import type {
   RequestRouted,
   SubjectRequestEvent,
 } from './events.ts';
+import { feeAnswered, feeProposed } from './evolve/access.ts';
 import { evolveRequester, isRequesterEvent, requesterAtFirst } from './evolve/requester.ts';
 import { evolveRights, isRightsEvent, recipientTold } from './evolve/rights.ts';
 import {
@@ -82,6 +83,10 @@ function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, 
       return extended(state, 'TOO_LATE', event.record);
     case 'RequestDecided':
       return { ...state, outcome: event.record.outcome };
+    case 'FeeProposed':
+      return feeProposed(state, event);
+    case 'FeeAnswered':
+      return feeAnswered(state, event);
     case 'AlarmRaised': {
       const { alarm, kind, rule } = event.record;
       return { ...state, raised: [...state.raised, { id: alarm, kind, rule, raisedAt: event.at }] };

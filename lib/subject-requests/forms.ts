@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { parseReceived } from '../deadlines/oslo-time.ts';
 import { type CaseId, type Instant, Language } from '../kernel/ids.ts';
-import { AnswerPart, ExemptiblePart, InformationPart } from './answer-parts.ts';
 import {
-  AccessOutcome,
   type Assurance,
   Channel,
   CheckMethod,
@@ -13,8 +11,7 @@ import {
   Right,
   Source,
 } from './codes.ts';
-import type { DecideAccess, RegisterRequest } from './commands.ts';
-import { AccessGround, GroundCondition } from './grounds.ts';
+import type { RegisterRequest } from './commands.ts';
 import { nationalIdField } from './national-id.ts';
 
 /** Every message of these schemas is a key of lib/messages/subject-requests.ts; the field is the issue's path. */
@@ -117,30 +114,6 @@ export type CorrectReceivedForm = z.infer<typeof CorrectReceivedForm>;
 export const OverdueForm = form({ note: text });
 export type OverdueForm = z.infer<typeof OverdueForm>;
 
-const WithheldForm = form({
-  what: text,
-  ground: z.enum(AccessGround.options, key('ground')),
-  reason: text,
-  interests: text.exactOptional(),
-  conditions: z.array(z.enum(GroundCondition.options, key('condition')), key('condition')).exactOptional(),
-  parts: z.array(z.enum(ExemptiblePart.options, key('part')), key('part')).exactOptional(),
-});
-
-/**
- * The answer to an access request. `items` are the ids of the register's items that go out when access is given in part; left out, none
- * does, so that nothing that is withheld slips into the copy. A granted request gives all of them.
- */
-export const AccessForm = form({
-  outcome: z.enum(AccessOutcome.options, key('outcome')),
-  parts: z.array(z.enum(AnswerPart.options, key('part')), key('part')).default([]),
-  withheld: z.array(WithheldForm, key('fields')).max(100, key('too-many')).default([]),
-  additions: z
-    .partialRecord(z.enum(InformationPart.options, key('part')), z.array(text, key('text-missing')), key('fields'))
-    .default({}),
-  items: z.array(z.string(key('item')).max(200, key('item')), key('item')).optional(),
-});
-export type AccessForm = z.infer<typeof AccessForm>;
-
 /** Who is logged in, for a form of the citizen's own. */
 export interface Login {
   readonly nationalId: string;
@@ -157,16 +130,4 @@ export function registerByCitizen(id: CaseId, form: CitizenForm, login: Login, n
 /** The command of staff's registration. `name` is the register's, where the caller has looked it up. */
 export function registerByStaff(id: CaseId, form: StaffForm, name?: string): RegisterRequest {
   return { type: 'RegisterRequest', case: id, ...form, name };
-}
-
-/** Which of the register's items an answer gives: ids, or all. */
-export function itemsGiven(form: AccessForm): readonly string[] | undefined {
-  if (form.outcome === 'GRANTED') return undefined;
-  return form.outcome === 'PARTLY' ? (form.items ?? []) : [];
-}
-
-/** The command of the adviser's answer. `copy`: the items given, in words (`copyOf` with {@link itemsGiven}). */
-export function decideByAdviser(form: AccessForm, copy: DecideAccess['copy']): DecideAccess {
-  const { outcome, parts, withheld, additions } = form;
-  return { type: 'DecideAccess', outcome, parts, withheld, additions, copy };
 }

@@ -23,6 +23,7 @@ export const GroundCondition = z.enum([
   'NECESSARY_FOR_SOUND_DECISIONS',
   'EXCLUSIVELY_ARCHIVE_RESEARCH_STATISTICS',
   'DISPROPORTIONATE_OR_HINDERS_THE_AIMS',
+  'NO_LEGAL_OR_DIRECT_EFFECTS',
 ]);
 export type GroundCondition = z.infer<typeof GroundCondition>;
 
@@ -36,8 +37,18 @@ export interface GroundRow {
   readonly existence?: true;
   /** The ground limits the copy alone; the rest of the answer is given. */
   readonly copyOnly?: true;
-  /** The ground holds towards parents and carers only, so never in an answer to the person itself. */
+  /** What a child has said: the ground leaves no trace in the answer, and holds for items only (settled no. 14). */
   readonly parentsOnly?: true;
+  /** Who the others are, and what it would do to them, is documented. */
+  readonly others?: true;
+  /** Special reasons are documented: always, or where a representative asks, to whom the item otherwise may be given (pol. § 16 second paragraph). */
+  readonly specialReasons?: 'ALWAYS' | 'REPRESENTATIVE';
+  /** Whether the item concerns the person directly is asked: confidentiality then does not hold against them (fvl. § 13 a). */
+  readonly asksIfConcerned?: true;
+  /** For what stands in internal documents and was given to nobody. */
+  readonly internal?: true;
+  /** For processing that serves archiving, research or statistics and nothing else. */
+  readonly researchOnly?: true;
 }
 
 export const ACCESS_GROUNDS = [
@@ -47,18 +58,27 @@ export const ACCESS_GROUNDS = [
     validFrom: '2018-07-20',
     validTo: null,
     rows: {
-      'DSR-50': { mandatory: true, copyOnly: true },
+      'DSR-50': { mandatory: true, copyOnly: true, others: true },
       'DSR-51': { mandatory: true },
       'DSR-52': { mandatory: true },
-      'DSR-53': { mandatory: false },
+      'DSR-53': { mandatory: false, specialReasons: 'REPRESENTATIVE' },
       'DSR-54': { mandatory: true, parentsOnly: true },
-      'DSR-55': { mandatory: true },
-      'DSR-56': { mandatory: false },
-      'DSR-57': { mandatory: false, conditions: ['INTERNAL_AND_NOT_GIVEN_TO_OTHERS', 'NECESSARY_FOR_SOUND_DECISIONS'] },
+      'DSR-55': { mandatory: true, asksIfConcerned: true },
+      'DSR-56': { mandatory: false, specialReasons: 'ALWAYS' },
+      'DSR-57': {
+        mandatory: false,
+        internal: true,
+        conditions: ['INTERNAL_AND_NOT_GIVEN_TO_OTHERS', 'NECESSARY_FOR_SOUND_DECISIONS'],
+      },
       'DSR-58': { mandatory: false, interests: true, existence: true },
       'DSR-59': {
         mandatory: false,
-        conditions: ['EXCLUSIVELY_ARCHIVE_RESEARCH_STATISTICS', 'DISPROPORTIONATE_OR_HINDERS_THE_AIMS'],
+        researchOnly: true,
+        conditions: [
+          'EXCLUSIVELY_ARCHIVE_RESEARCH_STATISTICS',
+          'DISPROPORTIONATE_OR_HINDERS_THE_AIMS',
+          'NO_LEGAL_OR_DIRECT_EFFECTS',
+        ],
       },
     },
   },

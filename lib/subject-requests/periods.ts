@@ -5,6 +5,10 @@ interface Periods {
   readonly identityReply: number;
   /** The reply period ends so many working days before the answer is due, so that a refusal still goes out in time (DSR-15). */
   readonly identityReplyBeforeDue: number;
+  /** Working days after receipt before which no neutral answer goes out, so that a quick 'no data' looks like any other (DSR-58). */
+  readonly neutralAnswer: number;
+  /** Working days that the person has to answer a fee (DSR-32). */
+  readonly feeReply: number;
 }
 
 /** Periods of our own that the law leaves open; none of them moves a legal date. */
@@ -14,6 +18,6 @@ export const PERIODS = [
     source: 'domain-facts § 2.5 (our reading)',
     validFrom: '2018-07-20',
     validTo: null,
-    rows: { identityReply: 10, identityReplyBeforeDue: 2 },
+    rows: { identityReply: 10, identityReplyBeforeDue: 2, neutralAnswer: 5, feeReply: 10 },
   },
 ] as const satisfies readonly RuleTable<Periods>[];

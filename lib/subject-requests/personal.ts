@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../cases/workflow.ts';
-import type { SubjectRequestEvent, Withheld } from './events.ts';
+import type { AccessDecision, Withheld } from './events/access.ts';
+import type { SubjectRequestEvent } from './events.ts';
 
 /**
  * Long texts stand in the events alone, not in the state, so that a snapshot stays small (it is written with every command). Each of
@@ -23,6 +24,14 @@ export function letterContent(
 /** What the answer held back, with grounds and reasons: for the adviser, the ombud and Datatilsynet. */
 export function withheldPieces(events: readonly DomainEvent[]): readonly Withheld[] | undefined {
   return first(events, 'RequestDecided')?.personal?.withheld;
+}
+
+/** An access decision item by item, with the true outcome of a neutral answer and what a child has said: never for who asked. */
+export function accessDecision(events: readonly DomainEvent[]): AccessDecision | undefined {
+  const decided = first(events, 'RequestDecided')?.personal;
+  const { outcome, items, withheld } = decided ?? {};
+  if (outcome === undefined || items === undefined || withheld === undefined) return undefined;
+  return { outcome, items, withheld };
 }
 
 type EventOf<Type extends SubjectRequestEvent['type']> = Extract<SubjectRequestEvent, { readonly type: Type }>;

@@ -4,7 +4,7 @@ import { need } from '../http/need.ts';
 import type { WebParts } from '../parts.ts';
 import { seeCase, seeLetter } from '../use-cases/case-view.ts';
 import { registeredData, seeOperation } from '../use-cases/operation.ts';
-import { RetryForm, TASK_ANSWERS } from '../use-cases/task-answers.ts';
+import { ANSWER_BODIES, RetryForm } from '../use-cases/task-answers.ts';
 import { answerTask, inbox, previewAnswer, retryCase } from '../use-cases/tasks.ts';
 import { caseBody, letterBody, operationBody, taskBody } from './bodies.ts';
 import { CASE_PARAM, type Endpoint } from './endpoint.ts';
@@ -19,8 +19,8 @@ const TASK_PARAM = {
 } as const;
 
 /** The bodies that answer tasks, each with the steps that it answers as its title. */
-const ANSWERS = [...new Set(Object.values(TASK_ANSWERS).map(({ schema }) => schema))].map((schema) => {
-  const steps = Object.entries(TASK_ANSWERS).filter(([, answer]) => answer.schema === schema);
+const ANSWERS = [...new Set(ANSWER_BODIES.map(([, { schema }]) => schema))].map((schema) => {
+  const steps = ANSWER_BODIES.filter(([, answer]) => answer.schema === schema);
   return schema.meta({ title: steps.map(([step]) => step).join(', ') });
 });
 

@@ -1,18 +1,8 @@
 import { z } from 'zod';
 import type { StoredCase } from '../../../lib/cases/store.ts';
-import type { StartGeneration, Task } from '../../../lib/cases/workflow.ts';
+import type { StartGeneration } from '../../../lib/cases/workflow.ts';
 import { SignOffForm } from '../../../lib/deletion-rounds/forms.ts';
-import { copyOf } from '../../../lib/subject-requests/answer.ts';
-import {
-  AccessForm,
-  decideByAdviser,
-  IdentityForm,
-  IdentityReplyForm,
-  itemsGiven,
-  OverdueForm,
-  TriageForm,
-} from '../../../lib/subject-requests/forms.ts';
-import type { SubjectRequest } from '../../../lib/subject-requests/state.ts';
+import { IdentityForm, IdentityReplyForm, OverdueForm, TriageForm } from '../../../lib/subject-requests/forms.ts';
 import {
   agreementsForm,
   annualCheckForm,
@@ -22,27 +12,8 @@ import {
   withdrawForm,
 } from '../../../lib/transfers/forms.ts';
 import { type Assessment, fieldNames } from '../../../lib/transfers/template.ts';
-import type { WebParts } from '../parts.ts';
-import { registeredItems } from './registered-items.ts';
-import type { AnyCommand } from './run-command.ts';
-
-/** A step that people answer: what they may say, and which commands that is. */
-export interface TaskAnswers<Form> {
-  readonly schema: z.ZodType<Form>;
-  readonly commands: (
-    form: Form,
-    at: { readonly parts: WebParts; readonly stored: StoredCase; readonly task: Task },
-  ) => Promise<readonly AnyCommand[]>;
-}
-
-function answers<Schema extends z.ZodType>(
-  schema: Schema,
-  commands: TaskAnswers<z.output<Schema>>['commands'],
-): TaskAnswers<unknown> {
-  return { schema, commands: (form, at) => commands(form as z.output<Schema>, at) };
-}
-
-const one = async (command: AnyCommand): Promise<readonly AnyCommand[]> => [command];
+import { ASSESS_ANSWERS, assessAnswer } from './assess-answers.ts';
+import { answers, one, type TaskAnswers } from './task-answer.ts';
 
 /** The assessment goes in, with what is still to be saved; or the department gives the transfer up. */
 const AssessmentAnswer = z.discriminatedUnion(
@@ -76,18 +47,11 @@ export function nextGeneration(stored: StoredCase): StartGeneration {
   return { type: 'StartGeneration', generation: stored.snapshot.row.generation + 1 };
 }
 
-/** Every step that opens a task, by the name that the state machines give it. */
+/** Every step that opens a task but `assess` (ASSESS_ANSWERS), by the name that the state machines give it. */
 export const TASK_ANSWERS: Readonly<Record<string, TaskAnswers<unknown>>> = {
   identity: answers(IdentityForm, (form) => one({ type: 'RecordIdentity', ...form })),
   'identity-reply': answers(IdentityReplyForm, (form) => one({ type: 'RecordIdentityReply', ...form })),
   triage: answers(TriageForm, (form) => one({ type: 'AssignUnit', ...form })),
-  assess: answers(AccessForm, async (form, { parts, stored }) => {
-    const state = stored.snapshot.state as SubjectRequest;
-    const gives = form.outcome === 'GRANTED' || form.outcome === 'PARTLY';
-    const items = gives ? ((await registeredItems(parts, stored)) ?? []) : [];
-    const language = state.kind === 'REGISTERED' ? state.language : 'nb';
-    return one(decideByAdviser(form, copyOf(language, items, itemsGiven(form))));
-  }),
   overdue: answers(OverdueForm, (form) => one({ type: 'AcknowledgeOverdue', ...form })),
   assessment: answers(AssessmentAnswer, async (form) => {
     if (form.action === 'WITHDRAW') return one({ type: 'Withdraw', reason: form.reason });
@@ -109,3 +73,14 @@ export const TASK_ANSWERS: Readonly<Record<string, TaskAnswers<unknown>>> = {
   operators: retry,
   outbox: retry,
 };
+
+/** Which steps each body answers, as the API's document tells it. */
+export const ANSWER_BODIES: readonly (readonly [step: string, answer: TaskAnswers<unknown>])[] = [
+  ...Object.entries(TASK_ANSWERS),
+  ...Object.entries(ASSESS_ANSWERS).map(([right, answer]) => [`assess (${right})`, answer] as const),
+];
+
+/** What answers a task: of an assessment that depends on the right which the request is about. */
+export function taskAnswers(step: string, stored: StoredCase): TaskAnswers<unknown> | undefined {
+  return step === 'assess' ? assessAnswer(stored) : TASK_ANSWERS[step];
+}

@@ -8,7 +8,7 @@ import { workflows } from '../../support/workflows.ts';
 import type { WebParts } from '../parts.ts';
 import { allowUse, openCase, openTask } from './access.ts';
 import { type AnyCommand, commandIdOf, type Done, runCommand, runCommands, type Sender } from './run-command.ts';
-import { nextGeneration, TASK_ANSWERS } from './task-answers.ts';
+import { nextGeneration, taskAnswers } from './task-answers.ts';
 
 /** The tasks of the reader's unit that lie open, the last day first. */
 export async function inbox(
@@ -34,7 +34,7 @@ async function readAnswer(
   const opened = await openTask(parts, actor, where.case, where.task);
   if (!opened.ok) return opened;
   const { stored, task } = opened.value;
-  const step = TASK_ANSWERS[task.step];
+  const step = taskAnswers(task.step, stored);
   if (step === undefined) throw new Error(`${stored.id}: nothing answers a task of step ${task.step}`);
   const form = readInput(step.schema, body);
   if (!form.ok) return form;

@@ -1,84 +1,117 @@
 import type { DecisionContext } from '../../cases/workflow.ts';
+import { osloDate } from '../../deadlines/oslo-time.ts';
+import { ok, type Result, refused } from '../../kernel/result.ts';
 import { type Refusal, refusal, ruleResult } from '../../kernel/rule.ts';
 import type { LetterKind, LetterValues } from '../../letters/render.ts';
-import { answerInformation } from '../answer.ts';
-import type { AccessOutcome } from '../codes.ts';
-import type { DecideAccess } from '../commands.ts';
-import type { RequestDecided } from '../events.ts';
+import type { AnswerPart } from '../answer-parts.ts';
+import type { RecordedAccessOutcome } from '../codes.ts';
+import type { DecideAccess } from '../commands/access.ts';
+import type { AccessDecision, RequestDecided } from '../events/access.ts';
 import { accessGround } from '../grounds.ts';
+import { isChildsWord, readerOf } from '../reader.ts';
 import { dayReceived, type Registered } from '../state.ts';
-import { taskOf } from '../steps.ts';
-import { whyNotDecidable } from './access-checks.ts';
-import { done, notTheAdviser, type RequestDecision, refusedBy } from './decision.ts';
+import { assessed, taskOf } from '../steps.ts';
+import { answerByItems } from './access-answer.ts';
+import { isBlank, refuse } from './access-grounds.ts';
+import { earliestNeutralAnswer } from './access-neutral.ts';
+import { after, done, notTheAdviser, type RequestDecision, refusedBy } from './decision.ts';
 import { issueLetter } from './letter.ts';
 
-/** The letter of each outcome. NO_DATA and NEITHER_CONFIRM_NOR_DENY share one, so that nobody can tell them apart (settled no. 13). */
+/** What was decided: in full for the case, and what of it goes into the letter. */
+export interface AccessAnswer {
+  readonly decision: AccessDecision;
+  readonly parts: readonly AnswerPart[];
+  readonly values: LetterValues;
+}
+
+/** The letter of each recorded outcome. NO_DATA and NEITHER_CONFIRM_NOR_DENY share one, which takes no value that could differ. */
 const LETTERS = {
   GRANTED: 'ACCESS_GRANTED',
   PARTLY: 'ACCESS_PARTLY',
   REFUSED: 'REFUSED',
-  NO_DATA: 'ANSWER_NEUTRAL',
-  NEITHER_CONFIRM_NOR_DENY: 'ANSWER_NEUTRAL',
-} as const satisfies Readonly<Record<AccessOutcome, LetterKind>>;
+  NEUTRAL: 'ANSWER_NEUTRAL',
+} as const satisfies Readonly<Record<RecordedAccessOutcome, LetterKind>>;
 
-/** The adviser's answer to a request for access. Whatever it is, the machine hears DONE: what was decided is not its business. */
+/** The adviser's answer to a request for access. Whatever it is, the machine hears the same word: what was decided is not its business. */
 export function decideAccess(command: DecideAccess, state: Registered, context: DecisionContext): RequestDecision {
-  const stopped = notNow(state) ?? notTheAdviser(state, context) ?? whyNotDecidable(command, dayReceived(state));
+  const stopped = notNow(state) ?? notTheAdviser(state, context);
   if (stopped !== undefined) return refusedBy(stopped);
-  const answer = issueLetter(state, 'ANSWER', LETTERS[command.outcome], valuesOf(command, state), context);
+  const answer = answerOf(command, state);
   if (!answer.ok) return refusedBy(answer.error);
-  const { right } = state;
+  const { decision, parts, values } = answer.value;
+  const outcome = recorded(decision);
+  const tooEarly = outcome === 'NEUTRAL' ? beforeItsTime(state, context) : undefined;
+  if (tooEarly !== undefined) return refusedBy(tooEarly);
+  const letter = issueLetter(state, 'ANSWER', LETTERS[outcome], values, context);
+  if (!letter.ok) return refusedBy(letter.error);
   const decided: RequestDecided = {
     type: 'RequestDecided',
-    record: { right, outcome: command.outcome, parts: command.parts, grounds: groundsOf(command, state) },
-    ...(command.withheld.length === 0 ? {} : { personal: { withheld: command.withheld } }),
+    record: { right: state.right, outcome, parts, grounds: groundsOf(decision, outcome, state) },
+    personal: { ...decision },
   };
-  return done([decided, answer.value], { answers: { task: taskOf('Assess', state), outcome: 'DONE' } });
+  const events = [decided, letter.value] as const;
+  const word = assessed(after(state, events, context));
+  return done(events, { answers: { task: taskOf('Assess', state), outcome: word } });
 }
 
 function notNow(state: Registered): Refusal | undefined {
+  if (state.right !== 'ACCESS') return refusal('DSR-29', 'subject-request.refused.not-access');
   if (state.outcome !== undefined) return refusal('DSR-23', 'subject-request.refused.already-decided');
   if (state.identity.status !== 'CONFIRMED') return refusal('DSR-13', 'subject-request.refused.identity-open');
   if (state.routing === undefined || state.routing.unit === 'TRIAGE')
     return refusal('DSR-21', 'subject-request.refused.not-routed');
-  return undefined;
+  return state.fee?.status === 'PROPOSED' ? refusal('DSR-32', 'subject-request.refused.fee-open') : undefined;
 }
 
-/** What the letter is filled with. The neutral letter takes no value that could differ. */
-function valuesOf(command: DecideAccess, state: Registered): LetterValues {
-  const { outcome, withheld } = command;
-  const shown = withheld.map(({ what, ground, reason, interests, parts }) => ({
-    what,
-    ground,
-    reason,
-    ...(interests === undefined ? {} : { interests }),
-    ...(parts === undefined ? {} : { items: parts }),
-  }));
-  switch (outcome) {
-    case 'GRANTED':
-      return {
-        copy: command.copy,
-        information: answerInformation(state.language, command.copy, command.additions, []),
-      };
-    case 'PARTLY': {
-      const exempted = withheld.flatMap((piece) => piece.parts ?? []);
-      const copy = exempted.includes('A9') ? [] : command.copy;
-      return {
-        copy,
-        information: answerInformation(state.language, copy, command.additions, exempted),
-        withheld: shown,
-      };
-    }
-    case 'REFUSED':
-      return { withheld: shown };
+function answerOf(command: DecideAccess, state: Registered): Result<AccessAnswer, Refusal> {
+  switch (command.answer) {
+    case 'BY_ITEMS':
+      return answerByItems(command, state);
+    case 'NO_DATA':
+      return noData(command, state);
     default:
-      return {};
+      return neither(command);
   }
 }
 
-/** Each ground once, as the table says it: a ground that shall be used, or one that may and was chosen. */
-function groundsOf({ withheld }: DecideAccess, state: Registered): readonly string[] {
-  const used = [...new Set(withheld.map((piece) => piece.ground))].sort();
+/** Only where the reader may know of nothing is there nothing to tell (DSR-35); a child's words count for nobody but the child. */
+function noData({ registered }: DecideAccess, state: Registered): Result<AccessAnswer, Refusal> {
+  const reader = readerOf(state);
+  const found = registered.filter((item) => !isChildsWord(item, reader));
+  if (found.length > 0) return refused(refuse('DSR-35', 'there-are-data', 'answer', { count: found.length }));
+  ruleResult('DSR-35', 'NO', 'subject-request.outcome.NO_DATA');
+  return ok({ decision: { outcome: 'NO_DATA', items: [], withheld: [] }, parts: [], values: {} });
+}
+
+/** The reason and its interests are documented in the case and stand in no letter (settled no. 13). */
+function neither(
+  command: Extract<DecideAccess, { answer: 'NEITHER_CONFIRM_NOR_DENY' }>,
+): Result<AccessAnswer, Refusal> {
+  const { reason, interests, registered } = command;
+  if (isBlank(reason)) return refused(refuse('DSR-58', 'reason-missing', 'reason'));
+  if (isBlank(interests)) return refused(refuse('DSR-58', 'interests-missing', 'interests'));
+  ruleResult('DSR-58', 'NEITHER_CONFIRM_NOR_DENY', 'subject-request.ground.DSR-58');
+  const items = registered.map(
+    ({ id }) => ({ id, decision: 'WITHHOLD', ground: 'DSR-58', reason, interests }) as const,
+  );
+  return ok({ decision: { outcome: 'NEITHER_CONFIRM_NOR_DENY', items, withheld: [] }, parts: [], values: {} });
+}
+
+function recorded({ outcome }: AccessDecision): RecordedAccessOutcome {
+  return outcome === 'NO_DATA' || outcome === 'NEITHER_CONFIRM_NOR_DENY' ? 'NEUTRAL' : outcome;
+}
+
+/** That nothing was found is known in a minute; so that haste tells nothing, no neutral answer goes out before the same day. */
+function beforeItsTime(state: Registered, { now }: DecisionContext): Refusal | undefined {
+  const from = earliestNeutralAnswer(dayReceived(state));
+  if (osloDate(now) >= from) return undefined;
+  return refuse('DSR-58', 'neutral-too-early', 'answer', { from });
+}
+
+/** Each ground once, as the table says it: one that shall be used, or one that may and was chosen. A neutral answer cites none. */
+function groundsOf({ withheld }: AccessDecision, outcome: RecordedAccessOutcome, state: Registered): readonly string[] {
+  if (outcome === 'NEUTRAL') return [];
+  const used = [...new Set(withheld.map(({ ground }) => ground))].sort();
   return used.map((ground) => {
     const { mandatory } = accessGround(ground, dayReceived(state));
     return ruleResult(ground, mandatory ? 'SHALL_WITHHOLD' : 'CHOSEN', `subject-request.ground.${ground}`).rule;

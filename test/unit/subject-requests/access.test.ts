@@ -1,8 +1,8 @@
 import { legalReference } from '../../../lib/letters/legal-references.ts';
 import { ANSWER_PARTS } from '../../../lib/subject-requests/answer-parts.ts';
-import type { DecideAccess } from '../../../lib/subject-requests/commands.ts';
-import type { Withheld } from '../../../lib/subject-requests/events.ts';
-import { ACCESS_GROUNDS } from '../../../lib/subject-requests/grounds.ts';
+import type { DecideAccess, GroundUse, ItemDecision } from '../../../lib/subject-requests/commands/access.ts';
+import { ACCESS_GROUNDS, type AccessGround } from '../../../lib/subject-requests/grounds.ts';
+import { registeredItem } from '../../support/registered.ts';
 import {
   ALL_PARTS,
   adviser,
@@ -11,6 +11,9 @@ import {
   eventsOf,
   followedBy,
   given,
+  ITEMS,
+  neither,
+  noData,
   recordOf,
   refusalOf,
   register,
@@ -19,35 +22,85 @@ import {
   typesOf,
   when,
   withAsa,
+  withholding,
 } from './given.ts';
 
+type ByItems = Extract<DecideAccess, { answer: 'BY_ITEMS' }>;
+
 const state = given(...withAsa);
-const piece = (ground: Withheld['ground'], more: Partial<Withheld> = {}): Withheld => ({
-  what: 'et notat',
+const decision = (more: Partial<ByItems> = {}) => when(state, decideAccess(more));
+const use = (ground: AccessGround, more: Partial<GroundUse> = {}): GroundUse => ({
   ground,
-  reason: 'Opplysningene kan skade etterforskningen.',
+  what: 'et notat',
+  reason: 'Begrunnelsen for akkurat dette.',
   ...more,
 });
-const f = piece('DSR-58', { interests: 'vern av kilder' });
-const decision = (more: Partial<DecideAccess>) => when(state, decideAccess(more));
+/** Each ground with everything that it demands. */
+const FULL: Readonly<Partial<Record<AccessGround, Partial<GroundUse>>>> = {
+  'DSR-50': { others: 'broren, som kan bli gjenkjent' },
+  'DSR-55': { concernsPerson: false },
+  'DSR-56': { specialReasons: 'vern av kilder' },
+  'DSR-57': { conditions: ['INTERNAL_AND_NOT_GIVEN_TO_OTHERS', 'NECESSARY_FOR_SOUND_DECISIONS'] },
+  'DSR-58': { interests: 'vern av kilder' },
+  'DSR-59': {
+    conditions: [
+      'EXCLUSIVELY_ARCHIVE_RESEARCH_STATISTICS',
+      'DISPROPORTIONATE_OR_HINDERS_THE_AIMS',
+      'NO_LEGAL_OR_DIRECT_EFFECTS',
+    ],
+  },
+};
+const full = (ground: AccessGround): GroundUse => use(ground, FULL[ground]);
+/** The note as an item that the ground can be used with. */
+const noteFor = (ground: AccessGround) =>
+  ITEMS.map((item) => (item.id === 'note' && ground === 'DSR-59' ? { ...item, processing: 'STATISTICS' } : item));
+const held = (ground: AccessGround, more: Partial<GroundUse> = {}) =>
+  decision(withholding({ ...full(ground), ...more }, 'note', noteFor(ground)));
+const all = (choice: (id: string) => ItemDecision): Partial<ByItems> => ({ items: ITEMS.map(({ id }) => choice(id)) });
+
+function htmlOf(made: ReturnType<typeof decision>): string {
+  const letter = eventsOf(made).find((event) => event.type === 'LetterIssued');
+  return letter?.type === 'LetterIssued' ? (letter.personal?.html ?? '') : '';
+}
+
+const VISIBLE_GROUNDS = [
+  'DSR-50',
+  'DSR-51',
+  'DSR-52',
+  'DSR-53',
+  'DSR-55',
+  'DSR-56',
+  'DSR-57',
+  'DSR-58',
+  'DSR-59',
+] as const;
 
 describe('DecideAccess', () => {
-  it('grants with all parts, and the machine hears DONE', () => {
-    expect(typesOf(decision({}))).toEqual(['RequestDecided', 'LetterIssued']);
-    expect(recordOf(decision({}), 'RequestDecided')).toMatchObject({
+  it('DSR-29 grants where every item is given, and the machine hears DONE', () => {
+    expect(typesOf(decision())).toEqual(['RequestDecided', 'LetterIssued']);
+    expect(recordOf(decision(), 'RequestDecided')).toEqual({
+      right: 'ACCESS',
       outcome: 'GRANTED',
       parts: ALL_PARTS,
       grounds: [],
     });
-    expect(decision({})).toMatchObject({ answers: { task: 'assess.1', outcome: 'DONE' } });
+    expect(decision()).toMatchObject({ answers: { task: 'assess.1', outcome: 'DONE' } });
+    for (const { value } of ITEMS) expect(htmlOf(decision())).toContain(value);
   });
 
-  it('puts the copy and our standard sentences into the letter, then what the adviser adds', () => {
-    const [, letter] = eventsOf(decision({ additions: { A3: ['Vi har også gitt dem til politiet.'] } }));
-    const html = letter?.type === 'LetterIssued' ? (letter.personal?.html ?? '') : '';
-    expect(html).toContain('Grønn Bille');
-    expect(html).toContain('Folkeregisteret');
-    expect(html.indexOf('Utlendingsnemnda')).toBeLessThan(html.indexOf('Vi har også gitt dem til politiet.'));
+  it('DSR-44 demands a decision for every item, also for one that appeared since the page was opened', () => {
+    const registered = [...ITEMS, registeredItem({ id: 'new' })];
+    const items = ITEMS.map(({ id }) => ({ id, decision: 'GIVE' }) as const);
+    expect(refusalOf(decision({ registered, items }))).toMatchObject({
+      rule: 'DSR-44',
+      field: 'items.new.decision',
+      params: { count: 1 },
+    });
+    expect(refusalOf(decision({ items: items.slice(1) }))).toMatchObject({ field: 'items.name.decision' });
+    expect(refusalOf(decision({ items: [...items, { id: 'gone', decision: 'GIVE' }] }))).toMatchObject({
+      field: 'items.gone.decision',
+    });
+    expect(refusalOf(decision({ items: [...items, ...items.slice(0, 1)] })).rule).toBe('DSR-44');
   });
 
   it.each(Object.entries(ANSWER_PARTS).map(([part, rule]) => [rule, part] as const))(
@@ -58,96 +111,243 @@ describe('DecideAccess', () => {
     },
   );
 
-  it('DSR-44 grants nothing without the copy', () => {
-    expect(refusalOf(decision({ copy: [] }))).toMatchObject({ rule: 'DSR-44', field: 'items' });
-    expect(refusalOf(decision({ parts: ALL_PARTS.filter((each) => each !== 'A9') })).rule).toBe('DSR-44');
-  });
-
-  it('DSR-50 gives access in part, each ground once, a shall ground as such', () => {
-    const partly = decision({ outcome: 'PARTLY', withheld: [piece('DSR-50'), piece('DSR-50'), f] });
-    expect(recordOf(partly, 'RequestDecided')).toMatchObject({ outcome: 'PARTLY', grounds: ['DSR-50', 'DSR-58'] });
-    expect(recordOf(partly, 'LetterIssued').kind).toBe('ACCESS_PARTLY');
+  it('DSR-36, DSR-39 demand of the adviser what the tables do not know of a processing', () => {
+    const registered = [...ITEMS, registeredItem({ id: 'odd', processing: 'SOMETHING_NEW' })];
+    const items = registered.map(({ id }) => ({ id, decision: 'GIVE' }) as const);
+    expect(refusalOf(decision({ registered, items }))).toMatchObject({ rule: 'DSR-36', field: 'additions.A1' });
+    const purpose = { A1: ['Vi bruker opplysningen til noe nytt.'] };
+    expect(refusalOf(decision({ registered, items, additions: purpose }))).toMatchObject({
+      rule: 'DSR-39',
+      field: 'additions.A4',
+    });
+    const additions = { ...purpose, A4: ['Vi lagrer den i ett år.'] };
+    expect(htmlOf(decision({ registered, items, additions }))).toContain('Vi lagrer den i ett år.');
   });
 
   it('exempts a part on a ground instead of filling it', () => {
-    const withheld = [piece('DSR-52', { parts: ['A3', 'A9', 'A2', 'A7'] })];
-    const parts = ['A1', 'A4', 'A5', 'A6', 'A8'] as const;
-    expect(recordOf(decision({ outcome: 'PARTLY', parts, withheld, copy: [] }), 'LetterIssued').kind).toBe(
-      'ACCESS_PARTLY',
-    );
+    const exempted = [{ ...full('DSR-52'), part: 'A3' }] as const;
+    const made = decision({ exempted, parts: ALL_PARTS.filter((part) => part !== 'A3') });
+    expect(recordOf(made, 'RequestDecided')).toMatchObject({ outcome: 'PARTLY', grounds: ['DSR-52'] });
+    expect(recordOf(made, 'RequestDecided').parts).not.toContain('A3');
+    expect(htmlOf(made)).not.toContain('Utlendingsnemnda');
+    const bare = [{ ...use('DSR-52', { reason: ' ' }), part: 'A3' }] as const;
+    expect(refusalOf(decision({ exempted: bare }))).toMatchObject({ rule: 'DSR-45', field: 'exempted.0.reason' });
+    const copyOnly = [{ ...full('DSR-50'), part: 'A1' }] as const;
+    expect(refusalOf(decision({ exempted: copyOnly }))).toMatchObject({ rule: 'DSR-50', field: 'exempted.0.part' });
+    const childs = [{ ...full('DSR-54'), part: 'A1' }] as const;
+    expect(refusalOf(decision({ exempted: childs }))).toMatchObject({ rule: 'DSR-54', field: 'exempted.0.ground' });
   });
 
-  it.each(['DSR-51', 'DSR-52', 'DSR-53', 'DSR-55', 'DSR-56'] as const)('%s can carry a refusal', (ground) => {
-    const refused = decision({ outcome: 'REFUSED', parts: [], withheld: [piece(ground)], copy: [] });
-    expect(recordOf(refused, 'RequestDecided')).toMatchObject({ outcome: 'REFUSED', grounds: [ground] });
-    expect(recordOf(refused, 'LetterIssued').kind).toBe('REFUSED');
+  it('leaves the whole copy out where A9 is exempted', () => {
+    const exempted = [{ ...full('DSR-52'), part: 'A9' }] as const;
+    const made = decision({ exempted });
+    expect(recordOf(made, 'LetterIssued').kind).toBe('ACCESS_PARTLY');
+    for (const { value } of ITEMS.slice(1)) expect(htmlOf(made)).not.toContain(value);
   });
+});
 
-  it('refuses with grounds, one by one, in the letter', () => {
-    const [, letter] = eventsOf(decision({ outcome: 'REFUSED', parts: [], withheld: [piece('DSR-52'), f], copy: [] }));
-    const html = letter?.type === 'LetterIssued' ? (letter.personal?.html ?? '') : '';
-    expect(html).toContain('bokstav b');
-    expect(html).toContain('bokstav f');
-    expect(html).toContain('vern av kilder');
-    expect(html).toContain('Datatilsynet');
-  });
+describe('the grounds, one by one', () => {
+  it.each(VISIBLE_GROUNDS)(
+    '%s holds one item back: its value is not in the letter, its ground and reason are',
+    (ground) => {
+      const made = held(ground);
+      expect(recordOf(made, 'RequestDecided')).toMatchObject({ outcome: 'PARTLY', grounds: [ground] });
+      expect(recordOf(made, 'LetterIssued').kind).toBe('ACCESS_PARTLY');
+      const html = htmlOf(made);
+      expect(html).not.toContain('INNHOLDET I NOTATET');
+      expect(html).toContain('Grønn Bille');
+      expect(html).toContain(legalReference(ground)?.citation.nb ?? 'no citation');
+      expect(html).toContain('Begrunnelsen for akkurat dette.');
+    },
+  );
 
-  it('answers the same whether there are no data or they may not be confirmed', () => {
-    const none = decision({ outcome: 'NO_DATA', parts: [], copy: [] });
-    const neither = decision({ outcome: 'NEITHER_CONFIRM_NOR_DENY', parts: [], withheld: [f], copy: [] });
-    const letter = (of: typeof none) => eventsOf(of)[1];
-    expect(letter(none)).toEqual(letter(neither));
-    expect(none).toMatchObject({ answers: { outcome: 'DONE' } });
-    expect(neither).toMatchObject({ answers: { outcome: 'DONE' } });
-    expect(typesOf(none)).toEqual(typesOf(neither));
-  });
+  it.each(['DSR-51', 'DSR-52', 'DSR-53', 'DSR-55', 'DSR-56', 'DSR-57', 'DSR-58'] as const)(
+    'DSR-45, %s can carry the refusal of everything',
+    (ground) => {
+      const made = decision(all((id) => ({ ...full(ground), id, decision: 'WITHHOLD' })));
+      expect(recordOf(made, 'RequestDecided')).toMatchObject({ outcome: 'REFUSED', grounds: [ground], parts: [] });
+      expect(recordOf(made, 'LetterIssued').kind).toBe('REFUSED');
+      for (const { value } of ITEMS.slice(1)) expect(htmlOf(made)).not.toContain(value);
+    },
+  );
 
   it.each([
-    ['DSR-45', { outcome: 'PARTLY', withheld: [] }, 'withheld'],
-    ['DSR-45', { outcome: 'REFUSED', withheld: [] }, 'withheld'],
-    ['DSR-45', { outcome: 'GRANTED', withheld: [f] }, 'withheld'],
-    ['DSR-45', { outcome: 'NO_DATA', withheld: [f] }, 'withheld'],
-    ['DSR-45', { outcome: 'PARTLY', withheld: [piece('DSR-52', { reason: ' ' })] }, 'withheld.0.reason'],
-    ['DSR-45', { outcome: 'PARTLY', withheld: [piece('DSR-52', { what: '' })] }, 'withheld.0.what'],
-    ['DSR-58', { outcome: 'PARTLY', withheld: [piece('DSR-58')] }, 'withheld.0.interests'],
-    [
+    ['DSR-45', 'DSR-51', { reason: ' ' }, 'reason'],
+    ['DSR-45', 'DSR-53', { reason: '' }, 'reason'],
+    ['DSR-45', 'DSR-52', { what: undefined }, 'what'],
+    ['DSR-50', 'DSR-50', { others: ' ' }, 'others'],
+    ['DSR-55', 'DSR-55', { concernsPerson: undefined }, 'concernsPerson'],
+    ['DSR-55', 'DSR-55', { concernsPerson: true }, 'concernsPerson'],
+    ['DSR-56', 'DSR-56', { specialReasons: undefined }, 'specialReasons'],
+    ['DSR-57', 'DSR-57', { conditions: ['INTERNAL_AND_NOT_GIVEN_TO_OTHERS'] }, 'conditions'],
+    ['DSR-57', 'DSR-57', { conditions: ['NECESSARY_FOR_SOUND_DECISIONS'] }, 'conditions'],
+    ['DSR-58', 'DSR-58', { interests: ' ' }, 'interests'],
+    ['DSR-59', 'DSR-59', { conditions: FULL['DSR-59']?.conditions?.slice(1) }, 'conditions'],
+    ['DSR-59', 'DSR-59', { conditions: FULL['DSR-59']?.conditions?.slice(0, 2) }, 'conditions'],
+    ['DSR-59', 'DSR-59', { conditions: FULL['DSR-59']?.conditions?.filter((_, place) => place !== 1) }, 'conditions'],
+  ] as const)('%s refuses %s with %j at %s', (rule, ground, more, field) => {
+    expect(refusalOf(held(ground, more as Partial<GroundUse>))).toMatchObject({ rule, field: `items.note.${field}` });
+  });
+
+  it.each(['DSR-50', 'DSR-51', 'DSR-52', 'DSR-54', 'DSR-55'] as const)(
+    '%s shall hold back: an item that it applies to is not given',
+    (ground) => {
+      const items = ITEMS.map(({ id }) => ({ ...use(ground), id, decision: 'GIVE' }) as const);
+      expect(refusalOf(decision({ items }))).toMatchObject({ rule: ground, field: 'items.name.decision' });
+    },
+  );
+
+  it.each(['DSR-53', 'DSR-56', 'DSR-57', 'DSR-58', 'DSR-59'] as const)(
+    '%s may hold back: giving the item all the same is a choice with a reason',
+    (ground) => {
+      const giving = (reason: string) => ITEMS.map(({ id }) => ({ id, decision: 'GIVE', ground, reason }) as const);
+      expect(refusalOf(decision({ items: giving(' ') }))).toMatchObject({ rule: ground, field: 'items.name.reason' });
+      expect(recordOf(decision({ items: giving('Det skader ingen.') }), 'RequestDecided')).toMatchObject({
+        outcome: 'GRANTED',
+        grounds: [],
+      });
+    },
+  );
+
+  it('DSR-55 does not keep from the person what concerns them directly (fvl. § 13 a)', () => {
+    const giving = (concernsPerson?: boolean) =>
+      ITEMS.map(
+        ({ id }) =>
+          ({ id, decision: 'GIVE', ground: 'DSR-55', reason: 'Gjelder personen selv.', concernsPerson }) as const,
+      );
+    expect(refusalOf(decision({ items: giving() })).rule).toBe('DSR-55');
+    expect(refusalOf(decision({ items: giving(false) })).rule).toBe('DSR-55');
+    expect(recordOf(decision({ items: giving(true) }), 'RequestDecided').outcome).toBe('GRANTED');
+  });
+
+  it('DSR-57 is not for what was given to others, or for a document that is not internal', () => {
+    const note = ITEMS.map((item) => (item.id === 'note' ? { ...item, ...givenAway } : item));
+    expect(refusalOf(decision(withholding(full('DSR-57'), 'note', note)))).toMatchObject({
+      field: 'items.note.ground',
+    });
+    const outward = ITEMS.map((item) =>
+      item.id === 'note' ? { ...item, document: { ...paper, internal: false } } : item,
+    );
+    expect(refusalOf(decision(withholding(full('DSR-57'), 'note', outward))).rule).toBe('DSR-57');
+    const internal = ITEMS.map((item) =>
+      item.id === 'note' ? { ...item, document: { ...paper, internal: true } } : item,
+    );
+    expect(recordOf(decision(withholding(full('DSR-57'), 'note', internal)), 'RequestDecided').grounds).toEqual([
       'DSR-57',
-      { outcome: 'PARTLY', withheld: [piece('DSR-57', { conditions: ['NECESSARY_FOR_SOUND_DECISIONS'] })] },
-      'withheld.0.conditions',
-    ],
-    ['DSR-59', { outcome: 'PARTLY', withheld: [piece('DSR-59')] }, 'withheld.0.conditions'],
-    ['DSR-54', { outcome: 'PARTLY', withheld: [piece('DSR-54')] }, 'withheld.0.ground'],
-    ['DSR-50', { outcome: 'REFUSED', withheld: [piece('DSR-50')] }, 'outcome'],
-    ['DSR-50', { outcome: 'PARTLY', withheld: [piece('DSR-50', { parts: ['A1'] })] }, 'withheld.0.parts'],
-    ['DSR-58', { outcome: 'NEITHER_CONFIRM_NOR_DENY', withheld: [f, piece('DSR-52')] }, 'withheld.1.ground'],
-  ] as const)('%s refuses %j at %s', (rule, more, field) => {
-    expect(refusalOf(decision(more))).toMatchObject({ rule, field });
+    ]);
   });
 
-  it('DSR-57 may be chosen when both conditions are met', () => {
-    const conditions = ['INTERNAL_AND_NOT_GIVEN_TO_OTHERS', 'NECESSARY_FOR_SOUND_DECISIONS'] as const;
-    const made = decision({ outcome: 'PARTLY', withheld: [piece('DSR-57', { conditions })] });
-    expect(recordOf(made, 'RequestDecided').grounds).toEqual(['DSR-57']);
+  it('DSR-59 is for processing that serves archiving, research or statistics alone', () => {
+    expect(refusalOf(decision(withholding(full('DSR-59'))))).toMatchObject({
+      rule: 'DSR-59',
+      field: 'items.note.ground',
+    });
   });
 
-  it('keeps what was held back out of the record', () => {
-    const made = decision({ outcome: 'PARTLY', withheld: [piece('DSR-52', { what: 'HEMMELIG' })] });
-    expect(JSON.stringify(eventsOf(made).map((event) => event.record))).not.toContain('HEMMELIG');
+  it('DSR-50 limits the copy alone: the answer still tells of the item', () => {
+    const made = decision(withholding(full('DSR-50'), 'prints'));
+    expect(htmlOf(made)).not.toContain('Fingeravtrykk tatt 2021');
+    expect(htmlOf(made)).toContain('Fingeravtrykk');
+    const everything = decision(all((id) => ({ ...full('DSR-50'), id, decision: 'WITHHOLD' })));
+    expect(recordOf(everything, 'RequestDecided')).toMatchObject({ outcome: 'PARTLY', grounds: ['DSR-50'] });
+    expect(recordOf(everything, 'RequestDecided').parts).not.toContain('A9');
   });
 
-  it('DSR-22 is for the advisers of the departments that have the case', () => {
-    expect(refusalOf(when(state, { ...decideAccess(), actor: adviser('OPA') })).rule).toBe('DSR-22');
-    const joint = given(register({ receptionData: 'ALSO' }), dispatch(1), route('ASA'));
-    expect(typesOf(when(joint, { ...decideAccess(), actor: adviser('RMA') }))).toContain('RequestDecided');
+  it('DSR-50 masks: what goes out is the masked text, with the mark that something is gone', () => {
+    const items = ITEMS.map(({ id }) =>
+      id === 'note'
+        ? ({ ...full('DSR-50'), id, decision: 'MASK', text: 'Søkeren har en [tatt ut].' } as const)
+        : ({ id, decision: 'GIVE' } as const),
+    );
+    const html = htmlOf(decision({ items }));
+    expect(html).toContain('Søkeren har en [tatt ut].');
+    expect(html).not.toContain('INNHOLDET I NOTATET');
+    const mask = (text: string) =>
+      decision({ items: items.map((item) => (item.decision === 'MASK' ? { ...item, text } : item)) });
+    expect(refusalOf(mask(' '))).toMatchObject({ rule: 'DSR-50', field: 'items.note.text' });
+    expect(refusalOf(mask('INNHOLDET I NOTATET '))).toMatchObject({ rule: 'DSR-50', field: 'items.note.text' });
   });
 
-  it('DSR-13 comes after the identity, DSR-21 after routing', () => {
-    expect(refusalOf(when(given(registerOnPaper(), dispatch(1)), decideAccess())).rule).toBe('DSR-13');
-    expect(refusalOf(when(given(register(), dispatch(1), route()), decideAccess())).rule).toBe('DSR-21');
+  it('DSR-50 gives what tells of others only with the assessment', () => {
+    const registered = ITEMS.map((item) =>
+      item.id === 'note' ? { ...item, about: 'SELF_AND_OTHERS' as const } : item,
+    );
+    expect(refusalOf(decision({ registered }))).toMatchObject({ rule: 'DSR-50', field: 'items.note.reason' });
+    const items = ITEMS.map(({ id }) => ({ id, decision: 'GIVE', reason: 'Broren har sagt ja.' }) as const);
+    expect(recordOf(decision({ registered, items }), 'RequestDecided').outcome).toBe('GRANTED');
   });
 
-  it('DSR-23 is decided once', () => {
-    expect(refusalOf(when(followedBy(state, decideAccess()), decideAccess())).rule).toBe('DSR-23');
+  it('are all in the dated table, and the letters know each', () => {
+    for (const { rows } of ACCESS_GROUNDS)
+      for (const ground of Object.keys(rows)) expect([ground, legalReference(ground)]).not.toContain(undefined);
+  });
+
+  it('stand in the case in full, and in no record', () => {
+    const made = held('DSR-58', { what: 'HEMMELIG', interests: 'INTERESSENE' });
+    const records = JSON.stringify(eventsOf(made).map((event) => event.record));
+    expect(records).not.toMatch(/HEMMELIG|INTERESSENE|Begrunnelsen/);
+    const [decided] = eventsOf(made);
+    expect(
+      decided?.type === 'RequestDecided' && decided.personal?.items?.find(({ id }) => id === 'note'),
+    ).toMatchObject({
+      decision: 'WITHHOLD',
+      ground: 'DSR-58',
+      interests: 'INTERESSENE',
+    });
+  });
+});
+
+describe('an answer that says neither yes nor no', () => {
+  it('DSR-35, DSR-58 is the same, event by event, whether there are no data or they may not be confirmed', () => {
+    const none = when(state, noData());
+    const hidden = when(state, neither());
+    const seen = (of: typeof none) =>
+      eventsOf(of).map((event) => ({
+        type: event.type,
+        record: event.record,
+        hasPersonal: event.personal !== undefined,
+        letter: event.type === 'LetterIssued' ? event.personal : undefined,
+      }));
+    expect(seen(none)).toEqual(seen(hidden));
+    expect(none).toMatchObject({ answers: { outcome: 'DONE' } });
+    expect(hidden).toMatchObject({ answers: { outcome: 'DONE' } });
+    expect(followedBy(state, noData())).toEqual(followedBy(state, neither()));
+  });
+
+  it('keeps the truth in the personal part', () => {
+    const truth = (of: ReturnType<typeof when>) => {
+      const [decided] = eventsOf(of);
+      return decided?.type === 'RequestDecided' ? decided.personal?.outcome : undefined;
+    };
+    expect(truth(when(state, noData()))).toBe('NO_DATA');
+    expect(truth(when(state, neither()))).toBe('NEITHER_CONFIRM_NOR_DENY');
+  });
+
+  it('DSR-35 is "no data" only where there are none', () => {
+    expect(refusalOf(when(state, noData('2026-03-20T10:00:00Z', ITEMS)))).toMatchObject({
+      rule: 'DSR-35',
+      params: { count: 3 },
+    });
+    expect(recordOf(decision({ registered: [], items: [] }), 'RequestDecided').outcome).toBe('NEUTRAL');
+  });
+
+  it('DSR-58 documents the reason and the interests', () => {
+    const made = neither();
+    const without = (field: 'reason' | 'interests') =>
+      when(state, { ...made, command: { ...made.command, [field]: ' ' } as DecideAccess });
+    expect(refusalOf(without('reason'))).toMatchObject({ rule: 'DSR-58', field: 'reason' });
+    expect(refusalOf(without('interests'))).toMatchObject({ rule: 'DSR-58', field: 'interests' });
+    expect(htmlOf(when(state, made))).not.toMatch(/kilde/);
+  });
+
+  it('DSR-58 goes out by one rule of time: not before the fifth working day, whichever it is', () => {
+    for (const answer of [noData, neither]) {
+      expect(refusalOf(when(state, answer('2026-03-11T22:59:59Z')))).toMatchObject({
+        rule: 'DSR-58',
+        params: { from: '2026-03-12' },
+      });
+      expect(typesOf(when(state, answer('2026-03-11T23:00:00Z')))).toContain('RequestDecided');
+    }
   });
 });
 
@@ -173,16 +373,24 @@ describe('RecordDispatch of the answer', () => {
   });
 });
 
-describe('the table of grounds', () => {
-  it.each(ACCESS_GROUNDS)('has a reference for the letter to every ground ($ruleSet from $validFrom)', ({ rows }) => {
-    for (const ground of Object.keys(rows))
-      expect([ground, legalReference(ground)?.citation.nb]).not.toContain(undefined);
+describe('who decides, and when', () => {
+  it('DSR-22 is for the advisers of the departments that have the case', () => {
+    expect(refusalOf(when(state, { ...decideAccess(), actor: adviser('OPA') })).rule).toBe('DSR-22');
+    const joint = given(register({ receptionData: 'ALSO' }), dispatch(1), route('ASA'));
+    expect(typesOf(when(joint, { ...decideAccess(), actor: adviser('RMA') }))).toContain('RequestDecided');
   });
 
-  it('has five shall and five may grounds of IM 2019-004 § 6.2', () => {
-    const [{ rows }] = ACCESS_GROUNDS;
-    const mandatory = Object.entries(rows).filter(([, row]) => row.mandatory);
-    expect(mandatory.map(([ground]) => ground)).toEqual(['DSR-50', 'DSR-51', 'DSR-52', 'DSR-54', 'DSR-55']);
-    expect(Object.keys(rows)).toHaveLength(10);
+  it('DSR-13 comes after the identity, DSR-21 after routing', () => {
+    expect(refusalOf(when(given(registerOnPaper(), dispatch(1)), decideAccess())).rule).toBe('DSR-13');
+    expect(refusalOf(when(given(register(), dispatch(1), route()), decideAccess())).rule).toBe('DSR-21');
+  });
+
+  it('DSR-23 is decided once', () => {
+    expect(refusalOf(when(followedBy(state, decideAccess()), decideAccess())).rule).toBe('DSR-23');
   });
 });
+
+const paper = { title: 'Notat', date: ITEMS[0]?.registeredOn ?? ('2026-01-01' as never) };
+const givenAway = {
+  recipients: [{ name: 'NAV', organisation: 'WELFARE', country: 'NO', on: paper.date }],
+};

@@ -1,17 +1,22 @@
 import type { Actor } from '../../../lib/cases/actor.ts';
 import { machineActor } from '../../../lib/cases/actor.ts';
+import type { RegisteredItem } from '../../../lib/cases/ports.ts';
 import type { CaseId, Instant, PlainDate } from '../../../lib/kernel/ids.ts';
 import type { Refusal } from '../../../lib/kernel/rule.ts';
 import { letterCheckTexts } from '../../../lib/messages/letter-checks.ts';
 import { letterTexts } from '../../../lib/messages/letters.ts';
+import { accessTexts } from '../../../lib/messages/requests-access.ts';
+import { requesterTexts } from '../../../lib/messages/requests-requester.ts';
 import { subjectRequestTexts } from '../../../lib/messages/subject-requests.ts';
 import type { Texts } from '../../../lib/messages/text.ts';
-import type { DecideAccess, RegisterRequest, SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
+import type { DecideAccess, GroundUse } from '../../../lib/subject-requests/commands/access.ts';
+import type { RegisterRequest, SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
 import type { RequestDecision } from '../../../lib/subject-requests/decide/decision.ts';
 import { decide } from '../../../lib/subject-requests/decide.ts';
 import type { SubjectRequestEvent } from '../../../lib/subject-requests/events.ts';
 import { evolve } from '../../../lib/subject-requests/evolve.ts';
 import { initial, type Registered, type SubjectRequest } from '../../../lib/subject-requests/state.ts';
+import { registeredItem } from '../../support/registered.ts';
 
 /** A synthetic person (month + 80). */
 export const PERSON = '01859012325';
@@ -86,7 +91,7 @@ export function recordOf<Type extends keyof Records>(decision: RequestDecision, 
   return found.record as Records[Type];
 }
 
-const texts: Texts = { ...subjectRequestTexts, ...letterTexts, ...letterCheckTexts };
+const texts: Texts = { ...accessTexts, ...requesterTexts, ...subjectRequestTexts, ...letterTexts, ...letterCheckTexts };
 
 /** The refusal, whose reason must have a text in all languages. */
 export function refusalOf(decision: RequestDecision): Refusal {
@@ -152,20 +157,57 @@ export function extend(now: string): Act {
   return act({ type: 'RequestExtension', reason: 'COMPLEXITY', text: 'Saken har 4000 sider.' }, adviser('ASA'), now);
 }
 
-export const COPY = [{ category: 'Navn', value: 'Grønn Bille', source: 'Folkeregisteret' }] as const;
+/** What register and archive hold in these tests: two items of the register, one document. */
+export const ITEMS: readonly RegisteredItem[] = [
+  registeredItem({ id: 'name', source: 'POPULATION_REGISTER', value: 'Grønn Bille' }),
+  registeredItem({ id: 'prints', category: 'FINGERPRINT', source: 'POLICE', value: 'Fingeravtrykk tatt 2021' }),
+  registeredItem({
+    id: 'note',
+    system: 'UDISAK',
+    category: 'INTERNAL_NOTE',
+    source: 'UDI',
+    value: 'INNHOLDET I NOTATET',
+  }),
+];
 export const ALL_PARTS = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'] as const;
 
-export function decideAccess(more: Partial<DecideAccess> = {}, now = '2026-03-20T10:00:00Z'): Act {
-  const command = {
+type ByItems = Extract<DecideAccess, { answer: 'BY_ITEMS' }>;
+
+/** The access answer item by item; without more everything is given. */
+export function decideAccess(more: Partial<ByItems> = {}, now = '2026-03-20T10:00:00Z'): Act {
+  const registered = more.registered ?? ITEMS;
+  const command: ByItems = {
     type: 'DecideAccess',
-    outcome: 'GRANTED',
+    answer: 'BY_ITEMS',
+    registered,
+    items: registered.map(({ id }) => ({ id, decision: 'GIVE' })),
     parts: ALL_PARTS,
-    withheld: [],
+    exempted: [],
     additions: {},
-    copy: COPY,
     ...more,
-  } as const;
+  };
   return act(command, adviser('ASA'), now);
+}
+
+/** Everything is given but one item, which is held back so. */
+export function withholding(
+  use: GroundUse,
+  id = 'note',
+  registered: readonly RegisteredItem[] = ITEMS,
+): Partial<ByItems> {
+  const items = registered.map((item) =>
+    item.id === id ? ({ ...use, id, decision: 'WITHHOLD' } as const) : ({ id: item.id, decision: 'GIVE' } as const),
+  );
+  return { registered, items };
+}
+
+export function noData(now = '2026-03-20T10:00:00Z', registered: readonly RegisteredItem[] = []): Act {
+  return act({ type: 'DecideAccess', answer: 'NO_DATA', registered }, adviser('ASA'), now);
+}
+
+export function neither(now = '2026-03-20T10:00:00Z', registered: readonly RegisteredItem[] = ITEMS): Act {
+  const words = { reason: 'Svaret kan røpe en kilde.', interests: 'vern av kilder' };
+  return act({ type: 'DecideAccess', answer: 'NEITHER_CONFIRM_NOR_DENY', registered, ...words }, adviser('ASA'), now);
 }
 
 /** Raises the ledger's alarm whose id begins so. */

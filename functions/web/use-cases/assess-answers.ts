@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { StoredCase } from '../../../lib/cases/store.ts';
+import type { Right } from '../../../lib/subject-requests/codes.ts';
+import {
+  AccessForm,
+  decideByAdviser,
+  ExcessiveForm,
+  refuseByAdviser,
+} from '../../../lib/subject-requests/forms/access.ts';
+import type { SubjectRequest } from '../../../lib/subject-requests/state.ts';
+import type { WebParts } from '../parts.ts';
+import { earlierRequests } from './earlier-requests.ts';
+import { registeredItems } from './registered-items.ts';
+import type { AnyCommand } from './run-command.ts';
+import { answers, type TaskAnswers } from './task-answer.ts';
+
+/** Every right can be refused as manifestly unfounded or excessive (DSR-33): that body, or the right's own. */
+export function orExcessive<Schema extends z.ZodType>(
+  own: Schema,
+  commands: TaskAnswers<z.output<Schema>>['commands'],
+): TaskAnswers<unknown> {
+  const isExcessive = (form: unknown): form is ExcessiveForm => ExcessiveForm.safeParse(form).success;
+  return answers(z.union([ExcessiveForm, own]), async (form, at) =>
+    isExcessive(form)
+      ? [refuseByAdviser(form, await earlierRequests(at.parts, at.stored))]
+      : commands(form as z.output<Schema>, at),
+  );
+}
+
+/** The answer to the task `assess`, by the right that the request is about. */
+export const ASSESS_ANSWERS: Readonly<Partial<Record<Right, TaskAnswers<unknown>>>> = {
+  ACCESS: answers(AccessForm, async (form, { parts, stored }) => [await accessCommand(form, parts, stored)]),
+};
+
+/** What is registered is asked for now, not when the page was opened: what came since is missed in the answer, and told (DSR-44). */
+async function accessCommand(form: AccessForm, parts: WebParts, stored: StoredCase): Promise<AnyCommand> {
+  const excessive = form.answer === 'EXCESSIVE' || form.answer === 'UNFOUNDED';
+  const registered = excessive ? [] : ((await registeredItems(parts, stored)) ?? []);
+  return decideByAdviser(form, { registered, earlier: excessive ? await earlierRequests(parts, stored) : [] });
+}
+
+export function assessAnswer({ snapshot }: StoredCase): TaskAnswers<unknown> | undefined {
+  const state = snapshot.state as SubjectRequest;
+  return state.kind === 'REGISTERED' ? ASSESS_ANSWERS[state.right] : undefined;
+}

@@ -1,0 +1,416 @@
+import type { Texts } from './text.ts';
+
+/** The access answer: its standard sentences made from data, why a decision per item is refused, fees and excess. */
+export const accessTexts = {
+  'subject-request.answer.A2': {
+    nb: 'Dette er slagene opplysninger: {categories}.',
+    nn: 'Dette er slaga opplysningar: {categories}.',
+    en: 'These are the kinds of data: {categories}.',
+  },
+  'subject-request.answer.A3.none': {
+    nb: 'Loggen vår viser ikke at noen utenfor UDI har fått opplysningene.',
+    nn: 'Loggen vår viser ikkje at nokon utanfor UDI har fått opplysningane.',
+    en: 'Our log does not show that anybody outside UDI has received the data.',
+  },
+  'subject-request.answer.A3.given': {
+    nb: '{name} fikk opplysninger {date}: {categories}.',
+    nn: '{name} fekk opplysningar {date}: {categories}.',
+    en: '{name} received data on {date}: {categories}.',
+  },
+  'subject-request.answer.A3.given.abroad': {
+    nb: '{name} ({country}) fikk opplysninger {date}: {categories}.',
+    nn: '{name} ({country}) fekk opplysningar {date}: {categories}.',
+    en: '{name} ({country}) received data on {date}: {categories}.',
+  },
+  'subject-request.answer.A3.safeguard': {
+    nb: 'Mottakeren er utenfor EØS. Overføringen bygger på {citation}. Du kan be oss om en kopi av garantiene som gjelder.',
+    nn: 'Mottakaren er utanfor EØS. Overføringa byggjer på {citation}. Du kan be oss om ein kopi av garantiane som gjeld.',
+    en: 'The recipient is outside the EEA. The transfer is based on {citation}. You may ask us for a copy of the safeguards.',
+  },
+  'subject-request.answer.A3.others': {
+    nb: 'Vi kan også gi opplysninger til andre norske myndigheter når loven sier det, som politiet, utenriksstasjonene, Utlendingsnemnda, Skatteetaten, NAV og Lånekassen.',
+    nn: 'Vi kan også gi opplysningar til andre norske styresmakter når lova seier det, som politiet, utanriksstasjonane, Utlendingsnemnda, Skatteetaten, NAV og Lånekassen.',
+    en: 'We may also give data to other Norwegian authorities where the law says so, such as the police, the foreign missions, the Immigration Appeals Board, the Tax Administration, NAV and the State Educational Loan Fund.',
+  },
+  'subject-request.answer.international': {
+    nb: 'internasjonal organisasjon',
+    nn: 'internasjonal organisasjon',
+    en: 'international organisation',
+  },
+  'subject-request.answer.A4.archive': {
+    nb: '{name}: Vi lagrer opplysningene så lenge vi trenger dem i saken. Etter det tar arkivet vare på dem så lenge arkivloven krever.',
+    nn: '{name}: Vi lagrar opplysningane så lenge vi treng dei i saka. Etter det tek arkivet vare på dei så lenge arkivlova krev.',
+    en: '{name}: We keep the data for as long as we need them in the case. After that the archive keeps them for as long as the Archives Act requires.',
+  },
+  'subject-request.answer.A4.LAST_REGISTRATION': {
+    nb: '{name}: Vi sletter opplysningene {years} år etter at de sist ble registrert.',
+    nn: '{name}: Vi slettar opplysningane {years} år etter at dei sist vart registrerte.',
+    en: '{name}: We delete the data {years} years after they were last registered.',
+  },
+  'subject-request.answer.A4.CASE_CLOSED': {
+    nb: '{name}: Vi lagrer opplysningene i {years} år etter at saken er avsluttet.',
+    nn: '{name}: Vi lagrar opplysningane i {years} år etter at saka er avslutta.',
+    en: '{name}: We keep the data for {years} years after the case was closed.',
+  },
+  'subject-request.answer.A4.EMPLOYMENT_ENDED': {
+    nb: '{name}: Vi lagrer opplysningene i {years} år etter at arbeidsforholdet er slutt.',
+    nn: '{name}: Vi lagrar opplysningane i {years} år etter at arbeidsforholdet er slutt.',
+    en: '{name}: We keep the data for {years} years after the employment ended.',
+  },
+  'subject-request.answer.A4.LOGGED': {
+    nb: '{name}: Vi lagrer opplysningene i {years} år etter at de ble skrevet i loggen.',
+    nn: '{name}: Vi lagrar opplysningane i {years} år etter at dei vart skrivne i loggen.',
+    en: '{name}: We keep the data for {years} years after they were written in the log.',
+  },
+  'subject-request.answer.A7': {
+    nb: 'Opplysningene kommer fra {sources}.',
+    nn: 'Opplysningane kjem frå {sources}.',
+    en: 'The data come from {sources}.',
+  },
+  'subject-request.answer.source.person': {
+    nb: 'personen selv',
+    nn: 'personen sjølv',
+    en: 'the person',
+  },
+  'subject-request.answer.A8.none': {
+    nb: 'Ingen avgjørelse i opplysningene er tatt av en datamaskin alene.',
+    nn: 'Inga avgjerd i opplysningane er teken av ei datamaskin åleine.',
+    en: 'No decision in these data was made by a computer alone.',
+  },
+  'subject-request.answer.A8.made': {
+    nb: 'Avgjørelsen av {dates} ble tatt av en datamaskin alene, slik utlendingsforskriften § 17-7 c gir adgang til.',
+    nn: 'Avgjerda av {dates} vart teken av ei datamaskin åleine, slik utlendingsforskrifta § 17-7 c gir høve til.',
+    en: 'The decision of {dates} was made by a computer alone, as section 17-7 c of the Immigration Regulations allows.',
+  },
+  'subject-request.answer.A8.logic': {
+    nb: 'Maskinen sammenlignet opplysningene i søknaden og registrene med vilkårene i loven. Var alle oppfylt, ble søknaden innvilget. Avgjørelsen har samme virkning som om et menneske hadde tatt den.',
+    nn: 'Maskina samanlikna opplysningane i søknaden og registera med vilkåra i lova. Var alle oppfylte, vart søknaden innvilga. Avgjerda har same verknad som om eit menneske hadde teke ho.',
+    en: 'The computer compared the data in the application and the registers with the conditions of the law. If all were met, the application was granted. The decision has the same effect as if a person had made it.',
+  },
+  'subject-request.answer.A8.by-hand': {
+    nb: 'Du kan be om at et menneske ser på avgjørelsen på nytt.',
+    nn: 'Du kan be om at eit menneske ser på avgjerda på nytt.',
+    en: 'You may ask that a person looks at the decision again.',
+  },
+
+  'subject-request.processing.IMMIGRATION_CASE.name': {
+    nb: 'Utlendingssaker',
+    nn: 'Utlendingssaker',
+    en: 'Immigration cases',
+  },
+  'subject-request.processing.IMMIGRATION_CASE.purpose': {
+    nb: 'Vi bruker opplysninger til å behandle saker etter utlendingsloven.',
+    nn: 'Vi bruker opplysningar til å behandle saker etter utlendingslova.',
+    en: 'We use data to handle cases under the Immigration Act.',
+  },
+  'subject-request.processing.CITIZENSHIP_CASE.name': {
+    nb: 'Statsborgersaker',
+    nn: 'Statsborgarsaker',
+    en: 'Citizenship cases',
+  },
+  'subject-request.processing.CITIZENSHIP_CASE.purpose': {
+    nb: 'Vi bruker opplysninger til å behandle saker etter statsborgerloven.',
+    nn: 'Vi bruker opplysningar til å behandle saker etter statsborgarlova.',
+    en: 'We use data to handle cases under the Nationality Act.',
+  },
+  'subject-request.processing.IMMIGRATION_REGISTER.name': {
+    nb: 'Utlendingsregisteret (fingeravtrykk og foto)',
+    nn: 'Utlendingsregisteret (fingeravtrykk og foto)',
+    en: 'The immigration register (fingerprints and photographs)',
+  },
+  'subject-request.processing.IMMIGRATION_REGISTER.purpose': {
+    nb: 'Vi bruker fingeravtrykk og foto til å fastslå og bekrefte hvem noen er.',
+    nn: 'Vi bruker fingeravtrykk og foto til å slå fast og stadfeste kven nokon er.',
+    en: 'We use fingerprints and photographs to establish and confirm who somebody is.',
+  },
+  'subject-request.processing.RECEPTION.name': { nb: 'Asylmottak', nn: 'Asylmottak', en: 'Reception centres' },
+  'subject-request.processing.RECEPTION.purpose': {
+    nb: 'Vi bruker opplysninger til å gi plass og oppfølging i asylmottak.',
+    nn: 'Vi bruker opplysningar til å gi plass og oppfølging i asylmottak.',
+    en: 'We use data to give people a place and support in reception centres.',
+  },
+  'subject-request.processing.ASSISTED_RETURN.name': {
+    nb: 'Assistert retur',
+    nn: 'Assistert retur',
+    en: 'Assisted return',
+  },
+  'subject-request.processing.ASSISTED_RETURN.purpose': {
+    nb: 'Vi bruker opplysninger til å hjelpe dem som vil reise tilbake.',
+    nn: 'Vi bruker opplysningar til å hjelpe dei som vil reise tilbake.',
+    en: 'We use data to help those who wish to return.',
+  },
+  'subject-request.processing.DISCLOSURE.name': {
+    nb: 'Utlevering til andre',
+    nn: 'Utlevering til andre',
+    en: 'Disclosure to others',
+  },
+  'subject-request.processing.DISCLOSURE.purpose': {
+    nb: 'Vi gir opplysninger til andre myndigheter som trenger dem i arbeidet sitt.',
+    nn: 'Vi gir opplysningar til andre styresmakter som treng dei i arbeidet sitt.',
+    en: 'We give data to other authorities that need them for their work.',
+  },
+  'subject-request.processing.EMPLOYMENT.name': {
+    nb: 'Ansatte i UDI',
+    nn: 'Tilsette i UDI',
+    en: 'Employees of UDI',
+  },
+  'subject-request.processing.EMPLOYMENT.purpose': {
+    nb: 'Vi bruker opplysninger om ansatte til å oppfylle pliktene våre som arbeidsgiver.',
+    nn: 'Vi bruker opplysningar om tilsette til å oppfylle pliktene våre som arbeidsgivar.',
+    en: 'We use data about employees to meet our duties as an employer.',
+  },
+  'subject-request.processing.INFORMATION_SECURITY.name': {
+    nb: 'Informasjonssikkerhet',
+    nn: 'Informasjonstryggleik',
+    en: 'Information security',
+  },
+  'subject-request.processing.INFORMATION_SECURITY.purpose': {
+    nb: 'Vi logger bruken av systemene for å oppdage og hindre misbruk.',
+    nn: 'Vi loggar bruken av systema for å oppdage og hindre misbruk.',
+    en: 'We log the use of our systems to detect and prevent misuse.',
+  },
+  'subject-request.processing.STATISTICS.name': {
+    nb: 'Statistikk og forskning',
+    nn: 'Statistikk og forsking',
+    en: 'Statistics and research',
+  },
+  'subject-request.processing.STATISTICS.purpose': {
+    nb: 'Vi bruker opplysninger til statistikk og forskning på utlendingsfeltet.',
+    nn: 'Vi bruker opplysningar til statistikk og forsking på utlendingsfeltet.',
+    en: 'We use data for statistics and research on immigration.',
+  },
+
+  'subject-request.part.A0': {
+    nb: 'At vi behandler opplysninger',
+    nn: 'At vi behandlar opplysningar',
+    en: 'That we process data',
+  },
+  'subject-request.condition.NO_LEGAL_OR_DIRECT_EFFECTS': {
+    nb: 'Behandlingen har ingen rettslig eller direkte virkning for personen',
+    nn: 'Behandlinga har ingen rettsleg eller direkte verknad for personen',
+    en: 'The processing has no legal or direct effect for the person',
+  },
+  'subject-request.outcome.NEUTRAL': { nb: 'Nøytralt svar', nn: 'Nøytralt svar', en: 'Neutral answer' },
+  'subject-request.outcome.REFUSED_EXCESSIVE': {
+    nb: 'Avslått som åpenbart grunnløst eller overdrevent',
+    nn: 'Avslått som openbert grunnlaust eller overdrive',
+    en: 'Refused as manifestly unfounded or excessive',
+  },
+  'subject-request.event.FeeProposed': {
+    nb: 'Personen er varslet om et gebyr',
+    nn: 'Personen er varsla om eit gebyr',
+    en: 'The person was told of a fee',
+  },
+  'subject-request.event.FeeAnswered': {
+    nb: 'Personen har svart på gebyret',
+    nn: 'Personen har svart på gebyret',
+    en: 'The person answered about the fee',
+  },
+  'subject-request.fee.PROPOSED': { nb: 'Gebyr er varslet', nn: 'Gebyr er varsla', en: 'A fee was announced' },
+  'subject-request.fee.ACCEPTED': { nb: 'Gebyr er godtatt', nn: 'Gebyr er godteke', en: 'The fee was accepted' },
+  'subject-request.fee.DECLINED': { nb: 'Gebyr er avslått', nn: 'Gebyr er avslått', en: 'The fee was declined' },
+
+  'subject-request.refused.not-access': {
+    nb: 'Saken gjelder ikke innsyn.',
+    nn: 'Saka gjeld ikkje innsyn.',
+    en: 'The case is not about access.',
+  },
+  'subject-request.refused.item-undecided': {
+    nb: 'Ta stilling til alle opplysningene. {count} mangler et valg; noen kan ha kommet til etter at du åpnet siden.',
+    nn: 'Ta stilling til alle opplysningane. {count} manglar eit val; nokre kan ha kome til etter at du opna sida.',
+    en: 'Decide about every item. {count} have no choice; some may have appeared since you opened the page.',
+  },
+  'subject-request.refused.item-unknown': {
+    nb: 'Opplysningen finnes ikke lenger. Åpne siden på nytt.',
+    nn: 'Opplysninga finst ikkje lenger. Opne sida på nytt.',
+    en: 'The item is no longer there. Open the page again.',
+  },
+  'subject-request.refused.items-twice': {
+    nb: 'Samme opplysning er med to ganger.',
+    nn: 'Same opplysning er med to gonger.',
+    en: 'The same item stands there twice.',
+  },
+  'subject-request.refused.mask-missing': {
+    nb: 'Skriv teksten som skal stå i stedet.',
+    nn: 'Skriv teksten som skal stå i staden.',
+    en: 'Write the text that goes out instead.',
+  },
+  'subject-request.refused.mask-same': {
+    nb: 'Teksten er den samme som opplysningen. Ta ut det som ikke skal ut.',
+    nn: 'Teksten er den same som opplysninga. Ta ut det som ikkje skal ut.',
+    en: 'The text is the same as the item. Take out what must not go out.',
+  },
+  'subject-request.refused.childs-word': {
+    nb: 'Dette har et barn fortalt. Det skal aldri gis til andre enn barnet.',
+    nn: 'Dette har eit barn fortalt. Det skal aldri bli gitt til andre enn barnet.',
+    en: 'A child has told this. It shall never be given to anybody but the child.',
+  },
+  'subject-request.refused.childs-word-ground': {
+    nb: 'Det et barn har fortalt, holdes tilbake på dette grunnlaget alene, for ikke noe annet grunnlag er uten spor i svaret.',
+    nn: 'Det eit barn har fortalt, blir halde tilbake på dette grunnlaget åleine, for ikkje noko anna grunnlag er utan spor i svaret.',
+    en: 'What a child has told is held back on this ground alone, since every other ground leaves a trace in the answer.',
+  },
+  'subject-request.refused.shall-withhold': {
+    nb: 'Grunnlaget sier at opplysningen skal holdes tilbake. Den kan ikke gis.',
+    nn: 'Grunnlaget seier at opplysninga skal haldast tilbake. Ho kan ikkje bli gitt.',
+    en: 'The ground says that the item shall be held back. It cannot be given.',
+  },
+  'subject-request.refused.choice-missing': {
+    nb: 'Skriv hvorfor opplysningen gis selv om grunnlaget kan brukes.',
+    nn: 'Skriv kvifor opplysninga blir gitt sjølv om grunnlaget kan brukast.',
+    en: 'Say why the item is given although the ground may be used.',
+  },
+  'subject-request.refused.assessment-missing': {
+    nb: 'Opplysningen handler også om andre. Skriv hvorfor det ikke skader dem at den gis.',
+    nn: 'Opplysninga handlar også om andre. Skriv kvifor det ikkje skader dei at ho blir gitt.',
+    en: 'The item also tells of others. Say why giving it does them no harm.',
+  },
+  'subject-request.refused.others-missing': {
+    nb: 'Skriv hvem de andre er, og hva det kan føre til for dem.',
+    nn: 'Skriv kven dei andre er, og kva det kan føre til for dei.',
+    en: 'Say who the others are and what it may do to them.',
+  },
+  'subject-request.refused.special-reasons-missing': {
+    nb: 'Skriv hvilke særlige grunner som gjelder.',
+    nn: 'Skriv kva særlege grunnar som gjeld.',
+    en: 'Say which special reasons there are.',
+  },
+  'subject-request.refused.concerns-person-open': {
+    nb: 'Svar på om opplysningen gjelder personen direkte.',
+    nn: 'Svar på om opplysninga gjeld personen direkte.',
+    en: 'Say whether the item concerns the person directly.',
+  },
+  'subject-request.refused.concerns-person': {
+    nb: 'Opplysningen gjelder personen direkte. Da hindrer ikke taushetsplikten at personen får den (forvaltningsloven § 13 a).',
+    nn: 'Opplysninga gjeld personen direkte. Då hindrar ikkje teieplikta at personen får ho (forvaltingslova § 13 a).',
+    en: 'The item concerns the person directly. Confidentiality then does not keep it from the person (section 13 a of the Public Administration Act).',
+  },
+  'subject-request.refused.given-to-others': {
+    nb: 'Opplysningen er gitt til andre, og er da ikke intern.',
+    nn: 'Opplysninga er gitt til andre, og er då ikkje intern.',
+    en: 'The item has been given to others, so it is not internal.',
+  },
+  'subject-request.refused.not-internal': {
+    nb: 'Dokumentet er ikke laget for den interne saksforberedelsen.',
+    nn: 'Dokumentet er ikkje laga for den interne saksførebuinga.',
+    en: 'The document was not made for internal preparation.',
+  },
+  'subject-request.refused.not-research-only': {
+    nb: 'Opplysningen behandles ikke bare for arkiv, forskning eller statistikk.',
+    nn: 'Opplysninga blir ikkje behandla berre for arkiv, forsking eller statistikk.',
+    en: 'The item is not processed for archiving, research or statistics alone.',
+  },
+  'subject-request.refused.there-are-data': {
+    nb: 'Registrene har {count} opplysninger om personen. Ta stilling til hver av dem.',
+    nn: 'Registera har {count} opplysningar om personen. Ta stilling til kvar av dei.',
+    en: 'The registers have {count} items about the person. Decide about each of them.',
+  },
+  'subject-request.refused.neutral-too-early': {
+    nb: 'Et nøytralt svar går ikke ut før {from}, så ventetiden ikke røper noe.',
+    nn: 'Eit nøytralt svar går ikkje ut før {from}, så ventetida ikkje røper noko.',
+    en: 'A neutral answer does not go out before {from}, so that the waiting tells nothing.',
+  },
+  'subject-request.refused.part-incomplete.A1': {
+    nb: 'En behandling er ukjent for tabellen. Skriv formålet med den.',
+    nn: 'Ei behandling er ukjend for tabellen. Skriv formålet med ho.',
+    en: 'A processing is not in the table. Write what its purpose is.',
+  },
+  'subject-request.refused.part-incomplete.A3': {
+    nb: 'En mottaker er utenfor EØS, og loggen sier ikke hvilke garantier som gjelder. Skriv hvilke.',
+    nn: 'Ein mottakar er utanfor EØS, og loggen seier ikkje kva garantiar som gjeld. Skriv kva for nokre.',
+    en: 'A recipient is outside the EEA, and the log does not say which safeguards hold. Write which.',
+  },
+  'subject-request.refused.part-incomplete.A4': {
+    nb: 'En behandling er ukjent for tabellen. Skriv hvor lenge opplysningene lagres.',
+    nn: 'Ei behandling er ukjend for tabellen. Skriv kor lenge opplysningane blir lagra.',
+    en: 'A processing is not in the table. Write how long the data are kept.',
+  },
+  'subject-request.refused.burden-of-proof': {
+    nb: 'UDI må vise at kravet er åpenbart grunnløst eller overdrevent. Skriv begrunnelsen.',
+    nn: 'UDI må vise at kravet er openbert grunnlaust eller overdrive. Skriv grunngivinga.',
+    en: 'UDI must show that the request is manifestly unfounded or excessive. Write the reasons.',
+  },
+  'subject-request.refused.nothing-earlier': {
+    nb: 'Personen har ikke sendt krav før.',
+    nn: 'Personen har ikkje sendt krav før.',
+    en: 'The person has made no earlier request.',
+  },
+  'subject-request.refused.fee-open': {
+    nb: 'Personen har ikke svart på gebyret ennå.',
+    nn: 'Personen har ikkje svart på gebyret enno.',
+    en: 'The person has not yet answered about the fee.',
+  },
+  'subject-request.refused.fee-for-access-only': {
+    nb: 'Gebyr gjelder bare kopier ved innsyn.',
+    nn: 'Gebyr gjeld berre kopiar ved innsyn.',
+    en: 'A fee is for copies in access requests only.',
+  },
+  'subject-request.refused.fee-once': {
+    nb: 'Personen er alt varslet om et gebyr.',
+    nn: 'Personen er alt varsla om eit gebyr.',
+    en: 'The person has already been told of a fee.',
+  },
+  'subject-request.refused.fee-first-copy': {
+    nb: 'Den første kopien er gratis. Personen har ikke fått noen kopi før.',
+    nn: 'Den første kopien er gratis. Personen har ikkje fått nokon kopi før.',
+    en: 'The first copy is free. The person has not received a copy before.',
+  },
+  'subject-request.refused.fee-amount': {
+    nb: 'Skriv beløpet i hele kroner.',
+    nn: 'Skriv beløpet i heile kroner.',
+    en: 'Write the amount in whole kroner.',
+  },
+  'subject-request.refused.fee-basis': {
+    nb: 'Skriv hvordan beløpet er regnet ut.',
+    nn: 'Skriv korleis beløpet er rekna ut.',
+    en: 'Say how the amount was reckoned.',
+  },
+  'subject-request.refused.fee-how': {
+    nb: 'Skriv hvordan personen svarte.',
+    nn: 'Skriv korleis personen svara.',
+    en: 'Say how the person answered.',
+  },
+  'subject-request.refused.no-fee': {
+    nb: 'Ingen venter på svar om et gebyr.',
+    nn: 'Ingen ventar på svar om eit gebyr.',
+    en: 'No answer about a fee is waited for.',
+  },
+
+  'register.system.DUF': {
+    nb: 'Utlendingsdatabasen (DUF)',
+    nn: 'Utlendingsdatabasen (DUF)',
+    en: 'The immigration database (DUF)',
+  },
+  'register.system.UDISAK': { nb: 'Arkivet (UdiSak)', nn: 'Arkivet (UdiSak)', en: 'The archive (UdiSak)' },
+  'register.system.IMMIGRATION_REGISTER': {
+    nb: 'Utlendingsregisteret',
+    nn: 'Utlendingsregisteret',
+    en: 'The immigration register',
+  },
+  'register.system.PERSONNEL': { nb: 'Personalsystemet', nn: 'Personalsystemet', en: 'The personnel system' },
+  'register.category.BENEFITS': { nb: 'Ytelser', nn: 'Ytingar', en: 'Benefits' },
+  'register.category.INCOME': { nb: 'Inntekt', nn: 'Inntekt', en: 'Income' },
+  'register.category.DISCLOSURE': { nb: 'Utlevering', nn: 'Utlevering', en: 'Disclosure' },
+  'register.category.EMPLOYMENT': { nb: 'Ansettelse', nn: 'Tilsetjing', en: 'Employment' },
+  'register.category.ACCESS_LOG': { nb: 'Logg over oppslag', nn: 'Logg over oppslag', en: 'Log of look-ups' },
+  'register.category.INTERNAL_NOTE': { nb: 'Notat', nn: 'Notat', en: 'Note' },
+  'register.category.SECURITY_ASSESSMENT': {
+    nb: 'Sikkerhetsvurdering',
+    nn: 'Tryggleiksvurdering',
+    en: 'Security assessment',
+  },
+  'register.category.CHILD_CONVERSATION': {
+    nb: 'Samtale med barn',
+    nn: 'Samtale med barn',
+    en: 'Conversation with a child',
+  },
+  'register.category.STUDY_SAMPLE': { nb: 'Utvalg til undersøkelse', nn: 'Utval til undersøking', en: 'Survey sample' },
+  'register.source.NAV': { nb: 'NAV', nn: 'NAV', en: 'NAV' },
+  'register.source.TAX_ADMINISTRATION': { nb: 'Skatteetaten', nn: 'Skatteetaten', en: 'the Tax Administration' },
+  'register.source.SECURITY_SERVICE': {
+    nb: 'sikkerhetstjenesten',
+    nn: 'tryggingstenesta',
+    en: 'the security service',
+  },
+  'register.source.CHILD': { nb: 'et barn', nn: 'eit barn', en: 'a child' },
+} satisfies Texts;

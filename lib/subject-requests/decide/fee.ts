@@ -1,0 +1,65 @@
+import { hasRole } from '../../cases/actor.ts';
+import type { DecisionContext } from '../../cases/workflow.ts';
+import { osloDate } from '../../deadlines/oslo-time.ts';
+import { addWorkingDays } from '../../deadlines/working-days.ts';
+import { type Refusal, refusal, ruleResult } from '../../kernel/rule.ts';
+import type { AnswerFee, ProposeFee } from '../commands/access.ts';
+import type { FeeAnswered, FeeProposed } from '../events/access.ts';
+import { PERIODS } from '../periods.ts';
+import { dayReceived, type Registered } from '../state.ts';
+import { inForce } from '../tables.ts';
+import { isBlank, refuse } from './access-grounds.ts';
+import { done, notTheAdviser, type RequestDecision, refusedBy, unchanged } from './decision.ts';
+import { issueLetter } from './letter.ts';
+
+/**
+ * Tells the person of a fee before anything is charged (DSR-32). Free of charge is the main rule (DSR-31): a fee is possible for a further
+ * copy alone (art. 15(3)), so an earlier one must have been given, or where the request is excessive (art. 12(5)(a)).
+ */
+export function proposeFee(command: ProposeFee, state: Registered, context: DecisionContext): RequestDecision {
+  const stopped = notTheAdviser(state, context) ?? whyNoFee(command, state);
+  if (stopped !== undefined) return refusedBy(stopped);
+  const { amount, basis, legalBasis, earlier } = command;
+  const replyDate = addWorkingDays(osloDate(context.now), inForce(PERIODS, dayReceived(state)).rows.feeReply);
+  const notice = issueLetter(state, 'FEE_NOTICE', 'FEE_NOTICE', { fee: { amount, basis }, replyDate }, context);
+  if (!notice.ok) return refusedBy(notice.error);
+  const { letter } = notice.value.record;
+  ruleResult('DSR-32', 'TOLD', 'subject-request.fee.PROPOSED');
+  const proposed: FeeProposed = {
+    type: 'FeeProposed',
+    record: { letter, amount, legalBasis, earlier: earlier.map((each) => each.case) },
+    personal: { basis },
+  };
+  return done([proposed, notice.value], { followUps: [{ kind: 'SEND_LETTER', letter }] });
+}
+
+function whyNoFee({ amount, basis, legalBasis, earlier }: ProposeFee, state: Registered): Refusal | undefined {
+  if (state.right !== 'ACCESS') return refusal('DSR-31', 'subject-request.refused.fee-for-access-only');
+  if (state.outcome !== undefined) return refusal('DSR-23', 'subject-request.refused.already-decided');
+  if (state.fee !== undefined) return refusal('DSR-32', 'subject-request.refused.fee-once');
+  const copies = earlier.some(({ copyGiven }) => copyGiven);
+  if (legalBasis === 'ART15_3' && !copies) return refuse('DSR-31', 'fee-first-copy', 'legalBasis');
+  if (legalBasis === 'ART12_5_A' && earlier.length === 0) return refuse('DSR-33', 'nothing-earlier', 'legalBasis');
+  if (!Number.isInteger(amount) || amount <= 0) return refuse('DSR-32', 'fee-amount', 'amount');
+  return isBlank(basis) ? refuse('DSR-32', 'fee-basis', 'basis') : undefined;
+}
+
+/** What the person says to the fee: by its own login, or as the adviser heard it. Without a yes nothing is charged. */
+export function answerFee({ type, how }: AnswerFee, state: Registered, context: DecisionContext): RequestDecision {
+  const answer = type === 'AcceptFee' ? 'ACCEPTED' : 'DECLINED';
+  if (state.fee?.status === answer) return unchanged;
+  if (state.fee?.status !== 'PROPOSED') return refusedBy(refusal('DSR-32', 'subject-request.refused.no-fee'));
+  const byPerson = hasRole(context.actor, 'CITIZEN') && context.actor.id === state.owner;
+  if (!byPerson) {
+    const stopped = notTheAdviser(state, context);
+    if (stopped !== undefined) return refusedBy(stopped);
+    if (isBlank(how)) return refusedBy(refuse('DSR-32', 'fee-how', 'how'));
+  }
+  ruleResult('DSR-32', answer, `subject-request.fee.${answer}`);
+  const answered: FeeAnswered = {
+    type: 'FeeAnswered',
+    record: { answer, by: byPerson ? 'PERSON' : 'ADVISER' },
+    personal: { how: how ?? '' },
+  };
+  return done([answered]);
+}
