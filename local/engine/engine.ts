@@ -207,6 +207,7 @@ function again(known: ExecutionRow, input: string, parent: Snapshot['parent']): 
 }
 
 function readOutput(text: string): ReturnType<typeof JSON.parse> {
+  if (Buffer.byteLength(text) > 262_144) throw new ApiError('InvalidOutput', "Invalid Output: 'more than 256 KiB'");
   try {
     return JSON.parse(text);
   } catch {
