@@ -43,15 +43,15 @@ export function after<State extends SubjectRequest>(
  * disqualified.
  * @returns the refusal, or undefined where the actor may act
  */
-export function notTheAdviser(state: Registered, context: DecisionContext): Refusal | undefined {
-  return notTheUnit(state, context, ['PRIVACY_ADVISER']);
+export function notTheAdviser(state: Registered, { actor }: DecisionContext): Refusal | undefined {
+  const adviser = hasRole(actor, 'PRIVACY_ADVISER') && actor.unit !== undefined && unitsOf(state).includes(actor.unit);
+  return adviser ? partial(state, actor) : refusal('DSR-22', 'subject-request.refused.not-the-adviser');
 }
 
-/** The same for other roles of the units that handle the case. */
+/** Whether somebody in one of these roles, of a unit that handles the case, may act; and not about themselves. */
 export function notTheUnit(state: Registered, { actor }: DecisionContext, roles: readonly Role[]): Refusal | undefined {
-  const theirs = hasRole(actor, ...roles) && actor.unit !== undefined && unitsOf(state).includes(actor.unit);
-  if (!theirs) return refusal('DSR-22', 'subject-request.refused.not-the-adviser');
-  return partial(state, actor);
+  const member = hasRole(actor, ...roles) && actor.unit !== undefined && unitsOf(state).includes(actor.unit);
+  return member ? partial(state, actor) : refusal('DSR-22', 'subject-request.refused.not-of-the-unit');
 }
 
 /** The units that handle the case: triage until a department has it; two where it is joint. */
