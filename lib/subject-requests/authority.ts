@@ -63,9 +63,7 @@ function ruleFor(
   { unaccompaniedMinor }: AuthorityFacts,
   rules: { readonly PARENT: string; readonly OTHER: string },
 ): string {
-  return kind === 'REPRESENTATIVE' || (kind === 'GUARDIAN' && unaccompaniedMinor === true)
-    ? rules.OTHER
-    : rules.PARENT;
+  return kind === 'REPRESENTATIVE' || (kind === 'GUARDIAN' && unaccompaniedMinor === true) ? rules.OTHER : rules.PARENT;
 }
 
 function isRegistered({ kind, asker, facts, day }: Question): boolean {

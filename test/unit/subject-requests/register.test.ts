@@ -74,10 +74,6 @@ describe('RegisterRequest', () => {
     expect(JSON.stringify(records)).not.toMatch(/01859012325|Grønn Bille|Alt om/);
   });
 
-  it('DSR-01 refuses politely a right that is not handled yet', () => {
-    expect(refusalOf(when(initial, register({ right: 'ERASURE' })))).toMatchObject({ rule: 'DSR-01', field: 'right' });
-  });
-
   it.each([
     ['an instant', '2026-03-05T09:00:00.001Z'],
     ['a day', '2026-03-06'],

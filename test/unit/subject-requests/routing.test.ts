@@ -1,3 +1,4 @@
+import { type ReceptionData, Right } from '../../../lib/subject-requests/codes.ts';
 import { overdueTask } from '../../../lib/subject-requests/decide/alarms.ts';
 import { ROUTING, routeRequest } from '../../../lib/subject-requests/routing.ts';
 import type { Registered } from '../../../lib/subject-requests/state.ts';
@@ -25,14 +26,24 @@ import {
 const RECEPTION = ['NO', 'ALSO', 'ONLY'] as const;
 const PERMITS = ['ASA', 'OPA', 'POLICE', 'MISSION', 'NONE'] as const;
 const TODAY = day('2026-03-05');
+const access = (receptionData: ReceptionData) => ({ right: 'ACCESS', receptionData }) as const;
 
 describe('the routing table', () => {
   it.each(ROUTING)('has exactly one row for every combination ($ruleSet from $validFrom)', ({ rows }) => {
-    const table: readonly { reception: readonly string[]; firstPermit: readonly string[] }[] = rows;
-    for (const reception of RECEPTION) {
-      for (const permit of PERMITS) {
-        const met = table.filter((row) => row.reception.includes(reception) && row.firstPermit.includes(permit));
-        expect([reception, permit, met.length]).toEqual([reception, permit, 1]);
+    const table: readonly {
+      rights: readonly string[];
+      reception: readonly string[];
+      firstPermit: readonly string[];
+    }[] = rows;
+    for (const right of Right.options) {
+      for (const reception of RECEPTION) {
+        for (const permit of PERMITS) {
+          const met = table.filter(
+            (row) =>
+              row.rights.includes(right) && row.reception.includes(reception) && row.firstPermit.includes(permit),
+          );
+          expect([right, reception, permit, met.length]).toEqual([right, reception, permit, 1]);
+        }
       }
     }
   });
@@ -43,7 +54,9 @@ describe('the routing table', () => {
   });
 
   it('is in force on no day before the rights were', () => {
-    expect(() => routeRequest('NO', undefined, day('2018-07-19'))).toThrow('no version of subject-request-routing');
+    expect(() => routeRequest(access('NO'), undefined, day('2018-07-19'))).toThrow(
+      'no version of subject-request-routing',
+    );
   });
 
   it.each([
@@ -59,7 +72,7 @@ describe('the routing table', () => {
   ] as const)(
     '%s routes reception data %s, first permit by %s, to %s',
     (rule, reception, firstPermitBy, lead, units) => {
-      const routing = routeRequest(reception, { firstPermitBy, hasAsylumCase: false }, TODAY);
+      const routing = routeRequest(access(reception), { firstPermitBy, hasAsylumCase: false }, TODAY);
       expect(routing).toMatchObject({ result: { rule, outcome: lead }, units });
       expect(routing.suggestion).toBeUndefined();
     },
@@ -71,7 +84,7 @@ describe('the routing table', () => {
   ] as const)(
     'DSR-21 sends who has no first permit to triage (asylum case: %s, suggested: %s)',
     (hasAsylumCase, suggestion) => {
-      expect(routeRequest('NO', { hasAsylumCase }, TODAY)).toMatchObject({
+      expect(routeRequest(access('NO'), { hasAsylumCase }, TODAY)).toMatchObject({
         result: { outcome: 'TRIAGE' },
         units: [],
         suggestion,
@@ -80,11 +93,25 @@ describe('the routing table', () => {
   );
 
   it('DSR-21 sends who is not in the register to triage', () => {
-    expect(routeRequest('ALSO', undefined, TODAY)).toMatchObject({ result: { outcome: 'TRIAGE' }, suggestion: 'OPA' });
+    expect(routeRequest(access('ALSO'), undefined, TODAY)).toMatchObject({
+      result: { outcome: 'TRIAGE' },
+      suggestion: 'OPA',
+    });
   });
 
+  it.each(['RECTIFICATION', 'ERASURE', 'RESTRICTION', 'OBJECTION'] as const)(
+    'DSR-21 divides reception data by analogy for %s, which DSR-19 and DSR-20 say of access alone',
+    (right) => {
+      const facts = { firstPermitBy: 'ASA', hasAsylumCase: true } as const;
+      const routed = (receptionData: ReceptionData) => routeRequest({ right, receptionData }, facts, TODAY);
+      expect(routed('ONLY')).toMatchObject({ result: { rule: 'DSR-21', outcome: 'RMA' }, units: ['RMA'] });
+      expect(routed('ALSO')).toMatchObject({ result: { rule: 'DSR-21', outcome: 'ASA' }, units: ['ASA', 'RMA'] });
+      expect(routed('NO').result).toMatchObject({ rule: 'DSR-17', outcome: 'ASA' });
+    },
+  );
+
   it('DSR-19 needs no permit for reception data alone', () => {
-    expect(routeRequest('ONLY', undefined, TODAY).units).toEqual(['RMA']);
+    expect(routeRequest(access('ONLY'), undefined, TODAY).units).toEqual(['RMA']);
   });
 });
 
