@@ -62,10 +62,10 @@ export const INTERVALS = [
     source: 'IM 2018-012 § 6.1; settled 15',
     validFrom: '1900-01-01',
   },
-  // What the daily review does about tasks (CASE-05): practice of our own, in working days after the task was opened or was due.
+  // What the daily review does about tasks (CASE-20): practice of our own, in working days after the task was opened or was due.
   {
     id: 'unopened-reminder',
-    rule: 'CASE-05',
+    rule: 'CASE-20',
     amount: 2,
     unit: 'WORKING_DAYS',
     source: 'our practice',
@@ -73,7 +73,7 @@ export const INTERVALS = [
   },
   {
     id: 'unopened-leader',
-    rule: 'CASE-05',
+    rule: 'CASE-20',
     amount: 3,
     unit: 'WORKING_DAYS',
     source: 'our practice',
@@ -81,7 +81,7 @@ export const INTERVALS = [
   },
   {
     id: 'late-reminder',
-    rule: 'CASE-05',
+    rule: 'CASE-20',
     amount: 1,
     unit: 'WORKING_DAYS',
     source: 'our practice',
@@ -89,7 +89,7 @@ export const INTERVALS = [
   },
   {
     id: 'late-leader',
-    rule: 'CASE-05',
+    rule: 'CASE-20',
     amount: 2,
     unit: 'WORKING_DAYS',
     source: 'our practice',

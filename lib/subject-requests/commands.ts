@@ -15,6 +15,7 @@ import type {
 import type { AccessCommand } from './commands/access.ts';
 import type { AskingForAnother, RequesterCommand } from './commands/requester.ts';
 import type { RightsCommand } from './commands/rights.ts';
+import type { TimeCommand } from './commands/time.ts';
 
 /** A request came in: by the citizen's form (`assurance` says how sure the login is), or registered by staff. Opens the case. */
 export interface RegisterRequest {
@@ -41,6 +42,15 @@ export interface RegisterRequest {
   /** Of a request that the first one of its message opens: which that is, and what it knows. By the machine alone. */
   readonly lead?:
     | { readonly case: CaseId; readonly owner?: string | undefined; readonly identityConfirmed: boolean }
+    | undefined;
+  /** The answered request that this one looks at again, and the unit that answered it. By the machine alone. */
+  readonly reconsiders?:
+    | {
+        readonly case: CaseId;
+        readonly units: readonly Department[];
+        readonly owner?: string | undefined;
+        readonly identityConfirmed: boolean;
+      }
     | undefined;
 }
 
@@ -135,4 +145,5 @@ export type SubjectRequestCommand =
   | RaiseAlarm
   | CloseCase
   | RequesterCommand
-  | StartGeneration;
+  | StartGeneration
+  | TimeCommand;

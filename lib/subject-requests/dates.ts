@@ -1,8 +1,8 @@
 import type { Ledger } from '../cases/workflow.ts';
-import { HOLIDAYS, TABLES_VERSION } from '../deadlines/holidays.ts';
 import { endOfDay, osloDate } from '../deadlines/oslo-time.ts';
-import { requestDeadlines } from '../deadlines/request-deadlines.ts';
+import { type IdentityDoubt, requestDeadlines } from '../deadlines/request-deadlines.ts';
 import { requestLedger } from '../deadlines/request-ledger.ts';
+import { suspensionIsOn, tablesVersion } from '../deadlines/tables.ts';
 import { addWorkingDays, workingDaysBefore } from '../deadlines/working-days.ts';
 import type { Instant, PlainDate } from '../kernel/ids.ts';
 import { PERIODS } from './periods.ts';
@@ -30,19 +30,31 @@ export function answeredAt(state: Registered): Instant | undefined {
 
 /** The dates and alarms of a request with their reasons; nothing before it is registered. */
 export function ledgerOf(state: SubjectRequest): Ledger {
-  if (state.kind === 'UNREGISTERED') return { tables: TABLES_VERSION, entries: [], alarms: [] };
+  if (state.kind === 'UNREGISTERED') return { tables: tablesVersion(), entries: [], alarms: [] };
   const [first, ...corrections] = state.receipts;
-  const acceptedAt = state.extension?.acceptedAt;
-  return requestLedger(
-    {
-      received: first,
-      receivedCorrections: corrections,
-      ...(acceptedAt === undefined ? {} : { extension: { noticeAcceptedAt: acceptedAt } }),
-      answeredAt: answeredAt(state),
-      raised: state.raised,
-    },
-    HOLIDAYS,
-  );
+  const { extension, extensionWrittenAt: noticeWrittenAt, recomputed, raised } = state;
+  const doubt = suspensionIsOn(dayReceived(state)) ? identityDoubt(state) : undefined;
+  return requestLedger({
+    received: first,
+    receivedCorrections: corrections,
+    ...(extension === undefined ? {} : { extension: { noticeWrittenAt, noticeAcceptedAt: extension.acceptedAt } }),
+    ...(doubt === undefined ? {} : { identityDoubt: { ...doubt, decided: state.suspensionDecided } }),
+    answeredAt: answeredAt(state),
+    raised,
+    recomputed,
+  });
+}
+
+/**
+ * The time between the question about identity and enough of an answer, once both are known. Nothing where a corrected receipt lies after the
+ * question: it was then another request's.
+ */
+export function identityDoubt(state: Registered): IdentityDoubt | undefined {
+  const askedAt = lettersFor(state, 'IDENTITY_QUESTION').at(-1)?.dispatched?.acceptedAt;
+  const { doubtAnsweredAt: answeredAt } = state;
+  if (askedAt === undefined || answeredAt === undefined) return undefined;
+  const [asked, answered] = [osloDate(askedAt), osloDate(answeredAt)];
+  return asked < dayReceived(state) || answered < asked ? undefined : { askedAt, answeredAt };
 }
 
 /**

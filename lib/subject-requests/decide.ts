@@ -6,25 +6,31 @@ import { decideAccess } from './decide/access.ts';
 import { acknowledgeOverdue, raiseAlarm } from './decide/alarms.ts';
 import { recordAuthority } from './decide/authority.ts';
 import { recordCarriedOut } from './decide/carry-out.ts';
+import { reconsider, recordComplaintOutcome, registerComplaint } from './decide/complaint.ts';
 import { recordConsent } from './decide/consent.ts';
-import { correctReceived } from './decide/correct.ts';
+import { confirmReceivedCorrection, correctReceived, proposeReceivedCorrection } from './decide/correct.ts';
 import { type RequestDecision, refuse } from './decide/decision.ts';
 import { recordDispatch } from './decide/dispatch.ts';
 import { declareDisqualified } from './decide/disqualify.ts';
 import { decideErasure } from './decide/erasure.ts';
 import { refuseExcessive } from './decide/excessive.ts';
 import { requestExtension } from './decide/extension.ts';
+import { assessBreach, correctOutcome, correctPerson, wrongRecipient } from './decide/facts.ts';
 import { answerFee, proposeFee } from './decide/fee.ts';
 import { confirmByLogin, raiseDoubt, recordIdentity, recordIdentityReply } from './decide/identity.ts';
 import { closeCase, startGeneration } from './decide/lifecycle.ts';
 import { learnFromLinked, tellLinked } from './decide/linked.ts';
 import { confirmMarking, confirmUnmarking, liftRestriction } from './decide/marking.ts';
+import { acknowledgeNotice } from './decide/notice.ts';
 import { decideObjection, recordAdmissibility } from './decide/objection.ts';
 import { decideRectification } from './decide/rectification.ts';
 import { registerRequest } from './decide/register.ts';
 import { ageMovedOn, reviewRequester } from './decide/requester.ts';
 import { decideRestriction } from './decide/restriction.ts';
+import { review } from './decide/review.ts';
 import { assignUnit, recordRegisterFacts } from './decide/route.ts';
+import { signJointAnswer } from './decide/sign-off.ts';
+import { decideSuspension } from './decide/suspension.ts';
 import { agreeToHandOver, handOverAccess, markOtherAccess, withdrawRequest } from './decide/withdrawal.ts';
 import type { Registered, SubjectRequest } from './state.ts';
 
@@ -127,6 +133,32 @@ function decideFurther(
       return learnFromLinked(command, state, context);
     case 'CloseCase':
       return closeCase(state);
+    case 'Review':
+      return review(state, context);
+    case 'DecideSuspension':
+      return decideSuspension(command, state, context);
+    case 'ProposeReceivedCorrection':
+      return proposeReceivedCorrection(command, state, context);
+    case 'ConfirmReceivedCorrection':
+      return confirmReceivedCorrection(command, state, context);
+    case 'CorrectPerson':
+      return correctPerson(command, state, context);
+    case 'WrongRecipient':
+      return wrongRecipient(command, state, context);
+    case 'AssessBreach':
+      return assessBreach(command, state, context);
+    case 'CorrectOutcome':
+      return correctOutcome(command, state, context);
+    case 'SignJointAnswer':
+      return signJointAnswer(command, state, context);
+    case 'RegisterComplaint':
+      return registerComplaint(command, state, context);
+    case 'RecordComplaintOutcome':
+      return recordComplaintOutcome(command, state, context);
+    case 'Reconsider':
+      return reconsider(command, state, context);
+    case 'AcknowledgeNotice':
+      return acknowledgeNotice(command, state, context);
     case 'StartGeneration':
       return startGeneration(command, state);
     default:

@@ -19,6 +19,7 @@ import type { LinkedRequest } from './commands.ts';
 import type { AccessEvent } from './events/access.ts';
 import type { RequesterEvent } from './events/requester.ts';
 import type { RightsEvent } from './events/rights.ts';
+import type { TimeEvent } from './events/time.ts';
 
 export type { RequestDecided, Withheld } from './events/access.ts';
 
@@ -44,6 +45,11 @@ export type RequestRegistered = Fact<
     /** The first request of the message, and the other ones (DSR-01). */
     readonly lead?: CaseId | undefined;
     readonly linked?: readonly LinkedRequest[] | undefined;
+    /** The answered request that this one looks at again, and which units answer, as they did then. */
+    readonly reconsiders?: CaseId | undefined;
+    readonly units?: readonly Department[] | undefined;
+    /** Absent in events of the first release. */
+    readonly extendedDue?: PlainDate | undefined;
   },
   {
     readonly nationalId: string;
@@ -167,9 +173,14 @@ export type ReceivedDateCorrected = Fact<
     readonly receivedDate: PlainDate;
     readonly firstDueBefore: PlainDate;
     readonly firstDue: PlainDate;
+    readonly extendedDue?: PlainDate | undefined;
     readonly tables: string;
+    /** Tasks of deadlines that were raised as passed and had not: those alarms stay, marked. */
+    readonly withdraws?: readonly TaskId[] | undefined;
+    /** Of a later date: who proposed it; evidence and reason stand in the proposal, and who recorded this is the second person. */
+    readonly proposedBy?: string | undefined;
   },
-  { readonly evidence: string; readonly reason: string }
+  { readonly evidence?: string | undefined; readonly reason: string }
 >;
 
 export type CaseClosed = Fact<'CaseClosed', { readonly outcome: RequestOutcome }>;
@@ -195,4 +206,5 @@ export type SubjectRequestEvent =
   | RightsEvent
   | CaseClosed
   | RequesterEvent
-  | GenerationStarted;
+  | GenerationStarted
+  | TimeEvent;

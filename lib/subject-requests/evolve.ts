@@ -12,6 +12,7 @@ import type {
 import { feeAnswered, feeProposed } from './evolve/access.ts';
 import { evolveRequester, isRequesterEvent, requesterAtFirst } from './evolve/requester.ts';
 import { evolveRights, isRightsEvent, recipientTold } from './evolve/rights.ts';
+import { evolveTime, isTimeEvent, timeAfter, timeAtFirst } from './evolve/time.ts';
 import {
   type Extension,
   type Identity,
@@ -27,7 +28,7 @@ import {
 /** Applies one event. Pure and total; nothing here needs an event's personal part to be there. */
 export function evolve(state: SubjectRequest, event: Stored<SubjectRequestEvent>): SubjectRequest {
   if (event.type === 'RequestRegistered') return registered(event);
-  return state.kind === 'UNREGISTERED' ? state : further(state, event);
+  return state.kind === 'UNREGISTERED' ? state : timeAfter(state, further(state, event), event);
 }
 
 function registered({ record, personal }: RequestRegistered): Registered {
@@ -44,6 +45,7 @@ function registered({ record, personal }: RequestRegistered): Registered {
     ...(record.owner === undefined ? {} : { owner: record.owner }),
     ...(personal === undefined ? {} : { person: named({ nationalId: personal.nationalId }, personal.name) }),
     ...requesterAtFirst(record, personal),
+    ...timeAtFirst(record),
     identity: { status: 'UNCHECKED' },
     letters: [],
     raised: [],
@@ -55,6 +57,7 @@ function registered({ record, personal }: RequestRegistered): Registered {
 function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, RequestRegistered>): Registered {
   if (isRequesterEvent(event)) return evolveRequester(state, event);
   if (isRightsEvent(event)) return evolveRights(state, event);
+  if (isTimeEvent(event)) return evolveTime(state, event);
   switch (event.type) {
     case 'IdentityRecorded':
       return { ...state, identity: identity(event) };

@@ -16,7 +16,7 @@ import type {
 import type { AccessFacts } from './state/access.ts';
 import type { RequesterFacts } from './state/requester.ts';
 import type { RightsFacts } from './state/rights.ts';
-import type { SignOffFacts } from './state/time.ts';
+import type { TimeFacts } from './state/time.ts';
 
 /** Before the first event. */
 export interface Unregistered {
@@ -27,7 +27,7 @@ export interface Unregistered {
  * A request as its events tell it. Plain JSON: it is stored as the snapshot. Long texts (what was asked, letters, reasons) stay in
  * the events, see personal.ts. `person` is absent once the personal parts are erased.
  */
-export interface Registered extends AccessFacts, RequesterFacts, RightsFacts, SignOffFacts {
+export interface Registered extends AccessFacts, RequesterFacts, RightsFacts, TimeFacts {
   readonly kind: 'REGISTERED';
   readonly case: CaseId;
   /** Of a message with several rights: the first of its requests, which has the receipt for all (DSR-01). Absent on that one itself. */
@@ -95,6 +95,8 @@ export interface Letter {
   readonly purpose: LetterPurpose;
   readonly issuedAt: Instant;
   readonly dispatched?: { readonly archiveId: string; readonly channel: Channel; readonly acceptedAt: Instant };
+  /** An answer that was sent back or set aside: it stays in the case and counts no longer. */
+  readonly withdrawn?: boolean;
 }
 
 export interface PassedDeadline {
@@ -124,9 +126,9 @@ export function unitOf(state: Registered): Department | 'TRIAGE' {
 
 export const initial: SubjectRequest = { kind: 'UNREGISTERED' };
 
-/** Letters with that purpose, the oldest first. */
+/** Letters with that purpose that count, the oldest first. */
 export function lettersFor(state: Registered, purpose: LetterPurpose): readonly Letter[] {
-  return state.letters.filter((letter) => letter.purpose === purpose);
+  return state.letters.filter((letter) => letter.purpose === purpose && letter.withdrawn !== true);
 }
 
 /** Whether the latest letter with that purpose was accepted by the dispatch partner: an earlier one may have been replaced. */

@@ -16,6 +16,7 @@ export function tell(
   // The events of this workflow's cases are this workflow's: the store reads them back as they were written.
   const own = events as readonly Stored<SubjectRequestEvent>[];
   if (told.word === 'OPEN') return opening(from, own, told);
+  if (told.word === 'RECONSIDER') return reconsidering(from, own, told);
   const fact = factOf(from, own, told.word);
   return fact === undefined ? undefined : { type: 'LearnFromLinked', fact };
 }
@@ -42,6 +43,39 @@ function authority(events: readonly Stored<SubjectRequestEvent>[]): Learnt | und
   const shownFrom15 = key === 'subject-request.authority.from-15';
   const confirmed = status === 'CONFIRMED' || shownFrom15;
   return { kind: 'AUTHORITY', status: confirmed ? 'CONFIRMED' : 'NOT_CONFIRMED', bracket, ...last.personal };
+}
+
+/** The request that looks at this answer again (DSR-26). Whoever logged in to write it is known; everybody else is checked again. */
+function reconsidering(
+  from: Registered,
+  events: readonly Stored<SubjectRequestEvent>[],
+  { to }: TellCase,
+): RegisterRequest | undefined {
+  const asked = events.find((event) => event.type === 'ReconsiderationOpened' && event.record.case === to);
+  if (asked?.type !== 'ReconsiderationOpened' || from.person === undefined) return undefined;
+  const { nationalId, name } = from.person;
+  const { requester, requesterKind: kind = 'SELF', right, language, channel, receptionData } = from;
+  const byPerson = asked.by === from.owner;
+  return {
+    type: 'RegisterRequest',
+    case: to,
+    right,
+    source: byPerson ? 'WEB' : 'EMAIL',
+    received: asked.record.received,
+    nationalId,
+    name,
+    about: asked.personal?.about,
+    receptionData,
+    channel,
+    language,
+    ...(requester === undefined || kind === 'SELF' ? {} : { requester: { kind, ...requester } }),
+    reconsiders: {
+      case: from.case,
+      units: from.routing?.units ?? [],
+      owner: from.owner,
+      identityConfirmed: byPerson,
+    },
+  };
 }
 
 /** The registration of another request of the message, as the first one knows it. The machine of the first one hands it in. */

@@ -19,6 +19,7 @@ export const subjectRequest: Workflow<SubjectRequest, SubjectRequestCommand, Sub
   row: rowOf,
   ledger: ledgerOf,
   marks: marksOf,
+  review: (state, day) => (state.kind === 'REGISTERED' && !state.closed ? { type: 'Review', day } : undefined),
   tell,
   forSupervisor,
   person: (state) => (state.kind === 'REGISTERED' ? state.person?.nationalId : undefined),

@@ -1,7 +1,7 @@
 import type { Unit } from '../../kernel/ids.ts';
 
 /**
- * Where the leader of a unit has their inbox, who hears of what the unit leaves undone (CASE-05). The ombud, IT security and the units that
+ * Where the leader of a unit has their inbox, who hears of what the unit leaves undone (CASE-20). The ombud, IT security and the units that
  * serve all departments have no leader in this system: the director hears of theirs.
  */
 export const LEADERS = {

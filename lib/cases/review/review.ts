@@ -9,7 +9,7 @@ import { DAILY_STEPS, LEADERS, WAITING_STEPS } from './leaders.ts';
 
 /**
  * The daily look at a case's tasks, the same for every workflow: nobody can stop the clock by leaving a task unopened or by passing it on
- * (CASE-05). Like keeping/, these commands and events go past `decide` and `evolve` of the workflow.
+ * (CASE-20). Like keeping/, these commands and events go past `decide` and `evolve` of the workflow.
  */
 export type ReviewStep = 'UNOPENED_REMINDER' | 'UNOPENED_LEADER' | 'LATE_REMINDER' | 'LATE_LEADER' | 'DAILY';
 
@@ -97,7 +97,7 @@ function reviewTasks(day: PlainDate, about: UnderReview): Decision<ReviewEvent> 
   const events = steps.map(({ task, step }): ReviewEvent => {
     const record = { task: task.task, step, on: day };
     const leader = isForLeader(step) ? leaders.get(task.task) : undefined;
-    ruleResult('CASE-05', step, 'cases.review.done');
+    ruleResult('CASE-20', step, 'cases.review.done');
     return leader === undefined
       ? { type: 'TaskReminded', record }
       : { type: 'TaskEscalated', record: { ...record, leader, unit: LEADERS[task.unit] } };
@@ -168,9 +168,9 @@ function acknowledge(
   const unit = tasks.find((each) => each.task === task)?.unit;
   const refused = (found: Refusal): Decision<ReviewEvent> => ({ ok: false, refusal: found });
   if (!hasRole(actor, 'LEADER', 'DIRECTOR') || actor.unit !== unit)
-    return refused(refusal('CASE-05', 'cases.refused.not-the-leader'));
-  if (note.trim() === '') return refused(refusal('CASE-05', 'cases.refused.note-missing', { field: 'note' }));
-  ruleResult('CASE-05', 'ACKNOWLEDGED', 'cases.review.done');
+    return refused(refusal('CASE-20', 'cases.refused.not-the-leader'));
+  if (note.trim() === '') return refused(refusal('CASE-20', 'cases.refused.note-missing', { field: 'note' }));
+  ruleResult('CASE-20', 'ACKNOWLEDGED', 'cases.review.done');
   return {
     ok: true,
     events: [{ type: 'EscalationAcknowledged', record: { task }, personal: { note } }],

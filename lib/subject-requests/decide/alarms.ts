@@ -7,6 +7,7 @@ import { answeredAt, deadlineInForce, ledgerOf } from '../dates.ts';
 import type { AlarmRaised, DeadlinePassed } from '../events.ts';
 import { pendingOverdue, type Registered, unitOf } from '../state.ts';
 import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
+import { noticeLate } from './notice.ts';
 
 type Done = Extract<RequestDecision, { ok: true }>;
 
@@ -18,6 +19,8 @@ export function raiseAlarm({ alarm }: RaiseAlarm, state: Registered, { now }: De
   const { id, kind, rule } = found;
   const raised: AlarmRaised = { type: 'AlarmRaised', record: { alarm: id, kind, rule } };
   const passed = kind === 'FIRST_DEADLINE' || kind === 'EXTENDED_DEADLINE' ? deadlinePassed(kind, state) : undefined;
+  const notice = kind === 'EXTENSION_NOT_ACCEPTED' ? noticeLate(state) : undefined;
+  if (notice !== undefined) return done([raised, notice.event], { opens: notice.opens });
   if (passed === undefined) return done([raised]);
   const { task, date } = passed.record;
   return done([raised, passed], { opens: [{ task, step: 'overdue', unit: unitOf(state), due: date }] });

@@ -10,11 +10,7 @@ import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
 import { liftingAfter } from './marking.ts';
 
 /** A letter was accepted for dispatch: the act that counts (settled no. 19). */
-export function recordDispatch(
-  command: RecordDispatch,
-  state: Registered,
-  context: DecisionContext,
-): RequestDecision {
+export function recordDispatch(command: RecordDispatch, state: Registered, context: DecisionContext): RequestDecision {
   const { type: _, letter, acceptedAt, ...rest } = command;
   const issued = state.letters.find((candidate) => candidate.number === letter);
   if (issued === undefined) return refuse('DSR-28', 'no-such-letter');
@@ -34,6 +30,8 @@ export function recordDispatch(
   const withdrawn = notice.some((event) => event.type === 'DeadlineExtended') ? pendingOverdue(state) : undefined;
   const lifting = liftingAfter(issued, state, context);
   return done([dispatched, ...notice, ...lifting.events], {
+    // The notice went out after all: nobody need be told that it did not.
+    closes: state.extension?.letter === letter ? (state.noticeTasks ?? []) : [],
     ...(withdrawn === undefined ? {} : { answers: { task: withdrawn.task, outcome: 'WITHDRAWN' } }),
     opens: lifting.opens,
   });

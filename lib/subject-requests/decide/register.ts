@@ -1,8 +1,8 @@
 import { type Actor, hasRole } from '../../cases/actor.ts';
 import type { DecisionContext, FollowUp } from '../../cases/workflow.ts';
-import { TABLES_VERSION } from '../../deadlines/holidays.ts';
 import { isPlainDate, osloDate, type Received, receivedDate } from '../../deadlines/oslo-time.ts';
 import { requestDeadlines } from '../../deadlines/request-deadlines.ts';
+import { tablesVersion } from '../../deadlines/tables.ts';
 import type { Instant } from '../../kernel/ids.ts';
 import { type Refusal, refusal, ruleResult } from '../../kernel/rule.ts';
 import type { LetterValues } from '../../letters/render.ts';
@@ -51,12 +51,13 @@ export function registerRequest(
 
 /** What a message may hold: each right once (DSR-01); an own request of the one who asks for another is a message of its own. */
 function notAMessage(
-  { right, linked = [], lead, nationalId, requester }: RegisterRequest,
+  { right, linked = [], lead, reconsiders, nationalId, requester }: RegisterRequest,
   actor: Actor,
 ): Refusal | undefined {
   const refused = (rule: string, reason: string, field: string) =>
     refusal(rule, `subject-request.refused.${reason}`, { field });
-  if (lead !== undefined && !hasRole(actor, 'MACHINE')) return refused('DSR-01', 'only-the-machine', 'lead');
+  if ((lead ?? reconsiders) !== undefined && !hasRole(actor, 'MACHINE'))
+    return refused('DSR-01', 'only-the-machine', 'lead');
   const rights = [right, ...(lead === undefined ? linked.map((each) => each.right) : [])];
   if (new Set(rights).size < rights.length) return refused('DSR-01', 'right-twice', 'rights');
   if (requester === undefined) return undefined;
@@ -105,8 +106,10 @@ function registration(command: RegisterRequest, { actor }: DecisionContext): rea
     requester,
     lead,
   } = command;
-  const { receivedDate: day, firstDue } = requestDeadlines({ received });
-  const owner = lead === undefined ? (hasRole(actor, 'CITIZEN') ? actor.id : undefined) : lead.owner;
+  const { receivedDate: day, firstDue, extendedDue } = requestDeadlines({ received });
+  const { reconsiders } = command;
+  const earlier = lead ?? reconsiders;
+  const owner = earlier === undefined ? (hasRole(actor, 'CITIZEN') ? actor.id : undefined) : earlier.owner;
   const registered: RequestRegistered = {
     type: 'RequestRegistered',
     record: {
@@ -116,13 +119,15 @@ function registration(command: RegisterRequest, { actor }: DecisionContext): rea
       received,
       receivedDate: day,
       firstDue,
-      tables: TABLES_VERSION,
+      extendedDue,
+      tables: tablesVersion(),
       channel: answerChannel(source, command.channel).outcome,
       language,
       receptionData,
       ...(owner === undefined ? {} : { owner }),
       ...(requester === undefined ? {} : { requester: requester.kind }),
       ...(lead === undefined ? {} : { lead: lead.case }),
+      ...(reconsiders === undefined ? {} : { reconsiders: reconsiders.case, units: reconsiders.units }),
       ...(command.linked === undefined || command.linked.length === 0 ? {} : { linked: command.linked }),
     },
     personal: {
@@ -147,7 +152,7 @@ function askerIn({ nationalId, name, authority }: AskingForAnother): Omit<Asking
 function identityByLogin(command: RegisterRequest, { actor }: DecisionContext): readonly IdentityRecorded[] {
   const asker = command.requester?.nationalId ?? command.nationalId;
   const byLogin = hasRole(actor, 'CITIZEN') && actor.nationalId === asker && command.assurance === 'HIGH';
-  const same = command.lead === undefined ? byLogin : command.lead.identityConfirmed;
+  const same = (command.lead ?? command.reconsiders)?.identityConfirmed ?? byLogin;
   const found = ruleResult(
     'DSR-13',
     same ? 'CONFIRMED' : 'TO_BE_CHECKED',

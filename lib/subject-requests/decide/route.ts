@@ -19,7 +19,7 @@ export function recordRegisterFacts(
   const { now } = context;
   if (state.routing !== undefined) return unchanged;
   if (state.identity.status !== 'CONFIRMED') return refuse('DSR-13', 'identity-open');
-  const { result, units, suggestion } = routeRequest(state, person, dayReceived(state));
+  const { result, units, suggestion } = sameUnits(state) ?? routeRequest(state, person, dayReceived(state));
   const triage = result.outcome === 'TRIAGE' ? { triageDue: triageDeadline(now).due } : {};
   const { events, ...tasks } = result.outcome === 'TRIAGE' ? { events: [] } : handOverdueTo(result.outcome, state);
   const routed: SubjectRequestEvent = {
@@ -50,6 +50,14 @@ export function recordRegisterFacts(
   const requester = requesterAtRoute(person, after(state, [routed], context), context);
   if (!requester.ok) return refusedBy(requester.error);
   return done([routed, ...events, ...requester.value.events], { ...tasks, followUps: requester.value.followUps });
+}
+
+/** Who answered before looks at it again (DSR-26). */
+function sameUnits({ sameUnits: units = [] }: Registered): ReturnType<typeof routeRequest> | undefined {
+  const [lead] = units;
+  return lead === undefined
+    ? undefined
+    : { result: ruleResult('DSR-26', lead, 'subject-request.routing.same-unit'), units };
 }
 
 /** A person gives a case that no rule routed to a department, within a working day while the clock runs (DSR-21, D7). */

@@ -54,13 +54,13 @@ describe('a task that nobody opened', () => {
     ['2026-03-08', []],
     ['2026-03-09', ['UNOPENED_REMINDER']],
     ['2026-03-10', ['UNOPENED_REMINDER', 'UNOPENED_LEADER']],
-  ])('CASE-05 is looked at on %s: %p', (on, steps) => {
+  ])('CASE-20 is looked at on %s: %p', (on, steps) => {
     // The rule is met on the later days alone.
     expect(review('2026-03-10').steps).not.toEqual([]);
     expect(review(on).steps).toEqual(steps);
   });
 
-  it('CASE-05 becomes a task of the leader of its unit, once', () => {
+  it('CASE-20 becomes a task of the leader of its unit, once', () => {
     const first = review('2026-03-10');
     expect(first.opens).toEqual([
       { task: 'unopened.1.1', step: 'unopened', unit: 'ASA', due: '2026-03-11', standing: true },
@@ -73,7 +73,7 @@ describe('a task that nobody opened', () => {
     expect(review('2026-03-20', [task({ firstOpened: '2026-03-06T08:00:00.000Z' as Instant })]).steps).toEqual([]);
   });
 
-  it('CASE-05 cannot be hidden by handing it over or by taking it', () => {
+  it('CASE-20 cannot be hidden by handing it over or by taking it', () => {
     const taken = task({ takenBy: 'somebody', takenAt: '2026-03-06T08:00:00.000Z' as Instant });
     expect(review('2026-03-10', [taken]).steps).toEqual(['UNOPENED_REMINDER', 'UNOPENED_LEADER']);
   });
@@ -92,12 +92,12 @@ describe('a task that is late', () => {
     ['2026-04-07', []],
     ['2026-04-08', ['LATE_REMINDER']],
     ['2026-04-09', ['LATE_REMINDER', 'LATE_LEADER']],
-  ])('CASE-05 is looked at on %s: %p', (on, steps) => {
+  ])('CASE-20 is looked at on %s: %p', (on, steps) => {
     expect(review('2026-04-09', [task(opened)]).steps).not.toEqual([]);
     expect(review(on, [task(opened)]).steps).toEqual(steps);
   });
 
-  it('CASE-05 does not give the leader a second task about the same one', () => {
+  it('CASE-20 does not give the leader a second task about the same one', () => {
     const first = review('2026-03-10');
     const leader = task({ task: 'unopened.1.1' as TaskId, step: 'unopened', openedAt: now });
     const second = review('2026-04-09', [task(), leader], first.after);
@@ -105,7 +105,7 @@ describe('a task that is late', () => {
     expect(second.steps).toEqual(['LATE_REMINDER', 'LATE_LEADER', 'DAILY']);
   });
 
-  it('CASE-05 gives the leader a new one where the first was dealt with', () => {
+  it('CASE-20 gives the leader a new one where the first was dealt with', () => {
     const first = review('2026-03-10');
     const done = decide(
       { type: 'AcknowledgeEscalation', task: 'unopened.1.1' as TaskId, note: 'Tatt' },
@@ -127,7 +127,7 @@ describe('what the leader has', () => {
       actor,
     );
 
-  it('CASE-05 is answered with a note', () => {
+  it('CASE-20 is answered with a note', () => {
     expect(ack('Tor tar den i dag')).toMatchObject({
       events: [
         { type: 'EscalationAcknowledged', record: { task: 'unopened.1.1' }, personal: { note: 'Tor tar den i dag' } },
@@ -136,10 +136,10 @@ describe('what the leader has', () => {
     });
   });
 
-  it('CASE-05 is refused without a note, and to anybody else', () => {
-    expect(ack(' ').refusal).toMatchObject({ rule: 'CASE-05', field: 'note' });
-    expect(ack('Nei', { ...leaderAsa, unit: 'OPA' }).refusal?.rule).toBe('CASE-05');
-    expect(ack('Nei', { ...leaderAsa, roles: ['PRIVACY_ADVISER'] }).refusal?.rule).toBe('CASE-05');
+  it('CASE-20 is refused without a note, and to anybody else', () => {
+    expect(ack(' ').refusal).toMatchObject({ rule: 'CASE-20', field: 'note' });
+    expect(ack('Nei', { ...leaderAsa, unit: 'OPA' }).refusal?.rule).toBe('CASE-20');
+    expect(ack('Nei', { ...leaderAsa, roles: ['PRIVACY_ADVISER'] }).refusal?.rule).toBe('CASE-20');
   });
 
   it('answered twice changes nothing', () => {
@@ -155,7 +155,7 @@ describe('what the leader has', () => {
     expect(settled.after.done).toEqual({ 'unopened.1.1 DAILY': '2026-03-11' });
   });
 
-  it.each(['overdue', 'extension-notice', 'unopened'])('CASE-05 comes up again each working day: %s', (step) => {
+  it.each(['overdue', 'extension-notice', 'unopened'])('CASE-20 comes up again each working day: %s', (step) => {
     const mine = task({ task: `${step}.1.1` as TaskId, step });
     const friday = review('2026-03-06', [mine]);
     expect(friday.steps).toEqual(['DAILY']);

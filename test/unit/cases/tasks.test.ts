@@ -120,7 +120,7 @@ describe('the review of a case in the table', () => {
     commandId: `review:${day}:${n}`,
   });
 
-  it('CASE-05 opens the leader’s task, marks the late one, and a second time writes nothing', async () => {
+  it('CASE-20 opens the leader’s task, marks the late one, and a second time writes nothing', async () => {
     const cases = new Cases(table.store, async () => {});
     const due = '2026-04-07' as PlainDate;
     await cases.open(counter, id, { type: 'Open', due }, { ...context('2026-03-05', 0), commandId: 'open' });

@@ -1,0 +1,102 @@
+import type { DecisionContext, FollowUp } from '../../cases/workflow.ts';
+import { osloDate } from '../../deadlines/oslo-time.ts';
+import { requestDeadlines } from '../../deadlines/request-deadlines.ts';
+import { tablesVersion } from '../../deadlines/tables.ts';
+import type { PlainDate, TaskId } from '../../kernel/ids.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import type { Refusal } from '../../kernel/rule.ts';
+import { answeredAt } from '../dates.ts';
+import type { LetterIssued, SubjectRequestEvent } from '../events.ts';
+import type { ComputedDates } from '../state/time.ts';
+import { isPending, type Letter, lettersFor, type Registered, received } from '../state.ts';
+import { after } from './decision.ts';
+import { extensionEvents } from './dispatch.ts';
+import { issueLetter } from './letter.ts';
+
+/** The last days by today's tables. */
+export function computedNow(state: Registered): Required<ComputedDates> {
+  const { firstDue, extendedDue } = requestDeadlines({ received: received(state) });
+  return { firstDue, extendedDue, tables: tablesVersion() };
+}
+
+/** Tasks of deadlines that were raised as passed, and that by the dates of `state` have not: those alarms were wrong. */
+export function raisedWrongly(state: Registered, { now }: DecisionContext): readonly TaskId[] {
+  const { expiresAt, extendedExpiresAt } = requestDeadlines({ received: received(state) });
+  return state.passed
+    .filter(({ withdrawn }) => !withdrawn)
+    .filter(({ deadline }) => Date.parse(deadline === 'FIRST' ? expiresAt : extendedExpiresAt) > Date.parse(now))
+    .map(({ task }) => task);
+}
+
+/** A notice of extension is judged again when the first deadline has moved: it may be too late now, or in time after all (DSR-25). */
+export function extensionAgain(state: Registered): readonly SubjectRequestEvent[] {
+  const { extension } = state;
+  if (extension?.acceptedAt === undefined || extension.status === 'REQUESTED') return [];
+  const changed = extension.status === 'IN_FORCE' ? 'ExtensionTooLate' : 'DeadlineExtended';
+  return extensionEvents(state, extension, extension.acceptedAt).filter((event) => event.type === changed);
+}
+
+export interface Corrected {
+  readonly events: readonly SubjectRequestEvent[];
+  readonly followUps: readonly FollowUp[];
+  /** Leaders' tasks about deadlines that had not passed. */
+  readonly closes: readonly TaskId[];
+}
+
+/**
+ * What must follow when the last days have moved: the notice of extension judged again, a correcting letter for each letter that told a date
+ * which is no longer right, and the end of leaders' tasks that should not have been.
+ * @param state with the move in it
+ */
+export function afterMove(
+  state: Registered,
+  before: ComputedDates,
+  withdraws: readonly TaskId[],
+  context: DecisionContext,
+): Result<Corrected, Refusal> {
+  const again = extensionAgain(state);
+  let current = after(state, again, context);
+  const letters: LetterIssued[] = [];
+  for (const wrong of answeredAt(current) === undefined ? wrongDates(current, before) : []) {
+    const letter = issueLetter(current, 'CORRECTION', 'CORRECTION', wrong, context);
+    if (!letter.ok) return letter;
+    letters.push(letter.value);
+    current = after(current, [letter.value], context);
+  }
+  const pending = state.passed.filter(
+    (each) => withdraws.includes(each.task) && isPending({ ...each, withdrawn: false }),
+  );
+  return ok({
+    events: [...again, ...letters],
+    followUps: letters.map(({ record }) => ({ kind: 'SEND_LETTER', letter: record.letter })),
+    closes: pending.map(({ task }) => task),
+  });
+}
+
+interface WrongDate {
+  readonly earlierLetter: { readonly letter: string; readonly date: PlainDate };
+  readonly correctedDate: 'DUE' | 'EXTENDED_DUE';
+  readonly wrongDate: PlainDate;
+  readonly rightDate: PlainDate;
+}
+
+/** The receipt told the first deadline, the notice of extension the extended one; what the last of them said is put right. */
+function wrongDates(state: Registered, before: ComputedDates): readonly WrongDate[] {
+  const { firstDue, extendedDue } = requestDeadlines({ received: received(state) });
+  const told = (letter: Letter, correctedDate: WrongDate['correctedDate'], wrong: PlainDate, rightDate: PlainDate) =>
+    wrong === rightDate
+      ? []
+      : [
+          {
+            earlierLetter: { letter: letter.number, date: osloDate(letter.issuedAt) },
+            correctedDate,
+            wrongDate: wrong,
+            rightDate,
+          },
+        ];
+  const notice = state.extension?.status === 'IN_FORCE' ? lettersFor(state, 'EXTENSION').at(-1) : undefined;
+  if (notice !== undefined && before.extendedDue !== undefined)
+    return told(notice, 'EXTENDED_DUE', before.extendedDue, extendedDue);
+  const receipt = lettersFor(state, 'RECEIPT').at(-1);
+  return receipt === undefined ? [] : told(receipt, 'DUE', before.firstDue, firstDue);
+}
