@@ -3,11 +3,7 @@ import { machineActor } from '../../../lib/cases/actor.ts';
 import type { RegisteredItem } from '../../../lib/cases/ports.ts';
 import type { CaseId, Instant, PlainDate } from '../../../lib/kernel/ids.ts';
 import type { Refusal } from '../../../lib/kernel/rule.ts';
-import { letterCheckTexts } from '../../../lib/messages/letter-checks.ts';
-import { letterTexts } from '../../../lib/messages/letters.ts';
-import { accessTexts } from '../../../lib/messages/requests-access.ts';
-import { requesterTexts } from '../../../lib/messages/requests-requester.ts';
-import { subjectRequestTexts } from '../../../lib/messages/subject-requests.ts';
+import { MESSAGE_AREAS } from '../../../lib/messages/catalogue.ts';
 import type { Texts } from '../../../lib/messages/text.ts';
 import type { DecideAccess, GroundUse } from '../../../lib/subject-requests/commands/access.ts';
 import type { RegisterRequest, SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
@@ -91,7 +87,7 @@ export function recordOf<Type extends keyof Records>(decision: RequestDecision, 
   return found.record as Records[Type];
 }
 
-const texts: Texts = { ...accessTexts, ...requesterTexts, ...subjectRequestTexts, ...letterTexts, ...letterCheckTexts };
+const texts: Texts = Object.assign({}, ...Object.values(MESSAGE_AREAS));
 
 /** The refusal, whose reason must have a text in all languages. */
 export function refusalOf(decision: RequestDecision): Refusal {

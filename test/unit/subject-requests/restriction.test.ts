@@ -1,0 +1,151 @@
+import { marksOf } from '../../../lib/subject-requests/marks.ts';
+import { restrictionGround } from '../../../lib/subject-requests/restriction-grounds.ts';
+import { RestrictionGround } from '../../../lib/subject-requests/rights-codes.ts';
+import type { Registered } from '../../../lib/subject-requests/state.ts';
+import { stepOf, whereIs } from '../../../lib/subject-requests/steps.ts';
+import {
+  act,
+  adviser,
+  CASE,
+  day,
+  dispatch,
+  eventsOf,
+  followedBy,
+  given,
+  machine,
+  PERSON,
+  recordOf,
+  refusalOf,
+  typesOf,
+  when,
+} from './given.ts';
+import { aef, confirmed, lift, POLICE, PRINT, restrict, unmarked, WHEN, withAsaFor } from './given-rights.ts';
+
+const open = given(...withAsaFor('RESTRICTION'));
+const restricted = followedBy(open, restrict());
+const kindOf = (decision: ReturnType<typeof when>) =>
+  eventsOf(decision).find((event) => event.type === 'LetterIssued')?.record['kind'];
+
+/** The answer has been sent and the case is closed. */
+function answered(state: Registered): Registered {
+  const sent = followedBy(state, dispatch(state.letters.length, '2026-03-24T10:00:00Z'));
+  if (sent.closed) return sent;
+  return followedBy(sent, act({ type: 'CloseCase' }, machine, '2026-03-24T10:00:01Z'));
+}
+
+describe('the four grounds, each with its conditions', () => {
+  const RULES = { ART18_1_A: 'DSR-74', ART18_1_B: 'DSR-75', ART18_1_C: 'DSR-76', ART18_1_D: 'DSR-77' } as const;
+  const conditionsOf = (ground: RestrictionGround) => restrictionGround(ground, day('2026-03-05')).conditions;
+
+  it.each(RestrictionGround.options.map((ground) => [RULES[ground], ground] as const))(
+    '%s %s restricts where all are met, and refuses where one is not',
+    (rule, ground) => {
+      const all = conditionsOf(ground);
+      const met = when(open, restrict({ ground, conditions: all }));
+      expect(recordOf(met, 'RequestDecided')).toMatchObject({ outcome: 'RESTRICTED', grounds: [rule] });
+      expect(kindOf(met)).toBe('RESTRICTED');
+      for (const missing of all) {
+        const conditions = all.filter((each) => each !== missing);
+        const refused = when(open, restrict({ ground, conditions }));
+        expect(recordOf(refused, 'RequestDecided')).toMatchObject({ outcome: 'REFUSED', grounds: [rule] });
+        expect(kindOf(refused)).toBe('RESTRICTION_REFUSED');
+        expect(typesOf(refused)).not.toContain('RestrictionSet');
+      }
+    },
+  );
+});
+
+describe('the marking', () => {
+  it('DSR-73 holds from the decision on, for the items that it is about', () => {
+    expect(eventsOf(when(open, restrict())).map(({ type }) => type)).toContain('RestrictionSet');
+    expect(marksOf(restricted)).toEqual([
+      { kind: 'RESTRICTION', since: new Date(WHEN).toISOString(), items: [PRINT.id] },
+    ]);
+    const all = followedBy(open, restrict({ items: [] }));
+    expect(marksOf(all)[0]).not.toHaveProperty('items');
+    expect(marksOf(open)).toEqual([]);
+  });
+
+  it('DSR-78 is AEF’s task; the request stays open and its deadline runs until AEF has confirmed', () => {
+    expect(when(open, restrict())).toMatchObject({ answers: { outcome: 'AGAIN' } });
+    expect(whereIs(restricted)).toMatchObject({
+      step: 'MarkRestriction',
+      unit: 'AEF',
+      task: 'mark-restriction.1',
+      due: '2026-04-07',
+    });
+    const done = when(restricted, confirmed());
+    expect(done).toMatchObject({ answers: { task: 'mark-restriction.1', outcome: 'DONE' } });
+    expect(stepOf(followedBy(restricted, confirmed()))).toBe('SendAnswer');
+  });
+
+  it('DSR-78 nobody else confirms it, and nobody for themselves', () => {
+    expect(refusalOf(when(restricted, { ...confirmed(), actor: adviser('ASA') })).rule).toBe('DSR-78');
+    const self = { ...confirmed(), actor: { ...aef, nationalId: PERSON } };
+    expect(refusalOf(when(restricted, self)).rule).toBe('ACC-03');
+    const silent = act({ type: 'ConfirmMarking', note: ' ' }, aef, WHEN);
+    expect(refusalOf(when(restricted, silent))).toMatchObject({ rule: 'DSR-78', field: 'note' });
+    expect(refusalOf(when(open, confirmed())).rule).toBe('DSR-78');
+    expect(when(followedBy(restricted, confirmed()), confirmed())).toEqual({ ok: true, events: [] });
+  });
+
+  it('GAP-03 the recipients are told when AEF has marked', () => {
+    const decided = followedBy(open, restrict({ recipients: [POLICE] }));
+    const letter = recordOf(when(open, restrict({ recipients: [POLICE] })), 'RecipientsNamed').recipients[0]?.letter;
+    expect(when(decided, confirmed())).toMatchObject({ followUps: [{ kind: 'SEND_LETTER', letter }] });
+  });
+
+  it.each([
+    ['without a reason', { reason: '' }, 'DSR-78', 'reason'],
+    ['with an item twice', { items: [PRINT, PRINT] }, 'DSR-73', 'items.1.id'],
+  ] as const)('DSR-73 DSR-78 is not set %s', (_, more, rule, field) => {
+    const refusal = refusalOf(when(open, restrict(more)));
+    expect(refusal).toMatchObject({ rule, field });
+    when(open, restrict());
+  });
+
+  it('is not set for another right, by another unit, or a second time', () => {
+    expect(refusalOf(when(given(...withAsaFor('ERASURE')), restrict())).rule).toBe('DSR-01');
+    expect(refusalOf(when(open, { ...restrict(), actor: adviser('OPA') })).rule).toBe('DSR-22');
+    expect(refusalOf(when(restricted, restrict())).rule).toBe('DSR-23');
+  });
+});
+
+describe('lifting', () => {
+  const active = answered(followedBy(restricted, confirmed()));
+  const lifting = followedBy(active, lift());
+  const told = dispatch(lifting.letters.length, '2026-05-04T10:05:00Z');
+
+  it('GAP-04 tells the person first; only then may AEF take the marking away', () => {
+    const decision = when(active, lift());
+    expect(kindOf(decision)).toBe('LIFT_NOTICE');
+    const letter = `${CASE}-L${active.letters.length + 1}`;
+    expect(decision).toMatchObject({ followUps: [{ kind: 'SEND_LETTER', letter }] });
+    expect(refusalOf(when(lifting, unmarked())).rule).toBe('GAP-04');
+    const notified = when(lifting, told);
+    expect(notified).toMatchObject({
+      opens: [{ task: 'unmark-restriction.1', step: 'unmark-restriction', unit: 'AEF', due: '2026-05-11' }],
+    });
+    const afterwards = followedBy(lifting, told);
+    expect(marksOf(afterwards)).toHaveLength(1);
+    const done = when(afterwards, unmarked());
+    expect(done).toMatchObject({ answers: { task: 'unmark-restriction.1', outcome: 'DONE' } });
+    expect(marksOf(followedBy(afterwards, unmarked()))).toEqual([]);
+  });
+
+  it('GAP-04 is refused before the marking is confirmed and answered, twice, without a reason, and to others', () => {
+    expect(refusalOf(when(restricted, lift())).rule).toBe('GAP-04');
+    expect(refusalOf(when(lifting, lift())).rule).toBe('GAP-04');
+    expect(refusalOf(when(open, lift())).rule).toBe('GAP-04');
+    const silent = act({ type: 'LiftRestriction', reason: '' }, adviser('ASA'), '2026-05-04T10:00:00Z');
+    expect(refusalOf(when(active, silent))).toMatchObject({ rule: 'GAP-04', field: 'reason' });
+    expect(refusalOf(when(active, { ...lift(), actor: adviser('OPA') })).rule).toBe('DSR-22');
+  });
+
+  it('AEF confirms once; nobody else does', () => {
+    const notified = followedBy(lifting, told);
+    expect(refusalOf(when(notified, { ...unmarked(), actor: adviser('ASA') })).rule).toBe('DSR-78');
+    expect(when(followedBy(notified, unmarked()), unmarked())).toEqual({ ok: true, events: [] });
+    expect(refusalOf(when(open, unmarked())).rule).toBe('GAP-04');
+  });
+});
