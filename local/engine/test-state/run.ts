@@ -83,7 +83,8 @@ async function tryOut(test: StateTest, alone: Alone, mock: Mock | undefined, out
   const first = run.result();
   const happening = await whatFollows(first, mock, outside);
   if (happening === undefined) return { transitions: [first], inspected, failure: told.failure, now: outside.now };
-  const now = happening.kind === 'timer' ? Number.MAX_SAFE_INTEGER : outside.now;
+  const waiting = first.snapshot.frames['0']?.current?.waiting;
+  const now = waiting?.on === 'clock' ? waiting.due : outside.now;
   const second = await step(machine, identity, first.snapshot, happening, { ...host, now });
   return { transitions: [first, second], inspected, failure: told.failure, now };
 }

@@ -26,7 +26,10 @@ describe('activities through the AWS SDK', () => {
     return activityArn ?? '';
   };
   const fetchTask = (activityArn: string, workerName?: string, abortSignal?: AbortSignal) =>
-    stack.client.send(new GetActivityTaskCommand({ activityArn, workerName }), { abortSignal });
+    stack.client.send(
+      new GetActivityTaskCommand({ activityArn, workerName }),
+      abortSignal === undefined ? {} : { abortSignal },
+    );
   /** A machine with one task of this activity, started with `{"n": 1}`. */
   const begin = async (activityArn: string, name: string, more: States = {}): Promise<string> => {
     const task = {
