@@ -127,6 +127,7 @@ const staff: readonly TestStaff[] = [
   { id: 'adviser-triage', name: 'Våken Ugle', roles: ['PRIVACY_ADVISER'], unit: 'TRIAGE' },
   { id: 'leader-asa', name: 'Stødig Eik', roles: ['LEADER'], unit: 'ASA' },
   { id: 'leader-opa', name: 'Rettvis Ørn', roles: ['LEADER'], unit: 'OPA' },
+  { id: 'leader-triage', name: 'Rolig Lønn', roles: ['LEADER'], unit: 'TRIAGE' },
   { id: 'leader-rma', name: 'Lun Furu', roles: ['LEADER'], unit: 'RMA' },
   { id: 'caseworker-opa', name: 'Flittig Maur', roles: ['CASEWORKER'], unit: 'OPA' },
   { id: 'dpo', name: 'Uavhengig Gaupe', roles: ['DPO'], unit: 'PVO' },
