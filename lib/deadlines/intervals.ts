@@ -12,7 +12,7 @@ export interface Interval {
   readonly id: string;
   readonly rule: string;
   readonly amount: number;
-  readonly unit: 'MONTHS' | 'WORKING_DAYS';
+  readonly unit: 'MONTHS' | 'WORKING_DAYS' | 'DAYS';
   readonly source: string;
   /** First and last day on which a period of this length can begin. */
   readonly validFrom: string;
@@ -115,6 +115,23 @@ export const INTERVALS = [
     id: 'restriction-lifting',
     rule: 'GAP-04',
     amount: 5,
+    unit: 'WORKING_DAYS',
+    source: 'our practice',
+    validFrom: '1900-01-01',
+  },
+  // A person who has not opened an important letter within a week is told a second time.
+  {
+    id: 'second-notice',
+    rule: 'GAP-05',
+    amount: 7,
+    unit: 'DAYS',
+    source: 'eForvaltningsforskriften § 8',
+    validFrom: '1900-01-01',
+  },
+  {
+    id: 'letter-returned',
+    rule: 'GAP-05',
+    amount: 2,
     unit: 'WORKING_DAYS',
     source: 'our practice',
     validFrom: '1900-01-01',

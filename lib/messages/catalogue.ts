@@ -13,6 +13,7 @@ import { internalLetterTexts } from './letters-internal.ts';
 import { peopleLetterTexts } from './letters-people.ts';
 import { rightsLetterTexts } from './letters-rights.ts';
 import { accessTexts as requestsAccessTexts } from './requests-access.ts';
+import { requestLetterTexts } from './requests-letters.ts';
 import { requesterTexts } from './requests-requester.ts';
 import { requestRightsTexts } from './requests-rights.ts';
 import { registerTexts, subjectRequestTexts } from './subject-requests.ts';
@@ -40,6 +41,7 @@ export const MESSAGE_AREAS: Readonly<Record<string, Texts>> = {
   'requests-access': requestsAccessTexts,
   'requests-requester': requesterTexts,
   'requests-rights': requestRightsTexts,
+  'requests-letters': requestLetterTexts,
   'subject-requests': { ...registerTexts, ...subjectRequestTexts },
   transfers: transferTexts,
   web: webTexts,

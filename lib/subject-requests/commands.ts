@@ -13,6 +13,7 @@ import type {
   Source,
 } from './codes.ts';
 import type { AccessCommand } from './commands/access.ts';
+import type { LetterCommand } from './commands/letters.ts';
 import type { AskingForAnother, RequesterCommand } from './commands/requester.ts';
 import type { RightsCommand } from './commands/rights.ts';
 import type { TimeCommand } from './commands/time.ts';
@@ -59,7 +60,7 @@ export type LinkedRequest = { readonly case: CaseId; readonly right: Right };
 
 /** The adviser looked at the identity (DSR-13). Answers the task `identity`. */
 export type RecordIdentity = { readonly type: 'RecordIdentity'; readonly reason: string } & (
-  | { readonly status: 'CONFIRMED'; readonly method: CheckMethod }
+  | { readonly status: 'CONFIRMED'; readonly method: CheckMethod; readonly copyDeleted?: boolean | undefined }
   | { readonly status: 'DOUBT' | 'NOT_CONFIRMED' }
 );
 
@@ -68,7 +69,13 @@ export type RecordIdentity = { readonly type: 'RecordIdentity'; readonly reason:
  * person's own login; NO_REPLY only by the machine, when the period has passed.
  */
 export type RecordIdentityReply = { readonly type: 'RecordIdentityReply' } & (
-  | { readonly status: 'CONFIRMED'; readonly method: CheckMethod; readonly reason: string }
+  | {
+      readonly status: 'CONFIRMED';
+      readonly method: CheckMethod;
+      readonly reason: string;
+      /** With DOCUMENT_SEEN: no copy of the document is stored anywhere (DSR-14). */
+      readonly copyDeleted?: boolean | undefined;
+    }
   | { readonly status: 'CONFIRMED'; readonly method: 'LOGIN'; readonly assurance: Assurance }
   | { readonly status: 'NOT_CONFIRMED'; readonly reason: string }
   | { readonly status: 'NO_REPLY' }
@@ -110,6 +117,10 @@ export interface RecordDispatch {
   readonly archiveId: string;
   readonly channel: Channel;
   readonly acceptedAt: Instant;
+  /** With the receipt: the archive's id of the request as it came in. */
+  readonly incoming?: string | undefined;
+  /** 2 and on: the letter was sent again, by another way. */
+  readonly attempt?: number | undefined;
 }
 
 /** The leader has seen that a case is overdue and says what is done about it. Answers the task `overdue`. */
@@ -131,6 +142,7 @@ export interface CloseCase {
 }
 
 export type SubjectRequestCommand =
+  | LetterCommand
   | RegisterRequest
   | RecordIdentity
   | RecordIdentityReply

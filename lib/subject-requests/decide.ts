@@ -18,6 +18,7 @@ import { requestExtension } from './decide/extension.ts';
 import { assessBreach, correctOutcome, correctPerson, wrongRecipient } from './decide/facts.ts';
 import { answerFee, proposeFee } from './decide/fee.ts';
 import { confirmByLogin, raiseDoubt, recordIdentity, recordIdentityReply } from './decide/identity.ts';
+import { changeLanguage, openLetter } from './decide/language.ts';
 import { closeCase, startGeneration } from './decide/lifecycle.ts';
 import { learnFromLinked, tellLinked } from './decide/linked.ts';
 import { confirmMarking, confirmUnmarking, liftRestriction } from './decide/marking.ts';
@@ -27,8 +28,10 @@ import { decideRectification } from './decide/rectification.ts';
 import { registerRequest } from './decide/register.ts';
 import { ageMovedOn, reviewRequester } from './decide/requester.ts';
 import { decideRestriction } from './decide/restriction.ts';
+import { handleReturned, recordReturned } from './decide/returned.ts';
 import { review } from './decide/review.ts';
 import { assignUnit, recordRegisterFacts } from './decide/route.ts';
+import { reviewLetters } from './decide/second-notice.ts';
 import { signJointAnswer } from './decide/sign-off.ts';
 import { decideSuspension } from './decide/suspension.ts';
 import { agreeToHandOver, handOverAccess, markOtherAccess, withdrawRequest } from './decide/withdrawal.ts';
@@ -131,6 +134,16 @@ function decideFurther(
       return declareDisqualified(command, state, context);
     case 'LearnFromLinked':
       return learnFromLinked(command, state, context);
+    case 'ChangeLanguage':
+      return changeLanguage(command, state, context);
+    case 'OpenLetter':
+      return openLetter(command, state, context);
+    case 'RecordReturned':
+      return recordReturned(command, state, context);
+    case 'HandleReturned':
+      return handleReturned(command, state, context);
+    case 'ReviewLetters':
+      return reviewLetters(command, state, context);
     case 'CloseCase':
       return closeCase(state);
     case 'Review':

@@ -1,7 +1,7 @@
 import type { Contact, Protection } from '../cases/ports.ts';
 import type { Alarm, Fact } from '../cases/workflow.ts';
 import type { CaseId, Instant, Language, PlainDate, TaskId } from '../kernel/ids.ts';
-import type { LetterKind } from '../letters/render.ts';
+import type { LetterDocument, LetterKind } from '../letters/render.ts';
 import type {
   Channel,
   Department,
@@ -17,6 +17,7 @@ import type {
 import type { AskingForAnother } from './commands/requester.ts';
 import type { LinkedRequest } from './commands.ts';
 import type { AccessEvent } from './events/access.ts';
+import type { LetterEvent } from './events/letters.ts';
 import type { RequesterEvent } from './events/requester.ts';
 import type { RightsEvent } from './events/rights.ts';
 import type { TimeEvent } from './events/time.ts';
@@ -80,6 +81,8 @@ export type LetterIssued = Fact<
     readonly recipient: { readonly nationalId: string; readonly channel?: Channel } | { readonly organisation: string };
     readonly title: string;
     readonly html: string;
+    /** The content that page and PDF are made of. Absent in letters of the first release. */
+    readonly document?: LetterDocument | undefined;
   }
 >;
 
@@ -91,6 +94,8 @@ export type LetterDispatched = Fact<
     readonly archiveId: string;
     readonly channel: Channel;
     readonly acceptedAt: Instant;
+    /** Of the receipt: the archive's id of the request as it came in. */
+    readonly incoming?: string | undefined;
     /** Of an answer: whether it was accepted before the deadline in force (DSR-23). */
     readonly inTime?: boolean | undefined;
   }
@@ -193,6 +198,7 @@ export type SubjectRequestEvent =
   | IdentityRecorded
   | LetterIssued
   | LetterDispatched
+  | LetterEvent
   | RequestRouted
   | UnitAssigned
   | ExtensionRequested

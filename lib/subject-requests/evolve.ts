@@ -5,11 +5,13 @@ import type {
   DeadlinePassed,
   IdentityRecorded,
   LetterDispatched,
+  LetterIssued,
   RequestRegistered,
   RequestRouted,
   SubjectRequestEvent,
 } from './events.ts';
 import { feeAnswered, feeProposed } from './evolve/access.ts';
+import { evolveLetters, isLetterEvent } from './evolve/letters.ts';
 import { evolveRequester, isRequesterEvent, requesterAtFirst } from './evolve/requester.ts';
 import { evolveRights, isRightsEvent, recipientTold } from './evolve/rights.ts';
 import { evolveTime, isTimeEvent, timeAfter, timeAtFirst } from './evolve/time.ts';
@@ -57,6 +59,7 @@ function registered({ record, personal }: RequestRegistered): Registered {
 function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, RequestRegistered>): Registered {
   if (isRequesterEvent(event)) return evolveRequester(state, event);
   if (isRightsEvent(event)) return evolveRights(state, event);
+  if (isLetterEvent(event)) return evolveLetters(state, event);
   if (isTimeEvent(event)) return evolveTime(state, event);
   switch (event.type) {
     case 'IdentityRecorded':
@@ -64,7 +67,7 @@ function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, 
     case 'LetterIssued':
       return {
         ...state,
-        letters: [...state.letters, { number: event.record.letter, purpose: event.record.purpose, issuedAt: event.at }],
+        letters: [...state.letters, issued(event)],
       };
     case 'LetterDispatched':
       return recipientTold(
@@ -129,6 +132,10 @@ function identity({ record }: IdentityRecorded): Identity {
     status: status === 'CONFIRMED' ? 'CONFIRMED' : 'NOT_CONFIRMED',
     ...(method === undefined ? {} : { method }),
   };
+}
+
+function issued({ record, at }: Stored<LetterIssued>): Letter {
+  return { number: record.letter, purpose: record.purpose, kind: record.kind, issuedAt: at };
 }
 
 function dispatched(letter: Letter, { record }: LetterDispatched): Letter {

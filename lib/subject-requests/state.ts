@@ -2,6 +2,7 @@ import type { Contact, Protection } from '../cases/ports.ts';
 import { type Received, receivedDate } from '../deadlines/oslo-time.ts';
 import type { RaisedAlarm } from '../deadlines/request-ledger.ts';
 import type { CaseId, Instant, Language, PlainDate, TaskId } from '../kernel/ids.ts';
+import type { LetterKind } from '../letters/render.ts';
 import type {
   Channel,
   Department,
@@ -14,6 +15,7 @@ import type {
   Source,
 } from './codes.ts';
 import type { AccessFacts } from './state/access.ts';
+import type { LetterCourse } from './state/letters.ts';
 import type { RequesterFacts } from './state/requester.ts';
 import type { RightsFacts } from './state/rights.ts';
 import type { TimeFacts } from './state/time.ts';
@@ -93,8 +95,12 @@ export interface Extension {
 export interface Letter {
   readonly number: string;
   readonly purpose: LetterPurpose;
+  /** Absent in snapshots of the first release. */
+  readonly kind?: LetterKind;
   readonly issuedAt: Instant;
   readonly dispatched?: { readonly archiveId: string; readonly channel: Channel; readonly acceptedAt: Instant };
+  /** How it fared after that: opened, sent back, told of again. */
+  readonly course?: LetterCourse;
   /** An answer that was sent back or set aside: it stays in the case and counts no longer. */
   readonly withdrawn?: boolean;
 }

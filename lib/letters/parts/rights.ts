@@ -61,9 +61,9 @@ export function erasureAssessment(writing: Writing): readonly Block[] {
   if (erasureTest === undefined) return [];
   return section(say(writing, 'letter.erasure.assessment.heading'), [
     sentence(writing, `letter.erasure.assessment.${erasureTest.excepted ? 'excepted' : 'asked'}`),
+    sentence(writing, 'letter.erasure.assessment.purpose', { purpose: phrase(purpose) }),
     ...section(say(writing, 'letter.erasure.assessment.incorrect'), free(erasureTest.incorrect)),
     ...section(say(writing, 'letter.erasure.assessment.unlawful'), free(erasureTest.unlawful)),
-    sentence(writing, 'letter.erasure.assessment.purpose', { purpose: phrase(purpose) }),
   ]);
 }
 

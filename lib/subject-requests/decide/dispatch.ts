@@ -8,13 +8,14 @@ import type { LetterDispatched, SubjectRequestEvent } from '../events.ts';
 import { type Extension, pendingOverdue, type Registered, received } from '../state.ts';
 import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
 import { liftingAfter } from './marking.ts';
+import { sentAgain } from './returned.ts';
 
 /** A letter was accepted for dispatch: the act that counts (settled no. 19). */
 export function recordDispatch(command: RecordDispatch, state: Registered, context: DecisionContext): RequestDecision {
-  const { type: _, letter, acceptedAt, ...rest } = command;
+  const { type: _, letter, acceptedAt, attempt = 1, ...rest } = command;
   const issued = state.letters.find((candidate) => candidate.number === letter);
   if (issued === undefined) return refuse('DSR-28', 'no-such-letter');
-  if (issued.dispatched !== undefined) return unchanged;
+  if (issued.dispatched !== undefined) return attempt > 1 ? sentAgain(command, issued) : unchanged;
   const { purpose } = issued;
   const dispatched: LetterDispatched = {
     type: 'LetterDispatched',

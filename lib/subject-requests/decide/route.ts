@@ -8,6 +8,7 @@ import { dayReceived, type Registered } from '../state.ts';
 import { stepOf, taskOf } from '../steps.ts';
 import { handOverdueTo } from './alarms.ts';
 import { after, done, notTheAdviser, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
+import { languageAtRoute } from './language.ts';
 import { requesterAtRoute } from './requester.ts';
 
 /** What the register says decides which department answers (IM 2019-004 § 3). */
@@ -47,9 +48,10 @@ export function recordRegisterFacts(
           }),
     },
   };
-  const requester = requesterAtRoute(person, after(state, [routed], context), context);
+  const known = [routed, ...languageAtRoute(person, state)];
+  const requester = requesterAtRoute(person, after(state, known, context), context);
   if (!requester.ok) return refusedBy(requester.error);
-  return done([routed, ...events, ...requester.value.events], { ...tasks, followUps: requester.value.followUps });
+  return done([...known, ...events, ...requester.value.events], { ...tasks, followUps: requester.value.followUps });
 }
 
 /** Who answered before looks at it again (DSR-26). */
