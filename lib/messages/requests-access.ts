@@ -210,6 +210,28 @@ export const accessTexts = {
   'subject-request.fee.ACCEPTED': { nb: 'Gebyr er godtatt', nn: 'Gebyr er godteke', en: 'The fee was accepted' },
   'subject-request.fee.DECLINED': { nb: 'Gebyr er avslått', nn: 'Gebyr er avslått', en: 'The fee was declined' },
 
+  'subject-request.form.choice': { nb: 'Svar ja eller nei.', nn: 'Svar ja eller nei.', en: 'Answer yes or no.' },
+  'subject-request.form.decision': {
+    nb: 'Velg om opplysningen skal gis, sladdes eller holdes tilbake.',
+    nn: 'Vel om opplysninga skal bli gitt, sladda eller halden tilbake.',
+    en: 'Choose whether the item is given, masked or withheld.',
+  },
+  'subject-request.form.amount': {
+    nb: 'Skriv beløpet i hele kroner.',
+    nn: 'Skriv beløpet i heile kroner.',
+    en: 'Write the amount in whole kroner.',
+  },
+  'subject-request.form.fee-basis': {
+    nb: 'Velg hva gebyret bygger på.',
+    nn: 'Vel kva gebyret byggjer på.',
+    en: 'Choose what the fee is based on.',
+  },
+  'subject-request.form.fee-answer': {
+    nb: 'Velg om gebyret er godtatt eller avslått.',
+    nn: 'Vel om gebyret er godteke eller avslått.',
+    en: 'Choose whether the fee was accepted or declined.',
+  },
+
   'subject-request.refused.not-access': {
     nb: 'Saken gjelder ikke innsyn.',
     nn: 'Saka gjeld ikkje innsyn.',

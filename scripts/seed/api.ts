@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Settings } from '../../local/settings.ts';
+import type { ListedItem } from './access-answer.ts';
 
 /** What the seed reads of a case. */
 const SeenCase = z.object({
@@ -10,6 +11,17 @@ const SeenCase = z.object({
 });
 export type SeenCase = z.infer<typeof SeenCase>;
 
+const Registered = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      category: z.string(),
+      source: z.string(),
+      about: z.string(),
+      fromChild: z.boolean(),
+    }),
+  ),
+});
 const Inbox = z.object({ items: z.array(z.object({ task: z.string() })), next: z.string().optional() });
 
 type Body = Readonly<Record<string, unknown>>;
@@ -54,6 +66,13 @@ export class SeedApi {
     throw new Error(
       `${id} did not come to ${what} within a minute; is a partner switched off, or does the engine not run?`,
     );
+  }
+
+  /** What register and archive hold about the person of a case; empty once that may no longer be seen. */
+  async registeredData(person: string, id: string): Promise<readonly ListedItem[]> {
+    const path = `/api/cases/${id}/registered-data`;
+    const answer = await this.#call(person, 'GET', path);
+    return answer.status === 404 ? [] : Registered.parse(succeeded(answer, path)).items;
   }
 
   /** How many tasks wait in the inbox of that person's unit. */

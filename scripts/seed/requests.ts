@@ -1,17 +1,18 @@
 import { citizens } from '../../local/identity/people.ts';
+import { giveAll, holdBack, type ListedItem } from './access-answer.ts';
 import type { Acts, Sample } from './sample.ts';
 
 const PATH = '/api/subject-requests';
-const allParts = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'];
-const granted = { outcome: 'GRANTED', parts: allParts };
-const withheld = [
-  {
-    what: 'ett avsnitt i et notat',
-    ground: 'DSR-58',
-    reason: 'Avsnittet kan røpe hvem som har gitt opplysninger.',
-    interests: 'vern av personer som har gitt opplysninger',
-  },
-];
+/** A ground of the whole or of one item, as an adviser writes it. */
+const sources = {
+  what: 'ett avsnitt i et notat',
+  ground: 'DSR-58',
+  reason: 'Avsnittet kan røpe hvem som har gitt opplysninger.',
+  interests: 'vern av personer som har gitt opplysninger',
+};
+const isNote = ({ category }: ListedItem): boolean => category === 'INTERNAL_NOTE';
+
+type Answer = (items: readonly ListedItem[]) => Readonly<Record<string, unknown>>;
 
 const web = (acts: Acts, person: string, more: object = {}): Promise<string> =>
   acts.open(person, PATH, { right: 'ACCESS', ...more });
@@ -31,13 +32,9 @@ async function confirmed(acts: Acts, about: string, daysAgo: number, more: objec
   return acts.leave(id, 'assess');
 }
 
-async function answered(
-  acts: Acts,
-  id: string,
-  adviser: string,
-  body: Readonly<Record<string, unknown>>,
-): Promise<string> {
-  await acts.answer(adviser, id, 'assess', body);
+async function answered(acts: Acts, id: string, adviser: string, answer: Answer): Promise<string> {
+  await acts.leave(id, 'assess');
+  await acts.answer(adviser, id, 'assess', answer(await acts.items(id, adviser)));
   return acts.reach(id, 'CLOSED');
 }
 
@@ -73,11 +70,11 @@ const inTheMiddle = (about: string, daysAgo: number, what: string, task = 'asses
   make: async (acts) => acts.leave(await confirmed(acts, about, daysAgo), task),
 });
 
-const closed = (name: string, about: string, body: Readonly<Record<string, unknown>>): Sample => ({
+const closed = (name: string, about: string, answer: Answer): Sample => ({
   key: `closed-${name.replaceAll(' ', '-')}`,
   what: `request, closed: ${name}`,
   make: async (acts) =>
-    answered(acts, await confirmed(acts, about, 12), about === 'ola' ? 'adviser-opa' : 'adviser-asa', body),
+    answered(acts, await confirmed(acts, about, 12), about === 'ola' ? 'adviser-opa' : 'adviser-asa', answer),
 });
 
 /** The first one's day of receipt is the day that all other dates are counted from. */
@@ -124,12 +121,26 @@ export const requests: readonly Sample[] = [
   },
   { key: 'extended-1', what: 'request, extended', make: (acts) => extended(acts, 'kari', 20) },
   { key: 'extended-2', what: 'request, extended', make: (acts) => extended(acts, 'ola', 25) },
-  closed('access given', 'kari', granted),
-  closed('access given in nynorsk', 'ola', granted),
-  closed('access in part', 'kari', { outcome: 'PARTLY', parts: allParts, withheld, items: ['209900111104-01'] }),
-  closed('refused', 'ola', { outcome: 'REFUSED', withheld }),
-  closed('no data', 'kari', { outcome: 'NO_DATA' }),
-  closed('neither confirmed nor denied', 'kari', { outcome: 'NEITHER_CONFIRM_NOR_DENY', withheld }),
+  closed('access given', 'kari', giveAll),
+  closed('access given in nynorsk', 'ola', giveAll),
+  closed('access in part', 'kari', (items) => holdBack(items, sources, isNote)),
+  closed('refused', 'ola', (items) => holdBack(items, sources)),
+  closed('neither confirmed nor denied', 'kari', () => {
+    const { reason, interests } = sources;
+    return { answer: 'NEITHER_CONFIRM_NOR_DENY', reason, interests };
+  }),
+  {
+    key: 'closed-no-data',
+    what: 'request, closed: no data',
+    make: async (acts) => {
+      const id = await paper(acts, 'ukjent', 12);
+      const reason = 'Avsenderen har vist legitimasjon.';
+      await acts.answer('adviser-triage', id, 'identity', { status: 'CONFIRMED', method: 'DOCUMENT_SEEN', reason, copyDeleted: true });
+      await acts.answer('adviser-triage', id, 'triage', { unit: 'OPA', reason: 'Personen finnes ikke i registeret.' });
+      await acts.answer('adviser-opa', id, 'assess', { answer: 'NO_DATA' });
+      return acts.reach(id, 'CLOSED');
+    },
+  },
   {
     key: 'closed-identity',
     what: 'request, closed: identity not confirmed',

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { giveAll, type ListedItem } from './access-answer.ts';
 import type { SeedApi, SeenCase } from './api.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -48,6 +49,16 @@ export class Acts {
     const those = (seen: SeenCase) => seen.tasks.filter((task) => task.step === step && task.status !== 'CLOSED');
     const [task] = those(await this.#api.until(id, `a task ${step}`, (seen) => those(seen).length > 0));
     await this.do(person, `/api/cases/${id}/tasks/${task?.task}/answer`, body);
+  }
+
+  /** What register and archive hold about the person of the case, as its adviser sees it. */
+  items(id: string, adviser = 'adviser-asa'): Promise<readonly ListedItem[]> {
+    return this.#api.registeredData(adviser, id);
+  }
+
+  /** The access answer that gives everything that may be given. */
+  async grantAll(id: string, adviser?: string): Promise<Body> {
+    return giveAll(await this.items(id, adviser));
   }
 
   /** Waits for a task that is left for the newcomer. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { giveAll, type ListedItem } from '../../scripts/seed/access-answer.ts';
 import type { CaseBody, StackClient } from '../support/client.ts';
 import { eventually } from '../support/client.ts';
 
@@ -15,7 +16,12 @@ export async function driveRequest(client: StackClient, citizen: string, adviser
   const id = String(receipt['case']);
   const task = await openTask(client, adviser, id, 'assess');
   await insist(client, adviser, `/api/cases/${id}/extension`, { reason: 'COMPLEXITY', text: 'Saken er omfattende.' });
-  const answer = { outcome: 'NO_DATA', parts: [], withheld: [] };
+  const registered = await eventually(
+    `what is registered for ${id}`,
+    () => attempt(() => client.done(adviser, 'GET', `/api/cases/${id}/registered-data`)),
+    PATIENCE_MS,
+  );
+  const answer = giveAll(registered['items'] as readonly ListedItem[]);
   await insist(client, adviser, `/api/cases/${id}/tasks/${task}/answer`, answer);
   await eventually(
     `${id} to be closed`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { scenario } from '../support/scenario.ts';
-import { grantAndClose, handIn } from './support/requests.ts';
+import { grantAndClose, granted, handIn } from './support/requests.ts';
 import { answer, refused, stack, untilStatus } from './support/stack.ts';
 import { adequate, assessment, describeTransfer } from './support/transfers.ts';
 
@@ -176,8 +176,8 @@ describe('at the same moment', () => {
   scenario('of different answers to one task one counts, the others are conflicts', now, async () => {
     const id = await handIn('kari');
     const task = await stack().taskOf('adviser-asa', id, 'assess');
-    const send = () =>
-      stack().call('adviser-asa', 'POST', `/api/cases/${id}/tasks/${task}/answer`, { outcome: 'NO_DATA' });
+    const everything = await granted(id);
+    const send = () => stack().call('adviser-asa', 'POST', `/api/cases/${id}/tasks/${task}/answer`, everything);
     const all = (await Promise.all(Array.from({ length: 12 }, send))).map(refused);
     expect(all.filter(({ status }) => status === 200)).toHaveLength(1);
     const others = all.filter(({ status }) => status !== 200);
@@ -189,7 +189,8 @@ describe('at the same moment', () => {
     const task = await stack().taskOf('adviser-asa', id, 'assess');
     const where = `/api/cases/${id}/tasks/${task}/answer`;
     const key = { 'idempotency-key': randomUUID() };
-    const send = () => stack().call('adviser-asa', 'POST', where, { outcome: 'NO_DATA' }, key);
+    const everything = await granted(id);
+    const send = () => stack().call('adviser-asa', 'POST', where, everything, key);
     const all = await Promise.all(Array.from({ length: 12 }, send));
     expect(all.map(({ status }) => status)).toEqual(all.map(() => 200));
     expect(all.filter(({ body }) => body['repeated'] === false)).toHaveLength(1);

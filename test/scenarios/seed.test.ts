@@ -62,14 +62,7 @@ describe('npm run seed', () => {
       );
       expect(extended).toHaveLength(2);
       const outcomes = requests.flatMap(({ events }) => events.flatMap(({ record }) => record['outcome'] ?? []));
-      expect([...new Set(outcomes)].sort()).toEqual([
-        'GRANTED',
-        'NEITHER_CONFIRM_NOR_DENY',
-        'NO_DATA',
-        'PARTLY',
-        'REFUSED',
-        'REFUSED_IDENTITY',
-      ]);
+      expect([...new Set(outcomes)].sort()).toEqual(['GRANTED', 'NEUTRAL', 'PARTLY', 'REFUSED', 'REFUSED_IDENTITY']);
 
       const transfers = new Set(of('TRF', () => true).map(({ status }) => status));
       const stages = ['ACTIVE', 'AWAITING_APPROVAL', 'DISPATCHED', 'DRAFT', 'IN_CONSULTATION', 'REFUSED', 'WITHDRAWN'];

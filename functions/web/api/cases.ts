@@ -106,7 +106,7 @@ export function caseRoutes(parts: WebParts): readonly Endpoint[] {
     {
       method: 'get',
       path: '/api/cases/{case}/registered-data',
-      summary: 'What the register holds about the person, item by item, for the copy of an access answer',
+      summary: 'What register and archive hold about the person, item by item: what an access answer decides',
       tag: 'Requests',
       params: CASE_PARAM,
       success: { 200: RegisteredData },
@@ -114,12 +114,7 @@ export function caseRoutes(parts: WebParts): readonly Endpoint[] {
       allows: [['EXTEND_REQUEST', 'subject-request']],
       async run({ actor, params }) {
         const items = need(await registeredData(parts, actor, params['case'] ?? ''));
-        return {
-          status: 200,
-          body: {
-            items: items.map(({ id, system, category, source, value }) => ({ id, system, category, source, value })),
-          },
-        };
+        return { status: 200, body: { items } };
       },
     },
     {

@@ -144,7 +144,30 @@ export const OperationBody = z.strictObject({
 
 export const RegisteredData = z.strictObject({
   items: z.array(
-    z.strictObject({ id: z.string(), system: z.string(), category: z.string(), source: z.string(), value: z.string() }),
+    z.strictObject({
+      id: z.string(),
+      system: z.string(),
+      category: z.string(),
+      source: z.string(),
+      value: z.string(),
+      legalBasis: z.string(),
+      processing: z.string(),
+      recipients: z.array(
+        z.strictObject({
+          name: z.string(),
+          organisation: z.string(),
+          country: z.string(),
+          on: z.string(),
+          safeguard: z.string().optional(),
+        }),
+      ),
+      fromChild: z.boolean(),
+      about: z.string(),
+      registeredOn: z.string(),
+      document: z.strictObject({ title: z.string(), date: z.string(), internal: z.boolean() }).optional(),
+      automated: z.boolean().optional(),
+      changedOn: z.string().optional(),
+    }),
   ),
 });
 

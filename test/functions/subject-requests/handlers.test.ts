@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { AccessForm, ExcessiveForm, FeeAnswerForm, FeeForm } from '../../../lib/subject-requests/forms/access.ts';
 import {
-  AccessForm,
   CitizenForm,
   CorrectReceivedForm,
   ExtensionForm,
@@ -77,6 +77,9 @@ describe('the forms', () => {
     'triage-form': TriageForm,
     'extension-form': ExtensionForm,
     'access-form': AccessForm,
+    'fee-form': FeeForm,
+    'fee-answer-form': FeeAnswerForm,
+    'excessive-form': ExcessiveForm,
     'correct-received-form': CorrectReceivedForm,
     'overdue-form': OverdueForm,
   };

@@ -8,9 +8,9 @@ import { StepRefused } from '../../../functions/support/step-refused.ts';
 import { instant, plainDate } from '../../../lib/deadlines/plain-date.ts';
 import { PartnerUnavailable } from '../../../lib/kernel/errors.ts';
 import { CaseId, type PlainDate, TaskId, type Unit } from '../../../lib/kernel/ids.ts';
-import { copyOf } from '../../../lib/subject-requests/answer.ts';
-import { AccessForm, decideByAdviser } from '../../../lib/subject-requests/forms.ts';
+import { AccessForm, decideByAdviser } from '../../../lib/subject-requests/forms/access.ts';
 import { type TestTable, testTable } from '../../support/dynamodb.ts';
+import { registeredItem } from '../../support/registered.ts';
 import { asa, doing, eventTypes, open, sample, stateOf, triage, type World, world } from './support.ts';
 
 let table: TestTable;
@@ -39,8 +39,9 @@ async function assessed(): Promise<StepInput> {
   await sendLetterFor(at.parts, { ...input, letter: 'RECEIPT' });
   await route(at.parts, input);
   await openTask(input, 'assess', 'ASA');
-  const items = [{ id: 'item-1', system: 'DUF', category: 'NAME', source: 'SELF', value: 'Grønn Bille' }] as const;
-  await doing(at, input, asa, decideByAdviser(AccessForm.parse(sample('access-form')), copyOf('nb', items)));
+  const registered = ['item-1', 'item-2', 'item-3'].map((id) => registeredItem({ id }));
+  const form = AccessForm.parse(sample('access-form'));
+  await doing(at, input, asa, decideByAdviser(form, { registered, earlier: [] }));
   return input;
 }
 

@@ -3,13 +3,23 @@ import { addDays } from '../../../lib/deadlines/plain-date.ts';
 import { requestLedger } from '../../../lib/deadlines/request-ledger.ts';
 import type { Instant, PlainDate } from '../../../lib/kernel/ids.ts';
 import { citizens } from '../../../local/identity/people.ts';
+import { giveAll, type ListedItem } from '../../../scripts/seed/access-answer.ts';
 import type { CaseBody } from '../../support/client.ts';
 import { answer, dispatched, stack, untilStatus } from './stack.ts';
 
 type Json = Record<string, unknown>;
 
-export const allParts = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'];
-export const granted: Json = { outcome: 'GRANTED', parts: allParts };
+/** The items of an access case, for answers that decide each of them. */
+export async function itemsOf(id: string, adviser = 'adviser-asa'): Promise<readonly ListedItem[]> {
+  const listed = await stack().done(adviser, 'GET', `/api/cases/${id}/registered-data`);
+  return listed['items'] as readonly ListedItem[];
+}
+
+/** The answer that gives all that may be given. */
+export async function granted(id: string, adviser = 'adviser-asa'): Promise<Json> {
+  await stack().taskOf('auditor', id, 'assess');
+  return giveAll(await itemsOf(id, adviser));
+}
 
 /** A citizen hands in the form. @returns the reference */
 export async function handIn(person: string, form: Json = {}): Promise<string> {
@@ -39,7 +49,7 @@ export function doubtIdentity(id: string): Promise<void> {
 
 /** The adviser gives access, and the case ends. */
 export async function grantAndClose(id: string, adviser = 'adviser-asa'): Promise<CaseBody> {
-  await answer(adviser, id, 'assess', granted);
+  await answer(adviser, id, 'assess', await granted(id, adviser));
   return untilStatus(id, 'CLOSED');
 }
 

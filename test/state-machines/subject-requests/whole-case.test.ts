@@ -16,7 +16,8 @@ import { instant } from '../../../lib/deadlines/plain-date.ts';
 import { PartnerUnavailable } from '../../../lib/kernel/errors.ts';
 import type { Json } from '../../../lib/kernel/json.ts';
 import { AnswerPart } from '../../../lib/subject-requests/answer-parts.ts';
-import type { DecideAccess, SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
+import type { DecideAccess } from '../../../lib/subject-requests/commands/access.ts';
+import type { SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import { ServiceFailure } from '../../../local/engine/errors.ts';
 import { type FakeLambda, type MachineTest, machineTest } from '../../../local/engine/testing.ts';
@@ -32,6 +33,7 @@ import {
   world,
 } from '../../functions/subject-requests/support.ts';
 import { type TestTable, testTable } from '../../support/dynamodb.ts';
+import { registeredItem } from '../../support/registered.ts';
 
 /** The machine with its real functions on a real table; the partners alone are played. */
 const steps = {
@@ -120,15 +122,32 @@ async function act(input: StepInput, actor: Actor, command: SubjectRequestComman
   await machine.engine.runUntilIdle();
 }
 
-const answer = (outcome: DecideAccess['outcome'], more: Partial<DecideAccess> = {}): DecideAccess => ({
-  type: 'DecideAccess',
-  outcome,
-  parts: outcome === 'GRANTED' ? AnswerPart.options : [],
-  withheld: [],
-  additions: {},
-  copy: outcome === 'GRANTED' ? [{ category: 'Navn', value: 'Grønn Bille', source: 'Folkeregisteret' }] : [],
-  ...more,
-});
+const item = registeredItem({ id: 'name', source: 'POPULATION_REGISTER', value: 'Grønn Bille' });
+
+const answer = (what: 'GIVE_ALL' | 'NO_DATA' | 'NEITHER_CONFIRM_NOR_DENY'): DecideAccess => {
+  switch (what) {
+    case 'GIVE_ALL':
+      return {
+        type: 'DecideAccess',
+        answer: 'BY_ITEMS',
+        registered: [item],
+        items: [{ id: item.id, decision: 'GIVE' }],
+        parts: AnswerPart.options,
+        exempted: [],
+        additions: {},
+      };
+    case 'NO_DATA':
+      return { type: 'DecideAccess', answer: what, registered: [] };
+    default:
+      return {
+        type: 'DecideAccess',
+        answer: what,
+        registered: [item],
+        reason: 'Svaret røper en kilde.',
+        interests: 'vern av kilder',
+      };
+  }
+};
 
 /** What guard and control do when an alarm's time has come. */
 async function alarm(input: StepInput, id: string): Promise<void> {
@@ -154,7 +173,7 @@ describe('a whole request', () => {
   it('is asked for by login, assessed by the department, answered and closed', async () => {
     const input = await begin();
     expect(await openTasks(input)).toEqual([['assess.1', 'ASA', '2026-04-07']]);
-    await act(input, asa, answer('GRANTED'));
+    await act(input, asa, answer('GIVE_ALL'));
     expect(machine.status()).toBe('SUCCEEDED');
     expect(await eventTypes(w, input)).toEqual([
       'RequestRegistered',
@@ -219,7 +238,7 @@ describe('a whole request', () => {
     ]);
     expect(await rowOf(input)).toMatchObject({ overdue: true });
     await act(input, leader, { type: 'AcknowledgeOverdue', note: 'To rådgivere tar saken.' });
-    await act(input, asa, answer('GRANTED'));
+    await act(input, asa, answer('GIVE_ALL'));
     expect([machine.status(), await openTasks(input)]).toEqual(['SUCCEEDED', []]);
     expect(await eventTypes(w, input)).toEqual(expect.arrayContaining(['DeadlinePassed', 'OverdueAcknowledged']));
   });
@@ -253,25 +272,44 @@ describe('a whole request', () => {
     expect(await openTasks(input)).toEqual([]);
     await machine.start({ case: input.case, generation: 2 }, `${input.case}.2`);
     expect(machine.states()).toEqual(['Begin', 'FindStep', 'WhereToGo', 'Assess']);
-    await act(input, asa, answer('GRANTED'));
+    await act(input, asa, answer('GIVE_ALL'));
     expect(machine.status()).toBe('SUCCEEDED');
   });
 
   it('looks the same from outside whether there are no data or they may not be confirmed', async () => {
-    const ground = { what: 'x', ground: 'DSR-58', reason: 'Kilder', interests: 'vern av kilder' } as const;
     const seen: string[] = [];
-    for (const decision of [answer('NO_DATA'), answer('NEITHER_CONFIRM_NOR_DENY', { withheld: [ground] })]) {
+    const kept: unknown[] = [];
+    for (const decision of [answer('NO_DATA'), answer('NEITHER_CONFIRM_NOR_DENY')]) {
       const input = await begin();
+      if (machine.now() < '2026-03-13') await machine.advance('2026-03-13T10:00:00.000Z');
       await act(input, asa, decision);
-      const history = machine.history().map(({ type, details }) => [type, details]);
-      const letter = w.sent.at(-1);
+      expect(machine.status()).toBe('SUCCEEDED');
+      const batches = await table.store.batches(input.case);
+      const personal = await table.store.personal(input.case);
+      const stored = await table.store.load(input.case);
+      const outside = {
+        history: machine.history().map(({ type, details }) => [type, details]),
+        // The chain's records, with whether each has an erasable half: its commitment is a hash with a salt of its own.
+        records: batches.flatMap((batch) =>
+          batch.records.map(({ type, record, commitment }) => [type, record, commitment === null]),
+        ),
+        snapshot: stored?.snapshot.state,
+        row: stored?.snapshot.row,
+        tasks: stored?.tasks.map(({ task, status, outcome, unit }) => [task, status, outcome, unit]),
+        letter: w.sent.at(-1),
+        archived: w.archived.at(-1),
+      };
       seen.push(
-        JSON.stringify([history, letter?.title, letter?.html])
+        JSON.stringify(outside)
           .replaceAll(input.case, 'CASE')
-          .replace(/[\w-]{36,}/g, 'ID'),
+          .replace(/\w{3}, \d{2} \w{3} \d{4} [\d:]{8} GMT/g, 'DATE')
+          .replace(/[\w-]{36,}/g, 'ID')
+          .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'INSTANT'),
       );
+      kept.push([...personal.values()].find(({ values }) => 'outcome' in values)?.values['outcome']);
     }
     expect(seen[0]).toContain('SendAnswer');
     expect(seen[1]).toBe(seen[0]);
+    expect(kept).toEqual(['NO_DATA', 'NEITHER_CONFIRM_NOR_DENY']);
   });
 });

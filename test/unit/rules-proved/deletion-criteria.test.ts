@@ -4,6 +4,8 @@ import { generatePeople } from '../../../local/partners/register/generate.ts';
 import type { RegisterRecord } from '../../../local/partners/register/record.ts';
 
 /** The machine rules of lib/deletion-rounds/criteria.ts, applied to entries by who makes the extract. */
+import { registeredItem } from '../../support/registered.ts';
+
 const day = (text: string) => PlainDate.parse(text);
 const [someone] = generatePeople();
 if (someone === undefined) throw new Error('the register stand-in is empty');
@@ -100,7 +102,7 @@ it('DEL-10 the day after ten years from the last prints; a new set starts them a
 });
 
 it('DEL-12 the field of the database decides alone whether identity is documented', () => {
-  const documents = [{ id: 'p', system: 'DUF', category: 'IDENTITY', source: 'SELF', value: 'Pass' }] as const;
+  const documents = [registeredItem({ id: 'p', category: 'IDENTITY', value: 'Pass' })];
   const entry = { permits: permit(true), ...eea('19-22'), items: documents };
   expect(met({ ...entry, identityDocumented: false }, '2019-02-01')).toEqual([]);
   expect(met({ ...entry, items: [], identityDocumented: true }, '2019-02-01')).toEqual([

@@ -63,6 +63,12 @@ it('DSR-29 asks the register for the person of the request and for nobody else',
     },
   };
   if (found === undefined) throw new Error('the request was not stored');
-  await registeredItems({ register }, found);
-  expect(asked).toEqual([actorFor('kari').nationalId]);
+  const archive = {
+    documents: async (nationalId: string) => {
+      asked.push(nationalId);
+      return [];
+    },
+  };
+  await registeredItems({ register, archive }, found);
+  expect(asked).toEqual([actorFor('kari').nationalId, actorFor('kari').nationalId]);
 });

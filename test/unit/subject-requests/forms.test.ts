@@ -1,15 +1,19 @@
 import type { CaseId } from '../../../lib/kernel/ids.ts';
 import { deadlineTexts } from '../../../lib/messages/deadlines.ts';
+import { accessTexts } from '../../../lib/messages/requests-access.ts';
 import { subjectRequestTexts } from '../../../lib/messages/subject-requests.ts';
-import { copyOf } from '../../../lib/subject-requests/answer.ts';
 import {
   AccessForm,
+  decideByAdviser,
+  ExcessiveForm,
+  FeeAnswerForm,
+  FeeForm,
+} from '../../../lib/subject-requests/forms/access.ts';
+import {
   CitizenForm,
   CorrectReceivedForm,
-  decideByAdviser,
   ExtensionForm,
   IdentityForm,
-  itemsGiven,
   OverdueForm,
   registerByCitizen,
   registerByStaff,
@@ -34,6 +38,8 @@ function issues(
   const parsed = schema.safeParse(input);
   return (parsed.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message] as const);
 }
+
+import { registeredItem } from '../../support/registered.ts';
 
 describe('the citizen’s form', () => {
   it('needs no more than the right', () => {
@@ -127,10 +133,13 @@ describe('every form', () => {
     CorrectReceivedForm,
     OverdueForm,
     AccessForm,
+    FeeForm,
+    FeeAnswerForm,
+    ExcessiveForm,
   };
 
   it.each(Object.entries(forms))('%s says in words what is wrong, with the field', (_, schema) => {
-    const known = new Set([...Object.keys(subjectRequestTexts), ...Object.keys(deadlineTexts)]);
+    const known = new Set([...Object.keys(subjectRequestTexts), ...Object.keys(accessTexts), ...Object.keys(deadlineTexts)]);
     const bad = [
       {},
       null,
@@ -172,39 +181,46 @@ const FIELDS = [
 ];
 
 describe('the adviser’s answer', () => {
-  const items = [
-    { id: 'i1', system: 'DUF', category: 'NAME', source: 'POPULATION_REGISTER', value: 'Grønn Bille' },
-    { id: 'i2', system: 'DUF', category: 'NEW_CODE', source: 'SELF', value: 'x' },
-  ] as const;
+  const registered = [registeredItem({ id: 'i1' }), registeredItem({ id: 'i2' })];
+  const known = { registered, earlier: [] };
 
-  it('gives all items when access is granted, the chosen ones in part, and none otherwise', () => {
-    expect(itemsGiven(AccessForm.parse({ outcome: 'GRANTED', items: ['i1'] }))).toBeUndefined();
-    expect(itemsGiven(AccessForm.parse({ outcome: 'PARTLY', items: ['i1'] }))).toEqual(['i1']);
-    expect(itemsGiven(AccessForm.parse({ outcome: 'PARTLY' }))).toEqual([]);
-    expect(itemsGiven(AccessForm.parse({ outcome: 'NO_DATA', items: ['i1'] }))).toEqual([]);
-  });
-
-  it('shows the register’s codes in the person’s language, and unknown ones as they are', () => {
-    expect(copyOf('en', items)).toEqual([
-      { category: 'Name', value: 'Grønn Bille', source: 'the National Population Register' },
-      { category: 'NEW_CODE', value: 'x', source: 'yourself' },
-    ]);
-    expect(copyOf('nn', items, ['i2', 'i3'])).toEqual([{ category: 'NEW_CODE', value: 'x', source: 'deg sjølv' }]);
-  });
-
-  it('becomes a command', () => {
-    const form = AccessForm.parse({
-      outcome: 'PARTLY',
-      parts: ['A1'],
-      withheld: [{ what: 'et notat', ground: 'DSR-52', reason: 'Etterforskning' }],
-    });
-    expect(decideByAdviser(form, [])).toEqual({
+  it('takes items as a list or under their ids, and becomes a command', () => {
+    const decided = { decision: 'WITHHOLD', ground: 'DSR-52', what: 'et notat', reason: 'Etterforskning' };
+    const list = {
+      answer: 'BY_ITEMS',
+      items: [
+        { id: 'i1', decision: 'GIVE' },
+        { id: 'i2', ...decided },
+      ],
+    };
+    const record = { answer: 'BY_ITEMS', items: { i1: { decision: 'GIVE' }, i2: decided } };
+    const commands = [list, record].map((form) => decideByAdviser(AccessForm.parse(form), known));
+    expect(commands[0]).toEqual(commands[1]);
+    expect(commands[0]).toMatchObject({
       type: 'DecideAccess',
-      outcome: 'PARTLY',
-      parts: ['A1'],
-      withheld: [{ what: 'et notat', ground: 'DSR-52', reason: 'Etterforskning' }],
-      additions: {},
-      copy: [],
+      answer: 'BY_ITEMS',
+      registered,
+      items: [
+        { id: 'i1', decision: 'GIVE' },
+        { id: 'i2', decision: 'WITHHOLD', ground: 'DSR-52' },
+      ],
+    });
+  });
+
+  it('tells at its field where something is kept back on no ground', () => {
+    const read = AccessForm.safeParse({ answer: 'BY_ITEMS', items: { i1: { decision: 'MASK', text: 'x' } } });
+    expect(read.error?.issues).toMatchObject([
+      { path: ['items', 'i1', 'ground'], message: 'subject-request.form.ground' },
+    ]);
+  });
+
+  it('is a refusal as excessive, too', () => {
+    const form = AccessForm.parse({ answer: 'EXCESSIVE', reason: 'Fire ganger på to måneder.' });
+    expect(decideByAdviser(form, known)).toEqual({
+      type: 'RefuseExcessive',
+      kind: 'EXCESSIVE',
+      reasons: 'Fire ganger på to måneder.',
+      earlier: [],
     });
   });
 });
