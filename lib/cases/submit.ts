@@ -7,7 +7,7 @@ import { ok, type Result, refused } from '../kernel/result.ts';
 import { type Refusal, refusal } from '../kernel/rule.ts';
 import type { Actor } from './actor.ts';
 import type { Cases } from './cases.ts';
-import type { CaseStore } from './store.ts';
+import type { CaseStore, SubmissionClaim } from './store.ts';
 import type { DomainEvent, Workflow } from './workflow.ts';
 
 export interface SubmitParts {
@@ -25,7 +25,9 @@ export interface Submission<State, Command extends { readonly type: string }, Ev
   readonly key: string;
   /** What was sent, to tell a repetition from something else under the same key. */
   readonly body: unknown;
-  readonly command: (id: CaseId) => Command;
+  readonly command: (id: CaseId, more: readonly CaseId[]) => Command;
+  /** How many further cases the same sending opens (a message with several rights): their numbers are given with the first one's. */
+  readonly more?: number;
 }
 
 export interface Receipt {
@@ -45,22 +47,24 @@ export async function submitCase<State, Command extends { readonly type: string 
   const { workflow, actor, series } = submission;
   const now = parts.clock.now();
   const year = osloDate(now).slice(0, 4);
-  const rehearsal = workflow.decide(submission.command(numbered(series, year, 0)), workflow.initial, { now, actor });
+  const { more = 0 } = submission;
+  const rehearsed = Array.from({ length: more + 1 }, (_, index) => numbered(series, year, index));
+  const [first = numbered(series, year, 0), ...others] = rehearsed;
+  const rehearsal = workflow.decide(submission.command(first, others), workflow.initial, { now, actor });
   if (!rehearsal.ok) return refused(rehearsal.refusal);
 
   const claimKey = sha256(actor.id, '\n', submission.key);
   const bodyHash = sha256(canonicalJson(submission.body));
-  // Looked up first, so that a repetition takes no number; two at once may leave a gap in the series, which is allowed.
-  const claim =
-    (await parts.store.findSubmission(claimKey)) ??
-    (await parts.store.claimSubmission(claimKey, {
-      case: numbered(series, year, await parts.store.nextNumber(`${series}-${year}`)),
-      bodyHash,
-    }));
+  const claim = await claimed(parts, claimKey, { series, year, bodyHash });
   if (claim.bodyHash !== bodyHash) return refused(refusal('CASE-02', 'cases.refused.key-reused'));
   if ((await parts.store.load(claim.case)) !== undefined) return ok({ case: claim.case, repeated: true });
 
-  const command = submission.command(claim.case);
+  const linked: CaseId[] = [];
+  for (let index = 1; index <= more; index += 1) {
+    const key = sha256(claimKey, `\nlinked ${index}`);
+    linked.push((await claimed(parts, key, { series, year, bodyHash })).case);
+  }
+  const command = submission.command(claim.case, linked);
   const opened = await parts.cases.open(workflow, claim.case, command, {
     now,
     actor,
@@ -70,6 +74,18 @@ export async function submitCase<State, Command extends { readonly type: string 
   // Two at the same moment: the other one opened it.
   if ((await parts.store.load(claim.case)) !== undefined) return ok({ case: claim.case, repeated: true });
   return refused(opened.refusal);
+}
+
+/** The case of a key. Looked up first, so that a repetition takes no number; two at once may leave a gap in the series, which is allowed. */
+async function claimed(
+  { store }: Pick<SubmitParts, 'store'>,
+  key: string,
+  { series, year, bodyHash }: { readonly series: 'REQ' | 'TRF'; readonly year: string; readonly bodyHash: string },
+): Promise<SubmissionClaim> {
+  const found = await store.findSubmission(key);
+  if (found !== undefined) return found;
+  const id = numbered(series, year, await store.nextNumber(`${series}-${year}`));
+  return store.claimSubmission(key, { case: id, bodyHash });
 }
 
 function numbered(series: 'REQ' | 'TRF', year: string, number: number): CaseId {

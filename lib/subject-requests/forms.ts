@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { parseReceived } from '../deadlines/oslo-time.ts';
 import { type CaseId, type Instant, Language } from '../kernel/ids.ts';
-import {
-  type Assurance,
-  Channel,
-  CheckMethod,
-  Department,
-  ExtensionReason,
-  ReceptionData,
-  Right,
-  Source,
-} from './codes.ts';
+import { type Assurance, Channel, CheckMethod, Department, ExtensionReason, ReceptionData, Source } from './codes.ts';
 import type { RegisterRequest } from './commands.ts';
+import { checkMessage, citizenRequester, rightFields, rightsOf, staffRequester } from './forms/requester.ts';
 import { nationalIdField } from './national-id.ts';
 
 /** Every message of these schemas is a key of lib/messages/subject-requests.ts; the field is the issue's path. */
@@ -58,32 +50,62 @@ const received = z
   });
 
 const wishes = {
-  right: z.enum(Right.options, key('right')),
+  ...rightFields,
   about: optionalText,
   receptionData: z.enum(ReceptionData.options, key('reception-data')).default('NO'),
   channel: z.enum(Channel.options, key('channel')).optional(),
   language: z.enum(Language.options, key('language')).default('nb'),
 };
 
-/** The citizen's form. Who asks is told by the login, never by the form. No reason is asked for (DSR-03). Electronic as it is, so is its answer. */
-export const CitizenForm = form({ ...wishes, channel: wishes.channel.default('DIGITAL') });
+/**
+ * The citizen's form. Who asks is told by the login, never by the form; for whom, where it is not for oneself. No reason is asked for (DSR-03).
+ * Electronic as it is, so is its answer.
+ */
+export function citizenForm(options: { readonly synthetic: boolean }) {
+  return form({
+    ...wishes,
+    channel: wishes.channel.default('DIGITAL'),
+    requester: citizenRequester.optional(),
+    /** National id of the person whom somebody asks for. */
+    subject: nationalIdField(options).optional(),
+  }).superRefine((value, context) => checkMessage({ subject: undefined, ...value }, context));
+}
+/** As it is where nobody is synthetic. */
+export const CitizenForm = citizenForm({ synthetic: false });
 export type CitizenForm = z.infer<typeof CitizenForm>;
 
-/** A request that came on paper, by e-mail or at a desk, registered by staff with the date on which it reached UDI. */
+/**
+ * A request that came on paper, by e-mail or at a desk, registered by staff with the date on which it reached UDI. `nationalId` is the person's
+ * whom the data are about.
+ */
 export function staffForm(options: { readonly synthetic: boolean }) {
   return form({
     ...wishes,
     nationalId: nationalIdField(options),
     source: z.enum(Source.exclude(['WEB']).options, key('source')),
     received,
-  });
+    requester: staffRequester(options).optional(),
+  }).superRefine(({ requester, ...value }, context) =>
+    checkMessage(
+      { ...value, ...(requester === undefined ? {} : { requester: { nationalId: undefined, ...requester } }) },
+      context,
+    ),
+  );
 }
 export type StaffForm = z.infer<ReturnType<typeof staffForm>>;
+
+/** A page sends true or false; a program may leave it out. Nothing of a document is stored but this and the note (DSR-14). */
+const tick = z.boolean(key('fields')).optional();
 
 export const IdentityForm = z.discriminatedUnion(
   'status',
   [
-    form({ status: z.literal('CONFIRMED'), method: z.enum(CheckMethod.options, key('method')), reason: text }),
+    form({
+      status: z.literal('CONFIRMED'),
+      method: z.enum(CheckMethod.options, key('method')),
+      reason: text,
+      copyDeleted: tick,
+    }),
     form({ status: z.literal('DOUBT'), reason: text }),
     form({ status: z.literal('NOT_CONFIRMED'), reason: text }),
   ],
@@ -95,7 +117,12 @@ export type IdentityForm = z.infer<typeof IdentityForm>;
 export const IdentityReplyForm = z.discriminatedUnion(
   'status',
   [
-    form({ status: z.literal('CONFIRMED'), method: z.enum(CheckMethod.options, key('method')), reason: text }),
+    form({
+      status: z.literal('CONFIRMED'),
+      method: z.enum(CheckMethod.options, key('method')),
+      reason: text,
+      copyDeleted: tick,
+    }),
     form({ status: z.literal('NOT_CONFIRMED'), reason: text }),
   ],
   key('status'),
@@ -121,13 +148,66 @@ export interface Login {
   readonly assurance: Assurance;
 }
 
+/** Cases for a message: one for each right, the first of them first (DSR-01). */
+export type MessageCases = readonly [CaseId, ...CaseId[]];
+
 /** The command of the citizen's form: received when it was sent. */
-export function registerByCitizen(id: CaseId, form: CitizenForm, login: Login, now: Instant): RegisterRequest {
+export function registerByCitizen(
+  ids: CaseId | MessageCases,
+  form: CitizenForm,
+  login: Login,
+  now: Instant,
+): RegisterRequest {
   const { nationalId, name, assurance } = login;
-  return { type: 'RegisterRequest', case: id, ...form, source: 'WEB', received: now, nationalId, name, assurance };
+  const { about, receptionData, channel, language, requester, subject } = form;
+  const shared = {
+    ...message(ids, form),
+    about,
+    receptionData,
+    channel,
+    language,
+    source: 'WEB',
+    received: now,
+  } as const;
+  if (requester === undefined || requester.kind === 'SELF' || subject === undefined)
+    return { type: 'RegisterRequest', ...shared, nationalId, name, assurance };
+  const { kind, authority } = requester;
+  const asker = { kind, nationalId, name: requester.name ?? name ?? '', authority };
+  return { type: 'RegisterRequest', ...shared, nationalId: subject, requester: asker, assurance };
 }
 
 /** The command of staff's registration. `name` is the register's, where the caller has looked it up. */
-export function registerByStaff(id: CaseId, form: StaffForm, name?: string): RegisterRequest {
-  return { type: 'RegisterRequest', case: id, ...form, name };
+export function registerByStaff(ids: CaseId | MessageCases, form: StaffForm, name?: string): RegisterRequest {
+  const { about, receptionData, channel, language, source, received: day, nationalId, requester } = form;
+  const shared = {
+    ...message(ids, form),
+    about,
+    receptionData,
+    channel,
+    language,
+    source,
+    received: day,
+    nationalId,
+    name,
+  };
+  if (requester === undefined || requester.kind === 'SELF') return { type: 'RegisterRequest', ...shared };
+  const { kind, authority } = requester;
+  const asker = { kind, nationalId: requester.nationalId ?? '', name: requester.name ?? '', authority };
+  return { type: 'RegisterRequest', ...shared, requester: asker };
+}
+
+/** Case and right of the first request, the others linked to it, other access. */
+function message(ids: CaseId | MessageCases, form: CitizenForm | StaffForm) {
+  const [first, ...more] = typeof ids === 'string' ? ([ids] as MessageCases) : ids;
+  const [right, ...rights] = rightsOf(form);
+  const linked = more.flatMap((id, index) => {
+    const other = rights[index];
+    return other === undefined ? [] : [{ case: id, right: other }];
+  });
+  return {
+    case: first,
+    right,
+    ...(linked.length === 0 ? {} : { linked }),
+    ...(form.wants === undefined ? {} : { wants: form.wants }),
+  };
 }

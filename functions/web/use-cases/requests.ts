@@ -1,12 +1,13 @@
 import type { Actor } from '../../../lib/cases/actor.ts';
 import { type Receipt, submitCase } from '../../../lib/cases/submit.ts';
-import type { CaseId } from '../../../lib/kernel/ids.ts';
 import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import type { SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
+import { rightsOf } from '../../../lib/subject-requests/forms/requester.ts';
 import {
   type CitizenForm,
   type CorrectReceivedForm,
   type ExtensionForm,
+  type MessageCases,
   registerByCitizen,
   registerByStaff,
   type StaffForm,
@@ -31,7 +32,7 @@ export async function submitRequest(
   const now = parts.clock.now();
   // Only a login at the highest level is accepted at all (lib/adapters/oidc-actor.ts).
   const login = { nationalId, assurance: 'HIGH', ...(name === undefined ? {} : { name }) } as const;
-  return submit(parts, { actor, key, body: form, command: (id) => registerByCitizen(id, form, login, now) });
+  return submit(parts, { actor, key, body: form, command: (ids) => registerByCitizen(ids, form, login, now) });
 }
 
 /** A request that came on paper, by e-mail or at a desk, registered by an adviser. */
@@ -43,19 +44,25 @@ export async function registerRequest(
   const { actor, key } = sender;
   const usable = allowUse(actor, 'REGISTER_REQUEST', 'subject-request');
   if (!usable.ok) return usable;
-  if (actor.nationalId === form.nationalId) {
+  if (actor.nationalId !== undefined && [form.nationalId, form.requester?.nationalId].includes(actor.nationalId)) {
     return refused(problem(422, 'subject-request.refused.own-request', { rule: 'ACC-03' }));
   }
-  return submit(parts, { actor, key, body: form, command: (id) => registerByStaff(id, form) });
+  return submit(parts, { actor, key, body: form, command: (ids) => registerByStaff(ids, form) });
 }
 
 async function submit(
   parts: WebParts,
-  submission: { readonly actor: Actor; readonly key: string; readonly body: unknown } & {
-    readonly command: (id: CaseId) => SubjectRequestCommand;
+  submission: { readonly actor: Actor; readonly key: string; readonly body: CitizenForm | StaffForm } & {
+    readonly command: (ids: MessageCases) => SubjectRequestCommand;
   },
 ): Promise<Result<Receipt, Problem>> {
-  const receipt = await submitCase(parts, { ...submission, workflow: subjectRequest, series: 'REQ' });
+  const receipt = await submitCase(parts, {
+    ...submission,
+    workflow: subjectRequest,
+    series: 'REQ',
+    more: rightsOf(submission.body).length - 1,
+    command: (id, more) => submission.command([id, ...more]),
+  });
   return receipt.ok ? receipt : refused(refusedBy(receipt.error));
 }
 

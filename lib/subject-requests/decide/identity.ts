@@ -18,7 +18,8 @@ export function recordIdentity(command: RecordIdentity, state: Registered, conte
   if (state.identity.status === command.status) return unchanged;
   if (state.identity.status !== 'UNCHECKED' || state.outcome !== undefined)
     return refuse('DSR-13', 'identity-recorded');
-  const stopped = notTheAdviser(state, context) ?? withoutReason(command.status, command.reason);
+  const stopped =
+    notTheAdviser(state, context) ?? withoutReason(command.status, command.reason) ?? keptDocument(command);
   if (stopped !== undefined) return refusedBy(stopped);
   const task = taskOf('CheckIdentity', state);
   switch (command.status) {
@@ -94,7 +95,14 @@ function notTheOneToSay(
     const same = command.assurance === 'HIGH' && isAsker(actor, state);
     return same ? undefined : refusal('DSR-13', 'subject-request.refused.login-does-not-confirm');
   }
-  return notTheAdviser(state, context) ?? withoutReason(command.status, command.reason);
+  return notTheAdviser(state, context) ?? withoutReason(command.status, command.reason) ?? keptDocument(command);
+}
+
+/** A document is looked at and noted; no copy of it is kept, and the adviser says so (DSR-14). */
+function keptDocument(command: RecordIdentity | RecordIdentityReply): Refusal | undefined {
+  if (command.status !== 'CONFIRMED' || command.method !== 'DOCUMENT_SEEN' || command.copyDeleted === true)
+    return undefined;
+  return refusal('DSR-14', 'subject-request.refused.copy-not-deleted', { field: 'copyDeleted' });
 }
 
 function withoutReason(status: string, reason: string): Refusal | undefined {

@@ -31,6 +31,22 @@ describe('RecordIdentity', () => {
     expect(decision).toMatchObject({ answers: { task: 'identity.1', outcome: 'CONFIRMED' } });
   });
 
+  it('DSR-14 notes a document that was seen, and keeps no copy of it', () => {
+    const seen = (copyDeleted?: boolean) =>
+      act(
+        { type: 'RecordIdentity', status: 'CONFIRMED', method: 'DOCUMENT_SEEN', reason: 'Pass sett', copyDeleted },
+        triage,
+      );
+    const state = given(...registered);
+    expect(refusalOf(when(state, seen()))).toMatchObject({ rule: 'DSR-14', field: 'copyDeleted' });
+    const [event] = eventsOf(when(state, seen(true)));
+    expect(event).toEqual({
+      type: 'IdentityRecorded',
+      record: { status: 'CONFIRMED', method: 'DOCUMENT_SEEN' },
+      personal: { reason: 'Pass sett' },
+    });
+  });
+
   it('DSR-12 asks for more where there is doubt, with a last day to reply', () => {
     const decision = when(given(...registered), doubt);
     expect(typesOf(decision)).toEqual(['IdentityRecorded', 'LetterIssued']);
@@ -84,7 +100,13 @@ describe('RecordIdentity', () => {
 
 describe('RecordIdentityReply', () => {
   const byAdviser = act(
-    { type: 'RecordIdentityReply', status: 'CONFIRMED', method: 'DOCUMENT_SEEN', reason: 'Pass vist' },
+    {
+      type: 'RecordIdentityReply',
+      status: 'CONFIRMED',
+      method: 'DOCUMENT_SEEN',
+      reason: 'Pass vist',
+      copyDeleted: true,
+    },
     triage,
   );
   const byLogin = act(
