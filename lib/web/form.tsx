@@ -109,6 +109,7 @@ function Group({ say, group, state }: { readonly say: Say; readonly group: Group
     return (
       <fieldset class="ds-fieldset group">
         <legend class="ds-label">{legend}</legend>
+        <Facts say={say} group={group} />
         {fields}
       </fieldset>
     );
@@ -127,6 +128,21 @@ function Group({ say, group, state }: { readonly say: Say; readonly group: Group
         {fields}
       </fieldset>
     </details>
+  );
+}
+
+/** What the group's fields are about. The values are somebody's data, in a language that nobody has told us. */
+function Facts({ say, group }: { readonly say: Say; readonly group: GroupSpec }) {
+  if (group.facts === undefined) return null;
+  return (
+    <dl class="facts">
+      {group.facts.map(({ label: name, value }) => (
+        <>
+          <dt>{say(name)}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </dl>
   );
 }
 

@@ -175,13 +175,30 @@ describe('the pages of staff', () => {
     const path = `/staff/cases/${id}/tasks/assess.1`;
     expect(await (await staff.request(path, asBrowser(adviser))).text()).toContain('Rolig Bjørk');
     const parts = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'];
-    const form = { outcome: 'GRANTED', parts, items: ['i1'], stamp: 'd1' };
-    const wrong = await staff.request(path, asBrowser(adviser, { ...form, outcome: '' }));
-    expect(wrong.status).toBe(422);
+    const form = { answer: 'BY_ITEMS', parts, 'items.i1.decision': 'GIVE', 'items.i2.decision': 'GIVE', stamp: 'd1' };
+    const undecided = await staff.request(path, asBrowser(adviser, { ...form, 'items.i2.decision': '' }));
+    expect(undecided.status).toBe(422);
+    expect(await undecided.text()).toContain('href="#f-items-i2-decision"');
     const done = await staff.request(path, asBrowser(adviser, form));
     expect([done.status, done.headers.get('location')]).toEqual([303, `/staff/cases/${id}`]);
     expect((await staff.request(path, asBrowser(adviser, form))).status).toBe(303);
     expect((await staff.request(path, asBrowser(adviser, { ...form, stamp: 'd2' }))).status).toBe(409);
+  });
+
+  it('tell of an item that appeared since the page was opened, and keep each choice with its own item', async () => {
+    const id = await requestToAssess('appeared');
+    const adviser = await browserOf('adviser-asa');
+    const path = `/staff/cases/${id}/tasks/assess.1`;
+    const parts = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'];
+    const page = await staff.request(
+      path,
+      asBrowser(adviser, { answer: 'BY_ITEMS', parts, 'items.i2.decision': 'GIVE' }),
+    );
+    const text = await page.text();
+    expect(page.status).toBe(422);
+    expect(text).toContain('href="#f-items-i1-decision"');
+    expect(text).toMatch(/name="items\.i2\.decision" value="GIVE" checked/);
+    expect(text).not.toMatch(/name="items\.i1\.decision" value="\w+" checked/);
   });
 
   it('show the letter before it is sent, and store nothing', async () => {
@@ -189,7 +206,10 @@ describe('the pages of staff', () => {
     const adviser = await browserOf('adviser-asa');
     const path = `/staff/cases/${id}/tasks/assess.1/preview`;
     const parts = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'];
-    const page = await staff.request(path, asBrowser(adviser, { outcome: 'GRANTED', parts, items: ['i1'] }));
+    const page = await staff.request(
+      path,
+      asBrowser(adviser, { answer: 'BY_ITEMS', parts, 'items.i1.decision': 'GIVE', 'items.i2.decision': 'GIVE' }),
+    );
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<article class="letter"')]);
     expect((await web.table.store.load(id))?.snapshot.row.status).toBe('Assess');
   });

@@ -1,28 +1,22 @@
 import type { RegisteredItem } from '../../../../lib/cases/ports.ts';
 import type { StoredCase } from '../../../../lib/cases/store.ts';
 import type { Task } from '../../../../lib/cases/workflow.ts';
-import { AnswerPart, ExemptiblePart, InformationPart } from '../../../../lib/subject-requests/answer-parts.ts';
-import { AccessOutcome, CheckMethod, Department } from '../../../../lib/subject-requests/codes.ts';
-import { AccessGround, GroundCondition } from '../../../../lib/subject-requests/grounds.ts';
+import { CheckMethod, Department } from '../../../../lib/subject-requests/codes.ts';
+import { readerOf } from '../../../../lib/subject-requests/reader.ts';
+import type { SubjectRequest } from '../../../../lib/subject-requests/state.ts';
 import { documentKinds, modules } from '../../../../lib/transfers/documents.ts';
 import type { TransferState } from '../../../../lib/transfers/state.ts';
 import { requiredFields } from '../../../../lib/transfers/template.ts';
-import type { FieldSpec, FormSpec, GroupSpec, Sent } from '../../../../lib/web/form-spec.ts';
+import type { FieldSpec, FormSpec, GroupSpec } from '../../../../lib/web/form-spec.ts';
+import type { Say } from '../../../../lib/web/say.ts';
+import { ASSESS_FORMS, type TaskForm } from './assess-form.ts';
 
-/** The form of a step: drawn from this, checked by the same schema as the API's. */
-export interface TaskForm {
-  readonly spec: FormSpec;
-  readonly hidden?: Readonly<Record<string, string>>;
-  readonly initial?: Sent;
-  /** What the answer holds where nothing was filled in: a list of none is an answer, too. */
-  readonly none?: Readonly<Record<string, unknown>>;
-}
+export type { TaskForm } from './assess-form.ts';
 
 const reason: FieldSpec = { name: 'reason', kind: 'textarea' };
 const submit = 'task.answer';
 
-/** How many pieces an answer can hold back, or agreements be registered, on the page; the API takes more. */
-const WITHHELD_ROWS = 3;
+/** How many agreements can be registered on the page; the API takes more. */
 const DOCUMENT_ROWS = 3;
 
 const simple: Readonly<Record<string, FormSpec>> = {
@@ -108,76 +102,6 @@ function signOff(): FormSpec {
   };
 }
 
-function assess(items: readonly RegisteredItem[], nameOf: (item: RegisteredItem) => string): TaskForm {
-  const ids = items.map(({ id }) => id);
-  const withheld: GroupSpec[] = Array.from({ length: WITHHELD_ROWS }, (_, index) => {
-    const name = (field: string) => `withheld.${index}.${field}`;
-    return {
-      legend: 'task.withheld',
-      params: { number: index + 1 },
-      optional: true,
-      fields: [
-        { name: name('what'), kind: 'text' },
-        { name: name('ground'), kind: 'select', options: AccessGround.options, optionKey: 'subject-request.ground' },
-        { name: name('reason'), kind: 'textarea' },
-        { name: name('interests'), kind: 'textarea', optional: true },
-        {
-          name: name('conditions'),
-          kind: 'checkboxes',
-          options: GroundCondition.options,
-          optionKey: 'subject-request.condition',
-          optional: true,
-        },
-        {
-          name: name('parts'),
-          label: 'field.exemptedParts',
-          kind: 'checkboxes',
-          options: ExemptiblePart.options,
-          optionKey: 'subject-request.part',
-          optional: true,
-        },
-      ],
-    };
-  });
-  const additions: GroupSpec = {
-    legend: 'task.additions',
-    optional: true,
-    fields: InformationPart.options.map((part) => ({
-      name: `additions.${part}`,
-      label: `subject-request.part.${part}`,
-      kind: 'lines',
-      optional: true,
-    })),
-  };
-  const items_: FieldSpec[] =
-    ids.length === 0
-      ? []
-      : [
-          {
-            name: 'items',
-            kind: 'checkboxes',
-            options: ids,
-            optionKey: '',
-            names: Object.fromEntries(items.map((item) => [item.id, nameOf(item)])),
-            namesLanguage: '',
-            hint: 'field.items.hint',
-          },
-        ];
-  return {
-    spec: {
-      fields: [
-        { name: 'outcome', kind: 'radios', options: AccessOutcome.options, optionKey: 'subject-request.outcome' },
-        { name: 'parts', kind: 'checkboxes', options: AnswerPart.options, optionKey: 'subject-request.part' },
-        ...items_,
-        additions,
-        ...withheld,
-      ],
-      submit: 'task.decide-access',
-    },
-    initial: { parts: AnswerPart.options, items: ids },
-  };
-}
-
 /** What is written of the assessment so far goes into its fields. */
 export function assessmentForm(state: TransferState, written: Readonly<Record<string, string | undefined>>): TaskForm {
   if (state.kind === 'NONE') return { spec: { fields: [], submit } };
@@ -239,13 +163,21 @@ export interface FormContext {
   readonly task: Pick<Task, 'step'>;
   readonly stored: StoredCase;
   readonly items: readonly RegisteredItem[];
-  readonly nameOf: (item: RegisteredItem) => string;
+  readonly say: Say;
   readonly written: Readonly<Record<string, string | undefined>>;
 }
 
-export function taskForm({ task, stored, items, nameOf, written }: FormContext): TaskForm {
-  if (task.step === 'assess') return assess(items, nameOf);
+export function taskForm({ task, stored, items, say, written }: FormContext): TaskForm {
+  if (task.step === 'assess') return assess(stored, items, say);
   if (task.step === 'assessment') return assessmentForm(stored.snapshot.state as TransferState, written);
   if (task.step === 'agreements') return { ...agreements(), initial: {} };
   return { spec: simple[task.step] ?? { fields: [], submit } };
+}
+
+/** Of the right that the request is about. */
+function assess({ snapshot }: StoredCase, items: readonly RegisteredItem[], say: Say): TaskForm {
+  const state = snapshot.state as SubjectRequest;
+  const form = state.kind === 'REGISTERED' ? ASSESS_FORMS[state.right] : undefined;
+  if (state.kind !== 'REGISTERED' || form === undefined) return { spec: { fields: [], submit } };
+  return form({ items, reader: readerOf(state), say });
 }

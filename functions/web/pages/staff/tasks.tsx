@@ -12,7 +12,6 @@ import type { TransferState } from '../../../../lib/transfers/state.ts';
 import { emptyForm, Form } from '../../../../lib/web/form.tsx';
 import { ProblemResponse, problem } from '../../../../lib/web/problem.ts';
 import { readInput } from '../../../../lib/web/read-input.ts';
-import type { Say } from '../../../../lib/web/say.ts';
 import { need } from '../../http/need.ts';
 import type { PageApp, PageContext } from '../../http/page-app.tsx';
 import { openTask } from '../../use-cases/access.ts';
@@ -69,7 +68,11 @@ export function addTasks(app: PageApp): void {
       c,
       pageOf(app, c, opened, form),
       (value, sender) =>
-        answerTask(parts, sender, where, { ...form.none, ...value, ...(action === undefined ? {} : { action }) }),
+        answerTask(parts, sender, where, {
+          ...form.none,
+          ...readOf(form, value),
+          ...(action === undefined ? {} : { action }),
+        }),
       (done) => nextPage(app, c, done.case),
     );
   });
@@ -77,14 +80,15 @@ export function addTasks(app: PageApp): void {
   hono.post('/staff/cases/:case/tasks/:task/preview', async (c) => {
     const opened = await open(c, c.req.param('case'), c.req.param('task'));
     const where = { case: opened.stored.id, task: opened.task.task };
-    const page = pageOf(app, c, opened, answerForm(app, c, opened));
+    const form = answerForm(app, c, opened);
+    const page = pageOf(app, c, opened, form);
     // The page with everything as it was filled in, and the letter above it.
     const sent = c.get('sent');
     return takeForm(
       app,
       c,
       page,
-      (value, sender) => previewAnswer(parts, sender.actor, where, value),
+      (value, sender) => previewAnswer(parts, sender.actor, where, readOf(form, value)),
       (letters) => showForm(app, c, { ...page, above: <Preview view={app.view(c)} letters={letters} /> }, sent),
     );
   });
@@ -123,9 +127,9 @@ function nextPage(app: PageApp, c: PageContext, id: string): string {
   return app.actor(c).roles.includes('OPERATOR') ? `/staff/cases/${id}/operation` : `/staff/cases/${id}`;
 }
 
-function nameOf(say: Say): (item: RegisteredItem) => string {
-  return ({ category, value, source }) =>
-    `${say.or(`register.category.${category}`, category)}: ${value} (${say.or(`web.register-source.${source}`, say.or(`register.source.${source}`, source))})`;
+/** What the fields stand for. */
+function readOf(form: TaskForm, value: Record<string, unknown>): Readonly<Record<string, unknown>> {
+  return form.read?.(value) ?? value;
 }
 
 /** The form that answers the task; a decision is written in the note first, then registered (TRF-45). */
@@ -134,11 +138,11 @@ function answerForm(app: PageApp, c: PageContext, opened: Opened): TaskForm {
   if (task.step === 'decide' && (stored.snapshot.state as TransferState).kind === 'TRANSFER') {
     const state = stored.snapshot.state as Extract<TransferState, { kind: 'TRANSFER' }>;
     if (state.documented === undefined) return { spec: documentDecisionForm };
-    const form = taskForm({ task, stored, items, nameOf: nameOf(app.say(c)), written: {} });
+    const form = taskForm({ task, stored, items, say: app.say(c), written: {} });
     return { ...form, initial: { outcome: [state.documented.outcome] } };
   }
   const written = task.step === 'assessment' ? wordsOf(events).assessment : {};
-  return taskForm({ task, stored, items, nameOf: nameOf(app.say(c)), written });
+  return taskForm({ task, stored, items, say: app.say(c), written });
 }
 
 function pageOf(app: PageApp, c: PageContext, opened: Opened, form: TaskForm): FormPage {

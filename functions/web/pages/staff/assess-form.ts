@@ -1,0 +1,194 @@
+import type { RegisteredItem } from '../../../../lib/cases/ports.ts';
+import { AnswerPart, ExemptiblePart, InformationPart } from '../../../../lib/subject-requests/answer-parts.ts';
+import type { Right } from '../../../../lib/subject-requests/codes.ts';
+import { AccessGround, GroundCondition } from '../../../../lib/subject-requests/grounds.ts';
+import { isChildsWord, type Reader } from '../../../../lib/subject-requests/reader.ts';
+import type { FieldSpec, FormSpec, GroupSpec, Sent } from '../../../../lib/web/form-spec.ts';
+import type { Say } from '../../../../lib/web/say.ts';
+
+/** The form of a step: drawn from this, checked by the same schema as the API's. */
+export interface TaskForm {
+  readonly spec: FormSpec;
+  readonly hidden?: Readonly<Record<string, string>>;
+  readonly initial?: Sent;
+  /** What the answer holds where nothing was filled in: a list of none is an answer, too. */
+  readonly none?: Readonly<Record<string, unknown>>;
+  /** What the answer is, where it is not what the fields hold. */
+  readonly read?: (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
+
+/** What the form of an assessment is made from. */
+export interface AssessContext {
+  readonly items: readonly RegisteredItem[];
+  readonly reader: Reader;
+  readonly say: Say;
+}
+
+/** The form of the task `assess`, by the right that the request is about. */
+export const ASSESS_FORMS: Readonly<Partial<Record<Right, (context: AssessContext) => TaskForm>>> = {
+  ACCESS: accessForm,
+};
+
+/** How many parts an answer can leave out on the page; the API takes more. */
+const EXEMPTED_ROWS = 2;
+const label = (name: string): string => `subject-request.field.${name}`;
+
+/** Fields of a ground's use that most grounds do not need, folded until one is filled in. */
+function details(prefix: string): readonly FieldSpec[] {
+  const name = (field: string) => `${prefix}.${field}`;
+  return [
+    { name: name('interests'), label: label('interests'), kind: 'textarea', rows: 2, optional: true },
+    { name: name('others'), label: label('others'), kind: 'textarea', rows: 2, optional: true },
+    { name: name('specialReasons'), label: label('specialReasons'), kind: 'textarea', rows: 2, optional: true },
+    {
+      name: name('concernsPerson'),
+      label: label('concernsPerson'),
+      kind: 'radios',
+      options: ['true', 'false'],
+      optionKey: 'web.yes-no',
+      optional: true,
+    },
+    {
+      name: name('conditions'),
+      label: label('conditions'),
+      kind: 'checkboxes',
+      options: GroundCondition.options,
+      optionKey: 'subject-request.condition',
+      optional: true,
+    },
+  ];
+}
+
+function ground(prefix: string, optional: boolean): readonly FieldSpec[] {
+  const name = (field: string) => `${prefix}.${field}`;
+  return [
+    {
+      name: name('ground'),
+      label: label('ground'),
+      kind: 'select',
+      options: AccessGround.options,
+      optionKey: 'subject-request.ground',
+      optional,
+    },
+    { name: name('what'), label: label('what'), kind: 'text', optional },
+    { name: name('reason'), label: label('reason'), kind: 'textarea', rows: 2, optional },
+  ];
+}
+
+/**
+ * The item beside the choice. Fields are named after the item and not after its place, so that a page that is shown again after an item
+ * came or went still has each choice with its own item.
+ */
+function itemGroups(item: RegisteredItem, place: number, { say }: AssessContext): readonly GroupSpec[] {
+  const prefix = `items.${item.id}`;
+  const params = { number: place + 1, category: say.or(`register.category.${item.category}`, item.category) };
+  return [
+    {
+      legend: 'subject-request.item',
+      params,
+      facts: factsOf(item, say),
+      fields: [
+        {
+          name: `${prefix}.decision`,
+          label: label('decision'),
+          kind: 'radios',
+          options: ['GIVE', 'MASK', 'WITHHOLD'],
+          optionKey: 'subject-request.item-decision',
+        },
+        { name: `${prefix}.text`, label: label('text'), kind: 'textarea', rows: 2, optional: true },
+        ...ground(prefix, true),
+      ],
+    },
+    { legend: 'subject-request.item-details', params, optional: true, fields: details(prefix) },
+  ];
+}
+
+function factsOf(item: RegisteredItem, say: Say): NonNullable<GroupSpec['facts']> {
+  const fact = (name: string, value: string) => [{ label: `subject-request.fact.${name}`, value }];
+  const { document, recipients } = item;
+  const source = say.or(`web.register-source.${item.source}`, say.or(`register.source.${item.source}`, item.source));
+  return [
+    ...fact('system', say.or(`register.system.${item.system}`, item.system)),
+    ...fact('source', source),
+    ...fact('registered', say.date(item.registeredOn)),
+    ...(document === undefined ? [] : fact(document.internal ? 'internal' : 'document', document.title)),
+    ...(recipients.length === 0 ? [] : fact('recipients', recipients.map(({ name }) => name).join(', '))),
+    ...(item.about === 'SELF' ? [] : fact('about', say('subject-request.about-others'))),
+    ...(item.fromChild ? fact('child', say('subject-request.from-child')) : []),
+    ...fact('value', item.value),
+  ];
+}
+
+function accessForm(context: AssessContext): TaskForm {
+  const { items, reader } = context;
+  const additions: GroupSpec = {
+    legend: 'task.additions',
+    optional: true,
+    fields: InformationPart.options.map((part) => ({
+      name: `additions.${part}`,
+      label: `subject-request.part.${part}`,
+      kind: 'lines',
+      optional: true,
+    })),
+  };
+  const exempted = Array.from({ length: EXEMPTED_ROWS }, (_, place): GroupSpec => {
+    const prefix = `exempted.${place}`;
+    const part = { name: `${prefix}.part`, label: label('part'), options: ExemptiblePart.options } as const;
+    return {
+      legend: 'subject-request.exempted',
+      params: { number: place + 1 },
+      optional: true,
+      fields: [
+        { ...part, kind: 'select', optionKey: 'subject-request.part' },
+        ...ground(prefix, false),
+        ...details(prefix),
+      ],
+    };
+  });
+  return {
+    spec: {
+      fields: [
+        {
+          name: 'answer',
+          label: label('answer'),
+          kind: 'radios',
+          options: ['BY_ITEMS', 'NO_DATA', 'NEITHER_CONFIRM_NOR_DENY', 'EXCESSIVE', 'UNFOUNDED'],
+          optionKey: 'subject-request.answer-kind',
+        },
+        ...items.flatMap((item, place) => itemGroups(item, place, context)),
+        { name: 'parts', kind: 'checkboxes', options: AnswerPart.options, optionKey: 'subject-request.part' },
+        additions,
+        ...exempted,
+        {
+          legend: 'subject-request.whole',
+          optional: true,
+          fields: [
+            { name: 'reason', label: label('whole-reason'), kind: 'textarea', optional: true },
+            { name: 'interests', label: label('interests'), kind: 'textarea', optional: true },
+          ],
+        },
+      ],
+      submit: 'task.decide-access',
+    },
+    initial: {
+      answer: ['BY_ITEMS'],
+      parts: AnswerPart.options,
+      ...Object.assign({}, ...items.map((item) => first(item, reader))),
+    },
+    read: byAnswer,
+  };
+}
+
+/** The text to mask is the value to begin with; what a child said can be held back only, so that is chosen already. */
+function first(item: RegisteredItem, reader: Reader): Sent {
+  const prefix = `items.${item.id}`;
+  const held = { [`${prefix}.decision`]: ['WITHHOLD'], [`${prefix}.ground`]: ['DSR-54'] };
+  return { [`${prefix}.text`]: [item.value], ...(isChildsWord(item, reader) ? held : {}) };
+}
+
+/** An answer of the whole says nothing of single items, whatever their fields hold. */
+function byAnswer(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (value['answer'] === undefined || value['answer'] === 'BY_ITEMS') return value;
+  const { answer, reason, interests } = value;
+  return { answer, reason, interests };
+}
