@@ -1,11 +1,13 @@
 import type { Role } from '../cases/actor.ts';
+import type { Protection } from '../cases/ports.ts';
 import type { WorkflowKind } from '../kernel/ids.ts';
 
 /**
- * How far a right reaches: ANY case of the kind; UNIT: cases that the actor's unit owns; OWNER: the citizen's own.
+ * How far a right reaches: ANY case of the kind; UNIT: cases that the actor's unit owns; OWNER: what the citizen asked for, by this login or
+ * another way; SUBJECT: what is about the citizen.
  * Rights are given to roles alone; where a person has several roles, the widest right counts.
  */
-export type Scope = 'ANY' | 'UNIT' | 'OWNER';
+export type Scope = 'ANY' | 'UNIT' | 'OWNER' | 'SUBJECT';
 
 export type Action =
   | 'SUBMIT_REQUEST'
@@ -15,6 +17,13 @@ export type Action =
   | 'EXPORT_CASE'
   | 'EXTEND_REQUEST'
   | 'CORRECT_RECEIVED'
+  | 'WITHDRAW_REQUEST'
+  | 'CONFIRM_IDENTITY'
+  | 'GIVE_CONSENT'
+  | 'RAISE_DOUBT'
+  | 'HAND_OVER_ACCESS'
+  | 'AGREE_TO_HAND_OVER'
+  | 'DECLARE_DISQUALIFIED'
   | 'LIFT_RESTRICTION'
   | 'CREATE_TRANSFER'
   | 'START_ROUND'
@@ -69,6 +78,15 @@ export const RIGHTS = [
   { action: 'EXPORT_CASE', roles: ['DPO'], scope: 'ANY' },
   { action: 'EXTEND_REQUEST', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'CORRECT_RECEIVED', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
+  { action: 'WITHDRAW_REQUEST', kind: 'subject-request', roles: ['CITIZEN'], scope: 'OWNER' },
+  { action: 'WITHDRAW_REQUEST', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
+  { action: 'CONFIRM_IDENTITY', kind: 'subject-request', roles: ['CITIZEN'], scope: 'OWNER' },
+  { action: 'GIVE_CONSENT', kind: 'subject-request', roles: ['CITIZEN'], scope: 'SUBJECT' },
+  { action: 'RAISE_DOUBT', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
+  { action: 'HAND_OVER_ACCESS', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
+  { action: 'AGREE_TO_HAND_OVER', kind: 'subject-request', roles: ['CITIZEN'], scope: 'OWNER' },
+  { action: 'AGREE_TO_HAND_OVER', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
+  { action: 'DECLARE_DISQUALIFIED', kind: 'subject-request', roles: ['PRIVACY_ADVISER', 'LEADER'], scope: 'UNIT' },
   { action: 'LIFT_RESTRICTION', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'CREATE_TRANSFER', kind: 'transfer-approval', roles: ['CASEWORKER'], scope: 'UNIT' },
   { action: 'START_ROUND', kind: 'deletion-round', roles: ['ESA'], scope: 'ANY' },
@@ -100,6 +118,8 @@ export const RIGHTS = [
 export const TASK_RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   identity: ['PRIVACY_ADVISER'],
   'identity-reply': ['PRIVACY_ADVISER'],
+  authority: ['PRIVACY_ADVISER'],
+  'child-consent': ['PRIVACY_ADVISER'],
   triage: ['PRIVACY_ADVISER'],
   assess: ['PRIVACY_ADVISER'],
   overdue: ['LEADER'],
@@ -117,3 +137,31 @@ export const TASK_RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   operators: ['OPERATOR'],
   outbox: ['OPERATOR'],
 };
+
+/** Who may see a case of a person whose address is protected, beside having a right to it. */
+export interface ProtectionRow {
+  readonly level: Exclude<Protection, 'NONE'>;
+  readonly roles: readonly Role[];
+  /** The role CLEARED is needed as well: people whom UDI has chosen for it. */
+  readonly clearance: boolean;
+}
+
+/**
+ * Protected addresses (ACC-07). Confidential: those who handle the case, and the ombud. Strictly confidential: the same, where they are cleared.
+ * Everybody else does not see that the case is there. Operators see no case, only that an execution failed.
+ */
+export const PROTECTION_RIGHTS = [
+  {
+    level: 'CONFIDENTIAL',
+    roles: ['PRIVACY_ADVISER', 'LEADER', 'AEF', 'DPO', 'CITIZEN', 'OPERATOR'],
+    clearance: false,
+  },
+  {
+    level: 'STRICTLY_CONFIDENTIAL',
+    roles: ['PRIVACY_ADVISER', 'LEADER', 'AEF', 'DPO', 'CITIZEN', 'OPERATOR'],
+    clearance: true,
+  },
+] as const satisfies readonly ProtectionRow[];
+
+/** Roles that need no clearance: the person's own login, and operators, who see no case. */
+export const NEEDS_NO_CLEARANCE: readonly Role[] = ['CITIZEN', 'OPERATOR'];

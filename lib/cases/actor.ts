@@ -15,6 +15,8 @@ export const STAFF_ROLES = [
   'ASA_DEL',
   'OPERATOR',
   'AUDITOR',
+  // Beside another role: may see cases of people whose address is strictly confidential (lib/access/policy.ts).
+  'CLEARED',
 ] as const;
 
 /** Roles of staff and of the other kinds of user. */

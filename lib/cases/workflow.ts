@@ -166,6 +166,9 @@ export interface CaseRow {
   readonly generation: number;
   /** The pseudonym of the citizen who may see the case as their own ({@link Actor.id} of the login). */
   readonly owner?: string | undefined;
+  /** Whether the person's address is protected, and which accounts are disqualified: lists leave such cases out for others, too. */
+  readonly protection?: 'CONFIDENTIAL' | 'STRICTLY_CONFIDENTIAL' | undefined;
+  readonly disqualified?: readonly string[] | undefined;
 }
 
 /**

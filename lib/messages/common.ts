@@ -51,6 +51,11 @@ export const commonTexts = {
   'role.ASA_DEL': { nb: 'Sletteansvarlig i ASA', nn: 'Sletteansvarleg i ASA', en: 'Deletion officer in ASA' },
   'role.OPERATOR': { nb: 'Driftsansvarlig', nn: 'Driftsansvarleg', en: 'Operator' },
   'role.AUDITOR': { nb: 'Revisor', nn: 'Revisor', en: 'Auditor' },
+  'role.CLEARED': {
+    nb: 'Klarert for strengt fortrolig adresse',
+    nn: 'Klarert for strengt fortruleg adresse',
+    en: 'Cleared for strictly confidential addresses',
+  },
   'role.KRIPOS': { nb: 'Kripos', nn: 'Kripos', en: 'Kripos' },
   'role.MACHINE': { nb: 'Systemet', nn: 'Systemet', en: 'The system' },
 

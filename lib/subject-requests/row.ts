@@ -1,6 +1,6 @@
 import type { CaseRow } from '../cases/workflow.ts';
 import { answeredAt, deadlineInForce } from './dates.ts';
-import { type SubjectRequest, unitOf } from './state.ts';
+import { type Registered, type SubjectRequest, unitOf } from './state.ts';
 import { stepOf } from './steps.ts';
 
 /** The row of lists. Overdue: a deadline passed while nothing had been answered. */
@@ -16,5 +16,15 @@ export function rowOf(state: SubjectRequest): CaseRow {
     overdue: passed && answeredAt(state) === undefined,
     generation: state.generation,
     ...(state.owner === undefined ? {} : { owner: state.owner }),
+    ...guarded(state),
+  };
+}
+
+/** What keeps the case from eyes that may otherwise see cases of the unit (ACC-06, ACC-07). */
+function guarded({ person, disqualified }: Registered): Pick<CaseRow, 'protection' | 'disqualified'> {
+  const { protection = 'NONE' } = person ?? {};
+  return {
+    ...(protection === 'NONE' ? {} : { protection }),
+    ...(disqualified === undefined ? {} : { disqualified }),
   };
 }

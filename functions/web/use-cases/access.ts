@@ -5,6 +5,7 @@ import type { StoredCase } from '../../../lib/cases/store.ts';
 import type { Task } from '../../../lib/cases/workflow.ts';
 import { CaseId, type WorkflowKind, workflowOf } from '../../../lib/kernel/ids.ts';
 import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
+import { askerOf } from '../../../lib/subject-requests/asker.ts';
 import type { SubjectRequest } from '../../../lib/subject-requests/state.ts';
 import { type Problem, problem } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
@@ -12,18 +13,21 @@ import type { WebParts } from '../parts.ts';
 /** What access looks at in a case. */
 export function factsOf(stored: StoredCase): CaseFacts {
   const { row, kind, state } = stored.snapshot;
-  const subject = kind === 'subject-request' ? subjectOf(state as SubjectRequest) : undefined;
+  const people = kind === 'subject-request' ? peopleOf(state as SubjectRequest) : {};
   return {
     kind,
     unit: row.unit,
     taskUnits: stored.tasks.map((task) => task.unit),
     ...(row.owner === undefined ? {} : { owner: row.owner }),
-    ...(subject === undefined ? {} : { subject }),
+    ...people,
   };
 }
 
-function subjectOf(state: SubjectRequest): string | undefined {
-  return state.kind === 'REGISTERED' ? state.person?.nationalId : undefined;
+/** Whom a request is about, who asked, and what keeps it from others. */
+function peopleOf(state: SubjectRequest): Pick<CaseFacts, 'subject' | 'asker' | 'protection' | 'disqualified'> {
+  if (state.kind !== 'REGISTERED') return {};
+  const { person, disqualified } = state;
+  return { subject: person?.nationalId, asker: askerOf(state), protection: person?.protection, disqualified };
 }
 
 /** May the reader use the route at all? Otherwise 403, logged with the rule. */

@@ -22,6 +22,6 @@ export async function listCases(
   if (!usable.ok) return usable;
   const page = await parts.store.list(wish.kind, wish.open, { limit: wish.limit, after: wish.after });
   const mine = ({ kind, row }: CaseListItem) =>
-    mayTouch(actor, 'READ_CASE', { kind, unit: row.unit, owner: row.owner, taskUnits: [] }).outcome === 'ALLOWED';
+    mayTouch(actor, 'READ_CASE', { ...row, kind, taskUnits: [] }).outcome === 'ALLOWED';
   return ok({ ...page, items: page.items.filter(mine) });
 }

@@ -1,12 +1,14 @@
+import { barredBy } from '../../../lib/access/decide-access.ts';
 import type { Actor } from '../../../lib/cases/actor.ts';
 import type { Page, StoredCase } from '../../../lib/cases/store.ts';
 import type { Task } from '../../../lib/cases/workflow.ts';
+import { workflowOf } from '../../../lib/kernel/ids.ts';
 import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import { type Problem, problem, refusedBy } from '../../../lib/web/problem.ts';
 import { readInput } from '../../../lib/web/read-input.ts';
 import { workflows } from '../../support/workflows.ts';
 import type { WebParts } from '../parts.ts';
-import { allowUse, openCase, openTask } from './access.ts';
+import { allowUse, factsOf, openCase, openTask } from './access.ts';
 import { type AnyCommand, commandIdOf, type Done, runCommand, runCommands, type Sender } from './run-command.ts';
 import { nextGeneration, taskAnswers } from './task-answers.ts';
 
@@ -19,7 +21,20 @@ export async function inbox(
   const usable = allowUse(actor, 'READ_INBOX');
   if (!usable.ok) return usable;
   if (actor.unit === undefined) return ok({ items: [] });
-  return ok(await parts.store.inbox(actor.unit, page));
+  const found = await parts.store.inbox(actor.unit, page);
+  return ok({ ...found, items: await forTheirEyes(parts, actor, found.items) });
+}
+
+/** Leaves out tasks of cases that are about the reader, that they are disqualified in, or whose person is protected from them. */
+async function forTheirEyes(parts: WebParts, actor: Actor, tasks: readonly Task[]): Promise<readonly Task[]> {
+  const requests = [...new Set(tasks.map((task) => task.case))].filter((id) => workflowOf(id) === 'subject-request');
+  const loaded = await Promise.all(requests.map((id) => parts.store.load(id)));
+  const barred = new Set(
+    loaded.flatMap((stored) =>
+      stored !== undefined && barredBy(actor, factsOf(stored)) !== undefined ? [stored.id] : [],
+    ),
+  );
+  return tasks.filter((task) => !barred.has(task.case));
 }
 
 /** The task, if it is the reader's to answer, and the commands that this answer of theirs would be. */

@@ -28,7 +28,7 @@ describe('the table of rights', () => {
 
   it('gives nobody but citizens the reach of an owner', () => {
     for (const right of RIGHTS as readonly Right[]) {
-      if (right.scope === 'OWNER') expect(right.roles).toEqual(['CITIZEN']);
+      if (right.scope === 'OWNER' || right.scope === 'SUBJECT') expect(right.roles).toEqual(['CITIZEN']);
     }
   });
 });
@@ -105,5 +105,75 @@ describe('a task', () => {
 
   it('has a role for every step', () => {
     for (const roles of Object.values(TASK_RIGHTS)) expect(roles.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a case of somebody whom it is not shown to everybody', () => {
+  const leader = person(['LEADER'], 'ASA');
+  const cleared = person(['PRIVACY_ADVISER', 'CLEARED'], 'ASA');
+  const sees = (actor: Actor, facts: Partial<CaseFacts>) =>
+    mayTouch(actor, 'READ_CASE', { ...request, ...facts }).outcome === 'ALLOWED';
+
+  it('ACC-07 is there for those who handle a confidential one, and for the ombud, but not for the auditor', () => {
+    const facts = { protection: 'CONFIDENTIAL' } as const;
+    expect([adviser, leader, person(['DPO'], 'PVO')].map((actor) => sees(actor, facts))).toEqual([true, true, true]);
+    expect(sees(person(['AUDITOR'], 'DIR'), facts)).toBe(false);
+    expect(sees(person(['AUDITOR'], 'DIR'), {})).toBe(true);
+  });
+
+  it('ACC-07 is there for cleared people of the unit alone where the address is strictly confidential', () => {
+    const facts = { protection: 'STRICTLY_CONFIDENTIAL' } as const;
+    expect([adviser, leader, cleared].map((actor) => sees(actor, facts))).toEqual([false, false, true]);
+    expect(sees(person(['PRIVACY_ADVISER', 'CLEARED'], 'OPA'), facts)).toBe(false);
+    expect(sees(person(['DPO'], 'PVO'), facts)).toBe(false);
+    expect(sees({ ...person(['CITIZEN']), id: 'c-1' }, facts)).toBe(true);
+    expect(mayAnswer(adviser, { step: 'assess', unit: 'ASA' }, { ...request, ...facts })).toMatchObject({
+      rule: 'ACC-07',
+      outcome: 'HIDDEN',
+    });
+    expect(mayAnswer(cleared, { step: 'assess', unit: 'ASA' }, { ...request, ...facts }).outcome).toBe('ALLOWED');
+  });
+
+  it('leaves operators their work: they see that an execution failed, and no case', () => {
+    const operator = person(['OPERATOR'], 'OPERATORS');
+    const facts = { ...request, protection: 'STRICTLY_CONFIDENTIAL' } as const;
+    expect(mayAnswer(operator, { step: 'operators', unit: 'OPERATORS' }, facts).outcome).toBe('ALLOWED');
+  });
+
+  it('ACC-06 is not there for who is disqualified in it, looking exactly like one that is not there', () => {
+    const facts = { ...request, disqualified: ['somebody'] };
+    const hidden = mayTouch(adviser, 'READ_CASE', facts);
+    expect({ ...hidden, rule: 'ACC-02' }).toEqual(mayTouch(adviser, 'READ_CASE', undefined));
+    expect(hidden.rule).toBe('ACC-06');
+    expect(mayAnswer(adviser, { step: 'assess', unit: 'ASA' }, facts).outcome).toBe('HIDDEN');
+  });
+
+  it('ACC-03 is not there for an employee who asked for somebody else', () => {
+    const parent = person(['PRIVACY_ADVISER'], 'ASA', '15847832107');
+    expect(mayTouch(parent, 'READ_CASE', { ...request, asker: '15847832107' }).rule).toBe('ACC-03');
+  });
+});
+
+describe('a request that came another way than by the login', () => {
+  const paper: CaseFacts = {
+    kind: 'subject-request',
+    unit: 'ASA',
+    subject: '01859012325',
+    asker: '15847832107',
+    taskUnits: [],
+  };
+  const asker = person(['CITIZEN'], undefined, '15847832107');
+  const child = person(['CITIZEN'], undefined, '01859012325');
+
+  it('ACC-02 is, for the same national id, the asker’s own', () => {
+    expect(mayTouch(asker, 'READ_CASE', paper).outcome).toBe('ALLOWED');
+    expect(mayTouch(asker, 'CONFIRM_IDENTITY', paper).outcome).toBe('ALLOWED');
+    expect(mayTouch(asker, 'WITHDRAW_REQUEST', paper).outcome).toBe('ALLOWED');
+  });
+
+  it('ACC-02 lets the child whom it is about answer, and see nothing else of it', () => {
+    expect(mayTouch(child, 'GIVE_CONSENT', paper).outcome).toBe('ALLOWED');
+    expect(mayTouch(child, 'READ_CASE', paper).outcome).toBe('HIDDEN');
+    expect(mayTouch(asker, 'GIVE_CONSENT', paper).outcome).toBe('HIDDEN');
   });
 });
