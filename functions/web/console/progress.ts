@@ -11,8 +11,9 @@ export function progressOf(events: readonly HistoryEvent[]): ReadonlyMap<string,
     if (entered?.name !== undefined) marks.set(entered.name, 'PRESENT');
     if (exited?.name !== undefined) marks.set(exited.name, 'PASSED');
   }
-  const failed = events.some(({ type }) => ENDED_BADLY.has(type ?? ''));
-  if (!failed) return marks;
+  // A redriven execution goes on after its end; only the last such event counts.
+  const last = events.findLast(({ type = '' }) => ENDED_BADLY.has(type) || type === 'ExecutionRedriven');
+  if (!ENDED_BADLY.has(last?.type ?? '')) return marks;
   return new Map([...marks].map(([name, mark]) => [name, mark === 'PRESENT' ? 'FAILED' : mark]));
 }
 

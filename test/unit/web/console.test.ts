@@ -72,6 +72,8 @@ describe('the marks', () => {
   it('tell where it failed', () => {
     const failed: HistoryEvent = { id: 6, type: 'ExecutionFailed', timestamp: new Date(0) };
     expect(progressOf([...history, failed]).get('Each')).toBe('FAILED');
+    const redriven: HistoryEvent = { id: 7, type: 'ExecutionRedriven', timestamp: new Date(0) };
+    expect(progressOf([...history, failed, redriven]).get('Each')).toBe('PRESENT');
   });
 });
 
