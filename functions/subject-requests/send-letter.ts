@@ -3,16 +3,17 @@ import { LetterPurpose } from '../../lib/subject-requests/codes.ts';
 import { ageMovedOn } from '../../lib/subject-requests/decide/requester.ts';
 import { lettersFor } from '../../lib/subject-requests/state.ts';
 import { stepOf, type Where, whereIs } from '../../lib/subject-requests/steps.ts';
-import { sendLetter } from '../support/send-letter.ts';
+import { type SendLetterDependencies, sendLetter } from '../support/send-letter.ts';
 import { type StepInput, stepHandler } from '../support/step-handler.ts';
+import { archiveIncoming } from './archive-incoming.ts';
 import { type Dependencies, dependencies } from './dependencies.ts';
 import { carryOut, loadRequest } from './request-step.ts';
 
-type Parts = Pick<Dependencies, 'cases' | 'archive' | 'dispatch' | 'clock'>;
+type Parts = Pick<Dependencies, 'cases' | 'archive' | 'clock'> & SendLetterDependencies;
 
 /**
  * Archives and dispatches the last letter that the case issued for that purpose. What the letter says does not matter here, so an answer
- * takes the same way whatever it is. The answer closes its case. Doing it again changes nothing.
+ * takes the same way whatever it is. Before the receipt the request itself is archived, as it came in. The answer closes its case. Doing it again changes nothing.
  * @throws PartnerUnavailable, PartnerRefused; Error when no such letter was issued
  */
 export async function sendLetterFor(
@@ -23,7 +24,10 @@ export async function sendLetterFor(
     return whereIs(await loadRequest(parts, input.case));
   const last = lettersFor(await loadRequest(parts, input.case), input.letter).at(-1);
   if (last === undefined) throw new Error(`${input.case} has issued no letter for ${input.letter}`);
-  if (last.dispatched === undefined) await sendLetter(parts, input.case, last.number);
+  if (last.dispatched === undefined) {
+    const incoming = input.letter === 'RECEIPT' ? await archiveIncoming(parts, input.case) : undefined;
+    await sendLetter(parts, input.case, last.number, incoming);
+  }
   const after = await loadRequest(parts, input.case);
   return whereIs(stepOf(after) === 'CloseCase' ? await carryOut(parts, input, { type: 'CloseCase' }) : after);
 }

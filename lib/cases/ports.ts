@@ -10,6 +10,8 @@ export interface ArchiveEntry {
   readonly recipients: readonly Unit[];
   readonly documentDate: PlainDate;
   readonly content: { readonly mediaType: string; readonly text: string };
+  /** The same document in another format (Noark: dokumentobjekt): the PDF of a letter, in base64. */
+  readonly variants?: readonly { readonly mediaType: string; readonly base64: string }[];
 }
 
 export interface ArchivePort {
@@ -35,6 +37,19 @@ export interface OutgoingLetter {
   readonly language: Language;
   readonly title: string;
   readonly html: string;
+  /** The same letter for print and for digital mailboxes, in base64. Absent where there is none (internal notes). */
+  readonly pdf?: string;
+  /** 2 and on: the letter came back and goes again; the partner delivers each attempt once. */
+  readonly attempt?: number;
+}
+
+/** What became of a letter that went to a person electronically. */
+export interface DispatchStatus {
+  readonly number: string;
+  readonly case: CaseId;
+  readonly acceptedAt: Instant;
+  readonly openedAt?: Instant | undefined;
+  readonly rejectedAt?: Instant | undefined;
 }
 
 export interface DispatchPort {
@@ -44,6 +59,11 @@ export interface DispatchPort {
    * @throws PartnerUnavailable, PartnerRefused
    */
   send(letter: OutgoingLetter): Promise<{ readonly acceptedAt: Instant; readonly channel: 'DIGITAL' | 'PAPER' }>;
+  /**
+   * What the partner's log says of letters that it accepted from then on: opened by the reader, rejected because nobody has that mailbox.
+   * @throws PartnerUnavailable
+   */
+  log(acceptedFrom: Instant): Promise<readonly DispatchStatus[]>;
 }
 
 export type Protection = 'NONE' | 'CONFIDENTIAL' | 'STRICTLY_CONFIDENTIAL';

@@ -85,4 +85,19 @@ export const requestLetterTexts = {
     nn: 'Eit brev vart sendt på nytt',
     en: 'A letter was sent again',
   },
+
+  'subject-request.incoming.title': {
+    nb: 'Krav om personopplysninger',
+    nn: 'Krav om personopplysningar',
+    en: 'Request about personal data',
+  },
+  'subject-request.incoming.received': { nb: 'Mottatt i UDI', nn: 'Motteke i UDI', en: 'Received in UDI' },
+  'subject-request.incoming.source': { nb: 'Kom inn som', nn: 'Kom inn som', en: 'Came as' },
+  'subject-request.incoming.rights': { nb: 'Gjelder', nn: 'Gjeld', en: 'Concerns' },
+  'subject-request.incoming.person': { nb: 'Person', nn: 'Person', en: 'Person' },
+  'subject-request.incoming.asks': { nb: 'Sendt inn av', nn: 'Sendt inn av', en: 'Handed in by' },
+  'subject-request.incoming.source.WEB': { nb: 'skjema på nett', nn: 'skjema på nett', en: 'web form' },
+  'subject-request.incoming.source.PAPER': { nb: 'brev', nn: 'brev', en: 'letter' },
+  'subject-request.incoming.source.EMAIL': { nb: 'e-post', nn: 'e-post', en: 'e-mail' },
+  'subject-request.incoming.source.DESK': { nb: 'oppmøte', nn: 'oppmøte', en: 'at the desk' },
 } satisfies Texts;

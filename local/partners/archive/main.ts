@@ -18,6 +18,7 @@ const Entry = z.object({
   recipients: z.array(Unit),
   documentDate: PlainDate,
   content: z.object({ mediaType: z.string(), text: z.string() }),
+  variants: z.array(z.object({ mediaType: z.string(), base64: z.base64() })).optional(),
 });
 
 const args = readArgs('partners/archive', 3021);
@@ -54,6 +55,12 @@ const documents = new Map(
   ]),
 );
 
+/** An entry as it is looked at: of its other formats the size alone. */
+const withoutBytes = ({ variants = [], ...entry }: z.infer<typeof Entry>) => ({
+  ...entry,
+  variants: variants.map(({ mediaType, base64 }) => ({ mediaType, bytes: Buffer.from(base64, 'base64').length })),
+});
+
 const routes: readonly Route[] = [
   {
     method: 'POST',
@@ -85,7 +92,7 @@ const routes: readonly Route[] = [
       status: 200,
       body: {
         entries: byCase.all(query.get('case') ?? '').map((row) => ({
-          ...Entry.parse(JSON.parse(String(row.body))),
+          ...withoutBytes(Entry.parse(JSON.parse(String(row.body)))),
           archiveId: archiveId(row.registered_at, row.number),
           registeredAt: row.registered_at,
           asked: row.asked,

@@ -7,7 +7,8 @@ import { stackNow } from '../support/clock.ts';
 import { listen, partnerServer, Refused, type Route, stopOnSignal } from '../support/server.ts';
 import { openStore, transaction } from '../support/store.ts';
 
-/** Dispatch of letters (eFormidling): a number is accepted once and delivered once, however often it is asked for. */
+/** Dispatch of letters (eFormidling): a number is accepted once and delivered once, however often it is asked for;
+ * a letter that came back is a new attempt at the same number. Its log tells which letters were opened. */
 const Letter = z.object({
   number: z.string().regex(/^[A-Z]{3}-[0-9-]+-[A-Z]+\d+$/),
   case: CaseId,
@@ -19,6 +20,8 @@ const Letter = z.object({
   language: Language,
   title: z.string().min(1),
   html: z.string().min(1),
+  pdf: z.base64().optional(),
+  attempt: z.int().min(2).optional(),
 });
 type Letter = z.infer<typeof Letter>;
 
@@ -29,7 +32,9 @@ const store = openStore(
   `CREATE TABLE IF NOT EXISTS letter (
      number TEXT PRIMARY KEY, case_id TEXT NOT NULL, sha256 TEXT NOT NULL, accepted_at TEXT NOT NULL, channel TEXT NOT NULL,
      body TEXT NOT NULL, asked INTEGER NOT NULL DEFAULT 0, delivered INTEGER NOT NULL DEFAULT 1, differed INTEGER NOT NULL DEFAULT 0);
-   CREATE INDEX IF NOT EXISTS letter_case ON letter (case_id);`,
+   CREATE INDEX IF NOT EXISTS letter_case ON letter (case_id);
+   CREATE INDEX IF NOT EXISTS letter_accepted ON letter (accepted_at);
+   CREATE TABLE IF NOT EXISTS fate (number TEXT PRIMARY KEY, opened_at TEXT, rejected_at TEXT);`,
 );
 const insert = store.prepare(
   `INSERT INTO letter (number, case_id, sha256, accepted_at, channel, body) VALUES (?, ?, ?, ?, ?, ?)
@@ -40,6 +45,14 @@ const asked = store.prepare(
 );
 const byNumber = store.prepare('SELECT * FROM letter WHERE number = ?');
 const byCase = store.prepare('SELECT * FROM letter WHERE case_id = ? ORDER BY accepted_at, number');
+const logged = store.prepare(
+  `SELECT letter.number, case_id, accepted_at, opened_at, rejected_at FROM letter LEFT JOIN fate USING (number)
+   WHERE accepted_at >= ? AND channel = 'DIGITAL' AND body LIKE '%"nationalId"%' ORDER BY accepted_at, number LIMIT 5000`,
+);
+const becomes = store.prepare(
+  `INSERT INTO fate (number, opened_at, rejected_at) VALUES (?, ?, ?) ON CONFLICT (number) DO UPDATE
+   SET opened_at = coalesce(fate.opened_at, excluded.opened_at), rejected_at = coalesce(fate.rejected_at, excluded.rejected_at)`,
+);
 const totals = store.prepare(
   'SELECT count(*) letters, coalesce(sum(asked), 0) asked, coalesce(sum(delivered), 0) delivered, coalesce(sum(differed), 0) differed FROM letter',
 );
@@ -52,8 +65,11 @@ function channelOf({ recipient }: Letter): 'DIGITAL' | 'PAPER' {
 }
 
 type Row = NonNullable<ReturnType<typeof byNumber.get>>;
-const shown = (row: Row) => ({
-  ...Letter.parse(JSON.parse(String(row.body))),
+const shown = (row: Row) => {
+  const { pdf, ...letter } = Letter.parse(JSON.parse(String(row.body)));
+  return { ...letter, ...(pdf === undefined ? {} : { pdfBytes: Buffer.from(pdf, 'base64').length }), ...sent(row) };
+};
+const sent = (row: Row) => ({
   acceptedAt: row.accepted_at,
   channel: row.channel,
   sha256: row.sha256,
@@ -69,16 +85,48 @@ const routes: readonly Route[] = [
     port: true,
     handle: ({ key, body }) => {
       const letter = Letter.parse(body);
-      if (key !== letter.number) throw new Refused(400, 'key-is-not-the-number');
+      const number = letter.attempt === undefined ? letter.number : `${letter.number}.${letter.attempt}`;
+      if (key !== number) throw new Refused(400, 'key-is-not-the-number');
       const text = canonicalJson(letter);
       const row = transaction(store, () => {
-        insert.run(letter.number, letter.case, sha256(text), stackNow(), channelOf(letter), text);
-        asked.run(sha256(text), letter.number);
-        return byNumber.get(letter.number);
+        insert.run(number, letter.case, sha256(text), stackNow(), channelOf(letter), text);
+        asked.run(sha256(text), number);
+        return byNumber.get(number);
       });
       return { status: 201, body: { acceptedAt: row?.accepted_at, channel: row?.channel } };
     },
   },
+  {
+    method: 'GET',
+    path: '/log',
+    port: true,
+    handle: ({ query }) => ({
+      status: 200,
+      body: {
+        letters: logged.all(query.get('from') ?? '').map((row) => ({
+          number: row.number,
+          case: row.case_id,
+          acceptedAt: row.accepted_at,
+          ...(row.opened_at === null ? {} : { openedAt: row.opened_at }),
+          ...(row.rejected_at === null ? {} : { rejectedAt: row.rejected_at }),
+        })),
+      },
+    }),
+  },
+  // What a real mailbox would tell by itself: the reader opened a letter, or there is no such mailbox.
+  ...(['opened', 'rejected'] as const).map(
+    (fate): Route => ({
+      method: 'POST',
+      path: `/letters/:number/${fate}`,
+      port: false,
+      handle: ({ params }) => {
+        const number = params.number ?? '';
+        if (!byNumber.get(number)) throw new Refused(404, 'no-such-letter');
+        becomes.run(number, fate === 'opened' ? stackNow() : null, fate === 'rejected' ? stackNow() : null);
+        return { status: 200, body: { number, fate } };
+      },
+    }),
+  ),
   {
     method: 'GET',
     path: '/letters/:number',

@@ -53,6 +53,7 @@ export function world(table: TestTable): World {
         documents: async () => [],
       },
       dispatch: {
+        log: async () => [],
         send: async (letter) => {
           made.sent.push(letter);
           return { acceptedAt: made.acceptedAt, channel: 'DIGITAL' };
