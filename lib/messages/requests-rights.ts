@@ -17,6 +17,11 @@ export const requestRightsTexts = {
     nn: 'Den same opplysninga er avgjord to gonger.',
     en: 'The same item is decided twice.',
   },
+  'subject-request.refused.archived-document': {
+    nb: 'Dokumenter i arkivet endres ikke. Rett opplysningen i registeret, eller behold dokumentet.',
+    nn: 'Dokument i arkivet blir ikkje endra. Rett opplysninga i registeret, eller behald dokumentet.',
+    en: 'Documents in the archive are not changed. Rectify the item in the register, or keep the document.',
+  },
   'subject-request.refused.value-unchanged': {
     nb: 'Den nye verdien er den samme som den gamle.',
     nn: 'Den nye verdien er den same som den gamle.',
@@ -503,5 +508,218 @@ export const requestRightsTexts = {
     nb: 'Begrensningen er opphevet',
     nn: 'Avgrensinga er oppheva',
     en: 'The restriction was lifted',
+  },
+
+  'subject-request.form.rectification-choice': {
+    nb: 'Velg om opplysningen skal rettes, suppleres eller beholdes.',
+    nn: 'Vel om opplysninga skal rettast, supplerast eller bli verande.',
+    en: 'Choose whether the item is rectified, supplemented or kept.',
+  },
+  'subject-request.form.erasure-choice': {
+    nb: 'Velg om opplysningen skal slettes eller beholdes.',
+    nn: 'Vel om opplysninga skal slettast eller bli verande.',
+    en: 'Choose whether the item is erased or kept.',
+  },
+  'subject-request.form.erasure-way': {
+    nb: 'Velg hvordan opplysningen slettes.',
+    nn: 'Vel korleis opplysninga blir sletta.',
+    en: 'Choose how the item is erased.',
+  },
+  'subject-request.form.nature': {
+    nb: 'Velg om identiteten er feilregistrert eller endret.',
+    nn: 'Vel om identiteten er feilregistrert eller endra.',
+    en: 'Choose whether the identity was registered wrongly or has changed.',
+  },
+  'subject-request.form.claimed': {
+    nb: 'Velg grunnlaget som personen viser til.',
+    nn: 'Vel grunnlaget som personen viser til.',
+    en: 'Choose the ground that the person claims.',
+  },
+  'subject-request.form.not-told': {
+    nb: 'Velg hvorfor mottakeren ikke får beskjed.',
+    nn: 'Vel kvifor mottakaren ikkje får beskjed.',
+    en: 'Choose why the recipient is not told.',
+  },
+  'subject-request.form.processing': {
+    nb: 'Velg en behandling.',
+    nn: 'Vel ei behandling.',
+    en: 'Choose a processing.',
+  },
+  'subject-request.form.legal-basis': {
+    nb: 'Velg et behandlingsgrunnlag.',
+    nn: 'Vel eit behandlingsgrunnlag.',
+    en: 'Choose a legal basis.',
+  },
+  'subject-request.form.action': {
+    nb: 'Velg om du vurderer retten til å protestere, eller avgjør protesten.',
+    nn: 'Vel om du vurderer retten til å protestere, eller avgjer protesten.',
+    en: 'Choose whether you assess the right to object, or decide the objection.',
+  },
+  'subject-request.answer-word.YES': { nb: 'Ja', nn: 'Ja', en: 'Yes' },
+  'subject-request.answer-word.NO': { nb: 'Nei', nn: 'Nei', en: 'No' },
+  'subject-request.legend.item': { nb: '{item}', nn: '{item}', en: '{item}' },
+  'subject-request.legend.not-told': {
+    nb: 'Mottaker som ikke får beskjed {number}',
+    nn: 'Mottakar som ikkje får beskjed {number}',
+    en: 'Recipient that is not told {number}',
+  },
+  'subject-request.field.itemDecision': { nb: 'Avgjørelse', nn: 'Avgjerd', en: 'Decision' },
+  'subject-request.field.value': {
+    nb: 'Riktig verdi, eller det som legges til',
+    nn: 'Rett verdi, eller det som blir lagt til',
+    en: 'The right value, or what is added',
+  },
+  'subject-request.field.itemEvidence': {
+    nb: 'Hva viser at den er uriktig?',
+    nn: 'Kva viser at ho er uriktig?',
+    en: 'What shows that it is incorrect?',
+  },
+  'subject-request.field.itemPurpose': {
+    nb: 'Hva trengs tillegget til?',
+    nn: 'Kva trengst tillegget til?',
+    en: 'What is the addition needed for?',
+  },
+  'subject-request.field.nature': {
+    nb: 'Gjelder kravet identiteten?',
+    nn: 'Gjeld kravet identiteten?',
+    en: 'Is the request about the identity?',
+  },
+  'subject-request.field.nature.hint': {
+    nb: 'En endret identitet behandles etter RS 2012-009, ikke her.',
+    nn: 'Ein endra identitet blir behandla etter RS 2012-009, ikkje her.',
+    en: 'A changed identity is handled under RS 2012-009, not here.',
+  },
+  'subject-request.field.explanation': {
+    nb: 'Forklaring til personen',
+    nn: 'Forklaring til personen',
+    en: 'Explanation to the person',
+  },
+  'subject-request.field.explanation.hint': {
+    nb: 'Bare når identiteten er endret. Skriv på språket i brevet.',
+    nn: 'Berre når identiteten er endra. Skriv på språket i brevet.',
+    en: 'Only where the identity has changed. Write in the language of the letter.',
+  },
+  'subject-request.field.claimed': {
+    nb: 'Grunnlaget som personen viser til',
+    nn: 'Grunnlaget som personen viser til',
+    en: 'The ground that the person claims',
+  },
+  'subject-request.field.incorrect': {
+    nb: 'Er opplysningene uriktige?',
+    nn: 'Er opplysningane uriktige?',
+    en: 'Are the data incorrect?',
+  },
+  'subject-request.field.unlawful': {
+    nb: 'Behandles de ulovlig?',
+    nn: 'Blir dei behandla ulovleg?',
+    en: 'Are they processed unlawfully?',
+  },
+  'subject-request.field.way': { nb: 'Hvordan slettes den?', nn: 'Korleis blir ho sletta?', en: 'How is it erased?' },
+  'subject-request.field.law': {
+    nb: 'Lov som forutsetter destruksjon',
+    nn: 'Lov som føreset destruksjon',
+    en: 'Law that presupposes destruction',
+  },
+  'subject-request.field.law.hint': {
+    nb: 'Bare når opplysningen destrueres. Ellers bevarer arkivet den.',
+    nn: 'Berre når opplysninga blir destruert. Elles tek arkivet vare på ho.',
+    en: 'Only where the item is destroyed. Otherwise the archive keeps it.',
+  },
+  'subject-request.field.erasureGround': {
+    nb: 'Hvorfor beholdes den?',
+    nn: 'Kvifor blir ho verande?',
+    en: 'Why is it kept?',
+  },
+  'subject-request.field.legalReview': {
+    nb: 'Juridisk vurdering, hvem og når',
+    nn: 'Juridisk vurdering, kven og når',
+    en: 'Legal review, by whom and when',
+  },
+  'subject-request.field.keptPurpose': {
+    nb: 'Hva trengs opplysningene til?',
+    nn: 'Kva trengst opplysningane til?',
+    en: 'What are the data needed for?',
+  },
+  'subject-request.field.keptPurpose.hint': {
+    nb: 'Fortsetter setningen «Vi trenger dem fortsatt for å …».',
+    nn: 'Held fram setninga «Vi treng dei framleis for å …».',
+    en: 'Continues the sentence «We still need them in order to …».',
+  },
+  'subject-request.field.restrictedItems': {
+    nb: 'Opplysninger som begrenses',
+    nn: 'Opplysningar som blir avgrensa',
+    en: 'Data that are restricted',
+  },
+  'subject-request.field.restrictedItems.hint': {
+    nb: 'Uten valg begrenses alt vi har om personen.',
+    nn: 'Utan val blir alt vi har om personen avgrensa.',
+    en: 'Without a choice everything that we have about the person is restricted.',
+  },
+  'subject-request.field.restrictionGround': {
+    nb: 'Grunnlag for begrensning',
+    nn: 'Grunnlag for avgrensing',
+    en: 'Ground of restriction',
+  },
+  'subject-request.field.restrictionConditions': {
+    nb: 'Vilkår som er oppfylt',
+    nn: 'Vilkår som er oppfylte',
+    en: 'Conditions that are met',
+  },
+  'subject-request.field.processing': {
+    nb: 'Behandlingen som personen protesterer mot',
+    nn: 'Behandlinga som personen protesterer mot',
+    en: 'The processing that the person objects to',
+  },
+  'subject-request.field.legalBasis': { nb: 'Behandlingsgrunnlag', nn: 'Behandlingsgrunnlag', en: 'Legal basis' },
+  'subject-request.field.legalBasis.hint': {
+    nb: 'Et forslag etter tabellen. Du avgjør og begrunner.',
+    nn: 'Eit framlegg etter tabellen. Du avgjer og grunngir.',
+    en: 'A suggestion by the table. You decide and give the reason.',
+  },
+  'subject-request.field.recipientName': { nb: 'Mottaker', nn: 'Mottakar', en: 'Recipient' },
+  'subject-request.field.why': {
+    nb: 'Hvorfor får mottakeren ikke beskjed?',
+    nn: 'Kvifor får mottakaren ikkje beskjed?',
+    en: 'Why is the recipient not told?',
+  },
+  'subject-request.field.recipientsAsked': {
+    nb: 'Personen har bedt om å få vite hvem mottakerne er',
+    nn: 'Personen har bede om å få vite kven mottakarane er',
+    en: 'The person has asked who the recipients are',
+  },
+  'subject-request.field.markingNote': {
+    nb: 'Hva er gjort, og i hvilke systemer?',
+    nn: 'Kva er gjort, og i kva system?',
+    en: 'What was done, and in which systems?',
+  },
+  'subject-request.field.liftReason': {
+    nb: 'Begrunnelse til personen',
+    nn: 'Grunngiving til personen',
+    en: 'Reason to the person',
+  },
+  'subject-request.submit.decide': {
+    nb: 'Avgjør og skriv svaret',
+    nn: 'Avgjer og skriv svaret',
+    en: 'Decide and write the answer',
+  },
+  'subject-request.submit.admissibility': {
+    nb: 'Registrer vurderingen',
+    nn: 'Registrer vurderinga',
+    en: 'Record the assessment',
+  },
+  'subject-request.submit.marking': {
+    nb: 'Bekreft',
+    nn: 'Stadfest',
+    en: 'Confirm',
+  },
+  'subject-request.lift.title': {
+    nb: 'Opphev begrensningen',
+    nn: 'Opphev avgrensinga',
+    en: 'Lift the restriction',
+  },
+  'subject-request.lift.intro': {
+    nb: 'Personen får brev først. AEF fjerner merkingen når brevet er sendt.',
+    nn: 'Personen får brev først. AEF fjernar merkinga når brevet er sendt.',
+    en: 'The person gets a letter first. AEF takes the marking away when the letter has been sent.',
   },
 } as const satisfies Texts;

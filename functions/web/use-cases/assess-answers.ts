@@ -11,6 +11,7 @@ import type { SubjectRequest } from '../../../lib/subject-requests/state.ts';
 import type { WebParts } from '../parts.ts';
 import { earlierRequests } from './earlier-requests.ts';
 import { registeredItems } from './registered-items.ts';
+import { RIGHTS_ANSWERS } from './rights-answers.ts';
 import type { AnyCommand } from './run-command.ts';
 import { answers, type TaskAnswers } from './task-answer.ts';
 
@@ -30,6 +31,10 @@ export function orExcessive<Schema extends z.ZodType>(
 /** The answer to the task `assess`, by the right that the request is about. */
 export const ASSESS_ANSWERS: Readonly<Partial<Record<Right, TaskAnswers<unknown>>>> = {
   ACCESS: answers(AccessForm, async (form, { parts, stored }) => [await accessCommand(form, parts, stored)]),
+  RECTIFICATION: orExcessive(RIGHTS_ANSWERS.RECTIFICATION.schema, RIGHTS_ANSWERS.RECTIFICATION.commands),
+  ERASURE: orExcessive(RIGHTS_ANSWERS.ERASURE.schema, RIGHTS_ANSWERS.ERASURE.commands),
+  RESTRICTION: orExcessive(RIGHTS_ANSWERS.RESTRICTION.schema, RIGHTS_ANSWERS.RESTRICTION.commands),
+  OBJECTION: orExcessive(RIGHTS_ANSWERS.OBJECTION.schema, RIGHTS_ANSWERS.OBJECTION.commands),
 };
 
 /** What is registered is asked for now, not when the page was opened: what came since is missed in the answer, and told (DSR-44). */

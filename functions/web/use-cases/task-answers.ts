@@ -13,6 +13,7 @@ import {
 } from '../../../lib/transfers/forms.ts';
 import { type Assessment, fieldNames } from '../../../lib/transfers/template.ts';
 import { ASSESS_ANSWERS, assessAnswer } from './assess-answers.ts';
+import { AEF_ANSWERS } from './rights-answers.ts';
 import { answers, one, type TaskAnswers } from './task-answer.ts';
 
 /** The assessment goes in, with what is still to be saved; or the department gives the transfer up. */
@@ -70,6 +71,7 @@ export const TASK_ANSWERS: Readonly<Record<string, TaskAnswers<unknown>>> = {
   'annual-check': answers(annualCheckForm, (form) => one({ type: 'RecordAnnualCheck', ...form })),
   'sign-off-opa': signOff('OPA'),
   'sign-off-asa': signOff('ASA'),
+  ...AEF_ANSWERS,
   operators: retry,
   outbox: retry,
 };

@@ -1,4 +1,4 @@
-import type { LegalBasis } from '../../cases/ports.ts';
+import type { LegalBasis, RegisteredItem } from '../../cases/ports.ts';
 import type { ItemWords, NotTold, Recipient } from '../events/rights.ts';
 import type {
   ChangeNature,
@@ -11,10 +11,14 @@ import type {
   RestrictionGround,
 } from '../rights-codes.ts';
 
-/** An item as the register holds it now: looked up by the caller, never sent by a form. `what` is in the person's language. */
+/**
+ * An item as register and archive hold it now: looked up by the caller, never sent by a form. `what` is in the person's language. UNKNOWN: there is
+ * no such item about the person, or it is not for whoever asks.
+ */
 export interface KnownItem extends ItemWords {
   readonly id: string;
   readonly category: string;
+  readonly system: RegisteredItem['system'] | 'UNKNOWN';
 }
 
 /** Who has been given the data, by the disclosure log; and whom the adviser leaves out, with the reason (GAP-03). */

@@ -9,7 +9,7 @@ import type { ErasureGround, ErasureOutcome } from '../rights-codes.ts';
 import { dayReceived, type Registered } from '../state.ts';
 import { type RequestDecision, refusedBy } from './decision.ts';
 import { recipientsInAnswer, tellRecipients, whyNotTold } from './recipients.ts';
-import { decidedAs, eachItem, itemsOnce, missing, whyNotDecided } from './rights.ts';
+import { decidedAs, eachItem, itemsKnown, itemsOnce, missing, whyNotDecided } from './rights.ts';
 
 const LETTERS = {
   ERASED: 'ERASED',
@@ -57,7 +57,7 @@ function whyNotErased(command: DecideErasure, day: PlainDate): Refusal | undefin
   if (items.length === 0) return refusal('DSR-72', 'subject-request.refused.item-missing', { field: 'items' });
   const failing = (item: ErasedItem, field: string) =>
     isErased(item) ? whyNotOut(item, field, hasRight(command)) : whyNotKept(item, field, hasRight(command), day);
-  const found = itemsOnce(items, 'DSR-72') ?? eachItem(items, failing);
+  const found = itemsKnown(items, 'DSR-72') ?? itemsOnce(items, 'DSR-72') ?? eachItem(items, failing);
   if (found !== undefined) return found;
   return items.every(isErased) ? undefined : missing(command.purpose, 'DSR-27', 'purpose');
 }

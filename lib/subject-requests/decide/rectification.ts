@@ -7,7 +7,7 @@ import type { RectificationOutcome } from '../rights-codes.ts';
 import type { Registered } from '../state.ts';
 import { type RequestDecision, refusedBy } from './decision.ts';
 import { recipientsInAnswer, tellRecipients, whyNotTold } from './recipients.ts';
-import { decidedAs, eachItem, itemsOnce, missing, whyNotDecided } from './rights.ts';
+import { decidedAs, eachItem, itemsKnown, itemsOnce, missing, whyNotDecided } from './rights.ts';
 
 /** Categories of the register that say who a person is: whether they are wrong or have changed is asked first (DSR-63). */
 export const IDENTITY_CATEGORIES: readonly string[] = ['NAME', 'BIRTH_DATE', 'IDENTITY', 'CITIZENSHIP'];
@@ -50,6 +50,8 @@ function changed({ items }: DecideRectification): readonly RectifiedItem[] {
 
 function whyNotRectified(command: DecideRectification): Refusal | undefined {
   const { items, nature } = command;
+  const unknown = itemsKnown(items, 'DSR-60');
+  if (unknown !== undefined) return unknown;
   if (nature === 'CHANGE_OF_IDENTITY') return whyNotHandedOver(command);
   if (items.length === 0) return refusal('DSR-60', 'subject-request.refused.item-missing', { field: 'items' });
   return itemsOnce(items, 'DSR-60') ?? eachItem(items, whyItemFails) ?? natureMissing(command);

@@ -6,7 +6,7 @@ import { restrictionGround } from '../restriction-grounds.ts';
 import { dayReceived, type Registered } from '../state.ts';
 import { type RequestDecision, refusedBy } from './decision.ts';
 import { recipientsInAnswer, tellRecipients, whyNotTold } from './recipients.ts';
-import { decidedAs, itemsOnce, missing, whyNotDecided } from './rights.ts';
+import { decidedAs, itemsKnown, itemsOnce, missing, whyNotDecided } from './rights.ts';
 
 /**
  * The adviser's answer to a request for restriction (IM 2019-004 § 9): restricted where every condition of the ground is met, otherwise refused.
@@ -50,7 +50,7 @@ export function decideRestriction(
 }
 
 function whyNotFounded({ items, reason }: DecideRestriction): Refusal | undefined {
-  return missing(reason, 'DSR-78', 'reason') ?? itemsOnce(items, 'DSR-73');
+  return missing(reason, 'DSR-78', 'reason') ?? itemsKnown(items, 'DSR-73') ?? itemsOnce(items, 'DSR-73');
 }
 
 function restrictionSet({ ground, items }: DecideRestriction): RestrictionSet {

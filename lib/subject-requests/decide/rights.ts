@@ -2,6 +2,7 @@ import type { DecisionContext } from '../../cases/workflow.ts';
 import { type Refusal, refusal } from '../../kernel/rule.ts';
 import type { LetterKind, LetterValues } from '../../letters/render.ts';
 import type { RequestOutcome, Right } from '../codes.ts';
+import type { KnownItem } from '../commands/rights.ts';
 import type { RequestDecided, SubjectRequestEvent } from '../events.ts';
 import type { Registered } from '../state.ts';
 import { assessed, taskOf } from '../steps.ts';
@@ -69,4 +70,20 @@ export function eachItem<Item>(
 export function itemsOnce(items: readonly { readonly id: string }[], rule: string): Refusal | undefined {
   const twice = items.findIndex(({ id }, place) => items.findIndex((each) => each.id === id) < place);
   return twice < 0 ? undefined : refusal(rule, 'subject-request.refused.item-twice', { field: `items.${twice}.id` });
+}
+
+/**
+ * Items that cannot be decided: they are not there, or are to be changed and stand in the archive, whose documents stay as they are (GAP-07):
+ * what is wrong in them is corrected in the register.
+ */
+export function itemsKnown(
+  items: readonly (Pick<KnownItem, 'system'> & { readonly decision?: string })[],
+  rule: string,
+): Refusal | undefined {
+  return eachItem(items, ({ system, decision = 'KEEP' }, field) => {
+    if (system === 'UNKNOWN') return refusal(rule, 'subject-request.refused.item-unknown', { field: `${field}.id` });
+    return system === 'UDISAK' && decision !== 'KEEP'
+      ? refusal('GAP-07', 'subject-request.refused.archived-document', { field: `${field}.decision` })
+      : undefined;
+  });
 }

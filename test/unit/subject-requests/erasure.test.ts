@@ -18,7 +18,10 @@ import {
 const open = given(...withAsaFor('ERASURE'));
 const answer = (decision: ReturnType<typeof when>) =>
   eventsOf(decision).find((event) => event.type === 'LetterIssued' && event.record.purpose === 'ANSWER');
-const html = (decision: ReturnType<typeof when>) => String(answer(decision)?.personal?.['html']);
+const html = (decision: ReturnType<typeof when>) => {
+  const found = answer(decision);
+  return found?.type === 'LetterIssued' ? String(found.personal?.html) : '';
+};
 
 it('DSR-65 DSR-72 erases where the data are wrong or unlawful, and records the claimed ground', () => {
   for (const claimed of ErasureClaim.options) {
