@@ -39,7 +39,7 @@ const RECEIVED = {
 };
 
 /** A day `2026-01-31` or an instant with its zone; what it may not be is the law's business (T4, decide/register.ts). */
-const received = z
+export const received = z
   .string(key('received'))
   .meta(RECEIVED)
   .transform((value, context) => {
@@ -106,8 +106,8 @@ export const IdentityForm = z.discriminatedUnion(
       reason: text,
       copyDeleted: tick,
     }),
-    form({ status: z.literal('DOUBT'), reason: text }),
-    form({ status: z.literal('NOT_CONFIRMED'), reason: text }),
+    form({ status: z.literal('DOUBT'), reason: text, copyDeleted: tick }),
+    form({ status: z.literal('NOT_CONFIRMED'), reason: text, copyDeleted: tick }),
   ],
   key('status'),
 );
@@ -123,7 +123,7 @@ export const IdentityReplyForm = z.discriminatedUnion(
       reason: text,
       copyDeleted: tick,
     }),
-    form({ status: z.literal('NOT_CONFIRMED'), reason: text }),
+    form({ status: z.literal('NOT_CONFIRMED'), reason: text, copyDeleted: tick }),
   ],
   key('status'),
 );

@@ -15,7 +15,11 @@ import type { WebParts } from '../parts.ts';
 import { aboutRoutes } from './about.ts';
 import { caseRoutes } from './cases.ts';
 import { document, type Endpoint } from './endpoint.ts';
+import { factRoutes } from './facts.ts';
+import { requesterRoutes } from './requester.ts';
 import { requestRoutes } from './requests.ts';
+import { statisticsRoutes } from './statistics.ts';
+import { taskRoutes } from './tasks.ts';
 import { roundRoutes, transferRoutes } from './transfers.ts';
 
 /** Who calls, by pseudonym: for the log. */
@@ -30,7 +34,11 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 export function endpointsOf(parts: WebParts): readonly Endpoint[] {
   return [
     ...requestRoutes(parts),
+    ...requesterRoutes(parts),
     ...caseRoutes(parts),
+    ...taskRoutes(parts),
+    ...factRoutes(parts),
+    ...statisticsRoutes(parts),
     ...transferRoutes(parts),
     ...roundRoutes(parts),
     ...aboutRoutes,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hasRole } from '../../../lib/cases/actor.ts';
-import { CitizenForm, CorrectReceivedForm, ExtensionForm, staffForm } from '../../../lib/subject-requests/forms.ts';
+import { CorrectReceivedForm, citizenForm, ExtensionForm, staffForm } from '../../../lib/subject-requests/forms.ts';
 import { readInput } from '../../../lib/web/read-input.ts';
 import { need } from '../http/need.ts';
 import type { WebParts } from '../parts.ts';
@@ -20,6 +20,7 @@ export const openQuery = {
 
 /** Requests: handing one in, registering one, the lists, more time, another date of receipt. */
 export function requestRoutes(parts: WebParts): readonly Endpoint[] {
+  const CitizenForm = citizenForm({ synthetic: parts.synthetic });
   const StaffForm = staffForm({ synthetic: parts.synthetic });
   return [
     {

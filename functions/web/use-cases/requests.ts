@@ -1,4 +1,6 @@
+import { mayTouch } from '../../../lib/access/decide-access.ts';
 import type { Actor } from '../../../lib/cases/actor.ts';
+import type { CaseListItem, Page } from '../../../lib/cases/store.ts';
 import { type Receipt, submitCase } from '../../../lib/cases/submit.ts';
 import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import type { SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
@@ -15,7 +17,8 @@ import {
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import { type Problem, problem, refusedBy } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
-import { allowUse, openCase } from './access.ts';
+import { allowUse, factsOf, openCase } from './access.ts';
+import { casesAbout } from './requester.ts';
 import { type Done, runCommand, type Sender } from './run-command.ts';
 
 /** A citizen's own request: the login says who asks. */
@@ -90,12 +93,29 @@ export async function correctReceived(
   return runCommand(parts, opened.value, { type: 'CorrectReceived', ...form }, sender);
 }
 
-/** The list of a citizen's own requests. */
+/**
+ * The list of a citizen's own requests: those that this login handed in, and with the first page those that came on paper, by e-mail or at a
+ * desk, which the index of persons knows.
+ */
 export async function ownRequests(
   parts: WebParts,
   actor: Actor,
   page: { readonly limit: number; readonly after?: string | undefined },
-) {
+): Promise<Result<Page<CaseListItem>, Problem>> {
   const usable = allowUse(actor, 'SUBMIT_REQUEST', 'subject-request');
-  return usable.ok ? ok(await parts.store.owned(actor.id, page)) : usable;
+  if (!usable.ok) return usable;
+  const handedIn = await parts.store.owned(actor.id, page);
+  if (page.after !== undefined) return ok(handedIn);
+  const others = (await casesAbout(parts, actor)).filter(
+    ({ snapshot, ...stored }) =>
+      snapshot.row.owner === undefined &&
+      mayTouch(actor, 'READ_CASE', factsOf({ snapshot, ...stored })).outcome === 'ALLOWED',
+  );
+  const items = others.map(({ id, snapshot }) => ({
+    case: id,
+    kind: snapshot.kind,
+    row: snapshot.row,
+    createdAt: snapshot.createdAt,
+  }));
+  return ok({ ...handedIn, items: [...items, ...handedIn.items] });
 }

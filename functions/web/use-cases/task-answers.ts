@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { StoredCase } from '../../../lib/cases/store.ts';
 import type { StartGeneration } from '../../../lib/cases/workflow.ts';
 import { SignOffForm } from '../../../lib/deletion-rounds/forms.ts';
+import { AuthorityForm, ConsentForm, consentByAdviser } from '../../../lib/subject-requests/forms/requester.ts';
 import { IdentityForm, IdentityReplyForm, OverdueForm, TriageForm } from '../../../lib/subject-requests/forms.ts';
 import {
   agreementsForm,
@@ -15,6 +16,7 @@ import { type Assessment, fieldNames } from '../../../lib/transfers/template.ts'
 import { ASSESS_ANSWERS, assessAnswer } from './assess-answers.ts';
 import { AEF_ANSWERS } from './rights-answers.ts';
 import { answers, one, type TaskAnswers } from './task-answer.ts';
+import { TIME_ANSWERS } from './time-answers.ts';
 
 /** The assessment goes in, with what is still to be saved; or the department gives the transfer up. */
 const AssessmentAnswer = z.discriminatedUnion(
@@ -52,7 +54,10 @@ export function nextGeneration(stored: StoredCase): StartGeneration {
 export const TASK_ANSWERS: Readonly<Record<string, TaskAnswers<unknown>>> = {
   identity: answers(IdentityForm, (form) => one({ type: 'RecordIdentity', ...form })),
   'identity-reply': answers(IdentityReplyForm, (form) => one({ type: 'RecordIdentityReply', ...form })),
+  authority: answers(AuthorityForm, (form) => one({ type: 'RecordAuthority', ...form })),
+  'child-consent': answers(ConsentForm, (form) => one(consentByAdviser(form))),
   triage: answers(TriageForm, (form) => one({ type: 'AssignUnit', ...form })),
+  ...TIME_ANSWERS,
   overdue: answers(OverdueForm, (form) => one({ type: 'AcknowledgeOverdue', ...form })),
   assessment: answers(AssessmentAnswer, async (form) => {
     if (form.action === 'WITHDRAW') return one({ type: 'Withdraw', reason: form.reason });

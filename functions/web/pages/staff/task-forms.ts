@@ -1,7 +1,7 @@
 import type { RegisteredItem } from '../../../../lib/cases/ports.ts';
 import type { StoredCase } from '../../../../lib/cases/store.ts';
 import type { Task } from '../../../../lib/cases/workflow.ts';
-import { CheckMethod, Department } from '../../../../lib/subject-requests/codes.ts';
+import { AgeBracket, CheckMethod, ConsentManner, Department } from '../../../../lib/subject-requests/codes.ts';
 import { readerOf } from '../../../../lib/subject-requests/reader.ts';
 import type { SubjectRequest } from '../../../../lib/subject-requests/state.ts';
 import { documentKinds, modules } from '../../../../lib/transfers/documents.ts';
@@ -10,6 +10,7 @@ import { requiredFields } from '../../../../lib/transfers/template.ts';
 import type { FieldSpec, FormSpec, GroupSpec } from '../../../../lib/web/form-spec.ts';
 import type { Say } from '../../../../lib/web/say.ts';
 import { ASSESS_FORMS, type TaskForm } from './assess-form.ts';
+import { rightsForm } from './rights-forms.ts';
 
 export type { TaskForm } from './assess-form.ts';
 
@@ -18,6 +19,11 @@ const submit = 'task.answer';
 
 /** How many agreements can be registered on the page; the API takes more. */
 const DOCUMENT_ROWS = 3;
+
+const marking: FormSpec = {
+  fields: [{ name: 'note', label: 'subject-request.field.markingNote', kind: 'textarea' }],
+  submit: 'subject-request.submit.marking',
+};
 
 const simple: Readonly<Record<string, FormSpec>> = {
   identity: {
@@ -37,6 +43,7 @@ const simple: Readonly<Record<string, FormSpec>> = {
         optional: true,
         hint: 'field.method.hint',
       },
+      { name: 'copyDeleted', kind: 'tick', optional: true, hint: 'field.copyDeleted.hint' },
       reason,
     ],
     submit,
@@ -58,7 +65,51 @@ const simple: Readonly<Record<string, FormSpec>> = {
         optional: true,
         hint: 'field.method.hint',
       },
+      { name: 'copyDeleted', kind: 'tick', optional: true, hint: 'field.copyDeleted.hint' },
       reason,
+    ],
+    submit,
+  },
+  authority: {
+    fields: [
+      { name: 'shown', kind: 'textarea', hint: 'field.shown.hint' },
+      {
+        name: 'status',
+        label: 'field.authorityStatus',
+        kind: 'radios',
+        options: ['CONFIRMED', 'NOT_CONFIRMED'],
+        optionKey: 'subject-request.authority-status',
+      },
+      {
+        name: 'bracket',
+        kind: 'radios',
+        options: AgeBracket.exclude(['DISPUTED']).options,
+        optionKey: 'subject-request.age',
+        optional: true,
+        hint: 'field.bracket.hint',
+      },
+      reason,
+    ],
+    submit,
+  },
+  'child-consent': {
+    fields: [
+      {
+        name: 'status',
+        label: 'field.consentStatus',
+        kind: 'radios',
+        options: ['GIVEN', 'DECLINED'],
+        optionKey: 'subject-request.consent-status',
+      },
+      {
+        name: 'manner',
+        kind: 'radios',
+        options: ConsentManner.exclude(['LOGIN']).options,
+        optionKey: 'subject-request.consent-manner',
+      },
+      { name: 'takenBy', kind: 'text' },
+      { name: 'takenOn', kind: 'date' },
+      { name: 'note', label: 'field.consentNote', kind: 'textarea', optional: true, hint: 'field.consentNote.hint' },
     ],
     submit,
   },
@@ -88,6 +139,8 @@ const simple: Readonly<Record<string, FormSpec>> = {
   },
   'sign-off-opa': signOff(),
   'sign-off-asa': signOff(),
+  'mark-restriction': marking,
+  'unmark-restriction': marking,
   operators: { fields: [], submit: 'task.retry' },
   outbox: { fields: [], submit: 'task.retry' },
 };
@@ -177,6 +230,8 @@ export function taskForm({ task, stored, items, say, written }: FormContext): Ta
 /** Of the right that the request is about. */
 function assess({ snapshot }: StoredCase, items: readonly RegisteredItem[], say: Say): TaskForm {
   const state = snapshot.state as SubjectRequest;
+  const ofRight = state.kind === 'REGISTERED' ? rightsForm(state, items, say) : undefined;
+  if (ofRight !== undefined) return ofRight;
   const form = state.kind === 'REGISTERED' ? ASSESS_FORMS[state.right] : undefined;
   if (state.kind !== 'REGISTERED' || form === undefined) return { spec: { fields: [], submit } };
   return form({ items, reader: readerOf(state), say });

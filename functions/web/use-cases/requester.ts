@@ -1,0 +1,120 @@
+import type { Action } from '../../../lib/access/policy.ts';
+import { type Actor, hasRole } from '../../../lib/cases/actor.ts';
+import type { StoredCase } from '../../../lib/cases/store.ts';
+import type { CaseId } from '../../../lib/kernel/ids.ts';
+import { ok, type Result } from '../../../lib/kernel/result.ts';
+import type { Right } from '../../../lib/subject-requests/codes.ts';
+import type { RequesterCommand } from '../../../lib/subject-requests/commands/requester.ts';
+import type {
+  ChildForm,
+  DisqualificationForm,
+  DoubtForm,
+  HandOverForm,
+  OtherAccessForm,
+  WithdrawalForm,
+} from '../../../lib/subject-requests/forms/requester.ts';
+import { pendingConsent } from '../../../lib/subject-requests/state/requester.ts';
+import type { Registered, SubjectRequest } from '../../../lib/subject-requests/state.ts';
+import { stepOf } from '../../../lib/subject-requests/steps.ts';
+import type { Problem } from '../../../lib/web/problem.ts';
+import type { WebParts } from '../parts.ts';
+import { openCase } from './access.ts';
+import { type Done, runCommand, type Sender } from './run-command.ts';
+
+/** Opens the case for that action, then carries the command out. */
+async function act(
+  parts: WebParts,
+  sender: Sender,
+  where: { readonly case: string; readonly action: Action },
+  command: RequesterCommand,
+): Promise<Result<Done, Problem>> {
+  const opened = await openCase(parts, sender.actor, where.case, where.action);
+  return opened.ok ? runCommand(parts, opened.value, command, sender) : opened;
+}
+
+/** The one who asked takes the request back, or an adviser records that they did. */
+export function withdraw(parts: WebParts, sender: Sender, id: string, form: WithdrawalForm) {
+  return act(parts, sender, { case: id, action: 'WITHDRAW_REQUEST' }, { type: 'WithdrawRequest', ...form });
+}
+
+/** Other access is enough: the one who asked says so, or an adviser records it (DSR-34). */
+export function agreeToHandOver(parts: WebParts, sender: Sender, id: string, form: WithdrawalForm) {
+  return act(parts, sender, { case: id, action: 'AGREE_TO_HAND_OVER' }, { type: 'AgreeToHandOver', ...form });
+}
+
+/** A login as the one who asked on paper, by e-mail or at a desk. Only logins at the highest level are let in at all. */
+export function confirmIdentity(parts: WebParts, sender: Sender, id: string) {
+  return act(parts, sender, { case: id, action: 'CONFIRM_IDENTITY' }, { type: 'ConfirmByLogin', assurance: 'HIGH' });
+}
+
+/** The child's own answer (DSR-06, DSR-09). */
+export function giveConsent(parts: WebParts, sender: Sender, id: string, { status }: ChildForm) {
+  const command = { type: 'RecordConsent', status, manner: 'LOGIN', assurance: 'HIGH' } as const;
+  return act(parts, sender, { case: id, action: 'GIVE_CONSENT' }, command);
+}
+
+export function raiseDoubt(parts: WebParts, sender: Sender, id: string, form: DoubtForm) {
+  return act(parts, sender, { case: id, action: 'RAISE_DOUBT' }, { type: 'RaiseDoubt', ...form });
+}
+
+export function markOtherAccess(parts: WebParts, sender: Sender, id: string, form: OtherAccessForm) {
+  return act(parts, sender, { case: id, action: 'HAND_OVER_ACCESS' }, { type: 'MarkOtherAccess', ...form });
+}
+
+export function handOverAccess(parts: WebParts, sender: Sender, id: string, form: HandOverForm) {
+  return act(parts, sender, { case: id, action: 'HAND_OVER_ACCESS' }, { type: 'HandOverAccess', ...form });
+}
+
+export function declareDisqualified(parts: WebParts, sender: Sender, id: string, form: DisqualificationForm) {
+  return act(parts, sender, { case: id, action: 'DECLARE_DISQUALIFIED' }, { type: 'DeclareDisqualified', ...form });
+}
+
+/** What a child is asked, and nothing else of the case. */
+export interface Question {
+  readonly case: CaseId;
+  readonly right: Right;
+  /** Who asks. */
+  readonly requester: string;
+  readonly replyDue: string;
+  /** False once it has answered, or the time has run out. */
+  readonly open: boolean;
+}
+
+/** The question that a child is asked in a case; undefined where it is asked nothing. */
+export async function questionTo(
+  parts: WebParts,
+  actor: Actor,
+  id: string,
+): Promise<Result<Question | undefined, Problem>> {
+  const opened = await openCase(parts, actor, id, 'GIVE_CONSENT');
+  return opened.ok ? ok(questionIn(opened.value)) : opened;
+}
+
+function questionIn(stored: StoredCase): Question | undefined {
+  const state = registered(stored);
+  const waiting = state === undefined ? undefined : pendingConsent(state);
+  if (state?.requester === undefined || waiting === undefined) return undefined;
+  const { right, requester } = state;
+  const open = stepOf(state) === 'ChildConsent';
+  return { case: stored.id, right, requester: requester.name, replyDue: waiting.replyDue, open };
+}
+
+function registered(stored: StoredCase): Registered | undefined {
+  const state = stored.snapshot.state as SubjectRequest;
+  return stored.snapshot.kind === 'subject-request' && state.kind === 'REGISTERED' ? state : undefined;
+}
+
+/** What the person is asked in cases that others opened about them: a child's yes or no. */
+export async function questionsTo(parts: WebParts, actor: Actor): Promise<readonly Question[]> {
+  const found = await casesAbout(parts, actor);
+  return found.flatMap((stored) => questionIn(stored) ?? []).filter(({ open }) => open);
+}
+
+/** The requests about the person, however they came. */
+export async function casesAbout(parts: WebParts, actor: Actor): Promise<readonly StoredCase[]> {
+  if (!hasRole(actor, 'CITIZEN') || actor.nationalId === undefined) return [];
+  const known = await parts.persons.cases(actor.nationalId);
+  const requests = known.filter(({ kind }) => kind === 'subject-request');
+  const loaded = await Promise.all(requests.map((each) => parts.store.load(each.case)));
+  return loaded.flatMap((stored) => stored ?? []);
+}
