@@ -78,6 +78,7 @@ export class EngineCore implements Core {
 
   /** Takes up what a stopped process left: calls that were not answered, timers that fell due meanwhile. */
   resume(): void {
+    this.machines.sweep().catch(this.#onDefect);
     this.#lanes.track(() => this.#transitions.resumeCalls()).catch(this.#onDefect);
     this.arm();
   }

@@ -4,6 +4,7 @@ import { isVersion, machineReference } from './arns.ts';
 import { ApiError } from './errors.ts';
 import type { Definition, Machine } from './interpreter/definition.ts';
 import { type Diagnostic, validate } from './interpreter/validate.ts';
+import { Sequence } from './sequence.ts';
 import type { MachineRow, RevisionRow, Store } from './store/store.ts';
 import { Versions } from './versions.ts';
 
@@ -56,6 +57,8 @@ export class Machines {
   readonly versions: Versions;
   readonly region: string;
   readonly account: string;
+  /** What changes machines, versions, aliases or tags is done in turn. */
+  readonly turn = new Sequence();
   readonly #store: Store;
   readonly #prefix: string;
   readonly #loaded = new Map<number, Machine>();
@@ -66,7 +69,7 @@ export class Machines {
     this.region = region;
     this.account = account;
     this.#prefix = `arn:aws:states:${region}:${account}`;
-    this.versions = new Versions(store);
+    this.versions = new Versions(store, this.turn);
     this.#deleting = new Set(store.deletingMachines());
   }
 
@@ -132,27 +135,31 @@ export class Machines {
   async create(name: string, definition: string, role: string, now: number, settings = '{}'): Promise<MachineRow> {
     const arn = this.arnOf(checkName(name));
     checkDefinition(definition);
+    return this.turn.run(() => this.#create(arn, { definition, role, settings }, now));
+  }
+
+  async #create(arn: string, given: Given, now: number): Promise<MachineRow> {
     if (this.#store.machine(arn) === undefined) {
-      await this.#put(arn, { definition, role, settings }, now, true);
+      await this.#put(arn, given, now, true);
       return this.find(arn);
     }
     const known = this.findActive(arn);
-    if (known.revision.definition === definition && known.revision.settings === settings) return known;
+    const { definition, settings } = known.revision;
+    if (given.definition === definition && given.settings === settings) return known;
     throw new ApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
   }
 
   /** Running executions stay on the definition that they were started with. */
-  async update(
-    arn: string,
-    change: { definition?: string; role?: string; settings?: string },
-    now: number,
-  ): Promise<MachineRow> {
-    const { revision } = this.findActive(arn);
-    const { definition = revision.definition, role = revision.role, settings = revision.settings } = change;
-    checkDefinition(definition);
-    const same = [definition, role, settings].join() === [revision.definition, revision.role, revision.settings].join();
-    if (!same) await this.#put(arn, { definition, role, settings }, now, false);
-    return this.find(arn);
+  update(arn: string, change: Partial<Given>, now: number): Promise<MachineRow> {
+    return this.turn.run(async () => {
+      const { revision } = this.findActive(arn);
+      const { definition = revision.definition, role = revision.role, settings = revision.settings } = change;
+      checkDefinition(definition);
+      const same =
+        [definition, role, settings].join() === [revision.definition, revision.role, revision.settings].join();
+      if (!same) await this.#put(arn, { definition, role, settings }, now, false);
+      return this.find(arn);
+    });
   }
 
   #put(arn: string, given: Given, now: number, initial: boolean): Promise<void> {
@@ -163,10 +170,17 @@ export class Machines {
   /** Gone at once where nothing runs; otherwise with the last of its executions, which end at their next step. Repeated: nothing. */
   async delete(arn: string): Promise<void> {
     const { qualifier } = machineReference(arn);
-    if (qualifier !== undefined || this.#store.machine(arn) === undefined) return;
-    if (!this.#store.hasRunning(arn)) return this.#forget(arn);
-    this.#deleting.add(arn);
-    await this.#store.markDeleting(arn);
+    await this.turn.run(async () => {
+      if (qualifier !== undefined || this.#store.machine(arn) === undefined) return;
+      if (!this.#store.hasRunning(arn)) return this.#forget(arn);
+      this.#deleting.add(arn);
+      await this.#store.markDeleting(arn);
+    });
+  }
+
+  /** At the start of the engine: machines whose last execution ended just before the process did. */
+  async sweep(): Promise<void> {
+    for (const arn of [...this.#deleting]) await this.executionEnded(arn);
   }
 
   isDeleting(arn: string): boolean {

@@ -1,5 +1,6 @@
 import { isVersion, machineReference } from './arns.ts';
 import { ApiError } from './errors.ts';
+import type { Sequence } from './sequence.ts';
 import type { MachineRow, Store } from './store/store.ts';
 import type { AliasRow, Route, VersionRow } from './store/versions.ts';
 
@@ -7,22 +8,41 @@ import type { AliasRow, Route, VersionRow } from './store/versions.ts';
 const mostVersions = 1000;
 const mostAliases = 100;
 
+export interface AliasChange {
+  readonly description?: string;
+  readonly routing?: readonly Route[];
+}
+
+export interface Publication {
+  /** What the caller believes to be the present revision. */
+  readonly revisionId?: string;
+  readonly description?: string;
+}
+
 /** Published revisions of machines, and the names that point to them. */
 export class Versions {
   readonly #store: Store;
-  constructor(store: Store) {
+  readonly #turn: Sequence;
+  constructor(store: Store, turn: Sequence) {
     this.#store = store;
+    this.#turn = turn;
   }
 
   /**
    * Publishes the present revision; the one that is published already keeps its number.
-   * @param revisionId what the caller believes to be the present one. @throws ConflictException where it is not.
+   * @throws ConflictException where the caller means another one.
    */
-  async publish(
-    machine: MachineRow,
-    given: { readonly revisionId?: string; readonly description?: string },
-    now: number,
-  ): Promise<VersionRow> {
+  publish(arn: string, given: Publication, now: number): Promise<VersionRow> {
+    return this.#turn.run(() => this.#publish(this.#machine(arn), given, now));
+  }
+
+  #machine(arn: string): MachineRow {
+    const machine = this.#store.machine(arn);
+    if (machine === undefined) throw new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+    return machine;
+  }
+
+  async #publish(machine: MachineRow, given: Publication, now: number): Promise<VersionRow> {
     const { revision } = machine;
     const present = revision.initial === 1 ? 'INITIAL' : revision.uuid;
     if (given.revisionId !== undefined && given.revisionId !== present) {
@@ -50,6 +70,10 @@ export class Versions {
   async delete(arn: string): Promise<void> {
     const { machine, qualifier } = machineReference(arn);
     if (!isVersion(qualifier)) throw new ApiError('InvalidArn', `Invalid Arn: '${arn}'`);
+    await this.#turn.run(() => this.#delete(machine, arn));
+  }
+
+  async #delete(machine: string, arn: string): Promise<void> {
     const pointing = this.#store.versions.aliases(machine).filter(({ routing }) => pointsTo(routing, arn));
     if (pointing.length > 0) {
       throw new ApiError(
@@ -63,9 +87,18 @@ export class Versions {
   // Aliases
 
   /** Idempotent: the same name, description and routing again is the first answer again. */
-  async createAlias(
+  createAlias(
     name: string,
     description: string | undefined,
+    routing: readonly Route[],
+    now: number,
+  ): Promise<AliasRow> {
+    return this.#turn.run(() => this.#createAlias(name, description ?? null, routing, now));
+  }
+
+  async #createAlias(
+    name: string,
+    description: string | null,
     routing: readonly Route[],
     now: number,
   ): Promise<AliasRow> {
@@ -73,7 +106,7 @@ export class Versions {
     const arn = `${machine.arn}:${name}`;
     const known = this.#store.versions.alias(arn);
     if (known !== undefined) {
-      const same = known.description === (description ?? null) && sameRouting(known.routing, routing);
+      const same = known.description === description && sameRouting(known.routing, routing);
       if (same) return known;
       throw new ApiError(
         'ConflictException',
@@ -86,7 +119,7 @@ export class Versions {
       arn,
       machine: machine.arn,
       name,
-      description: description ?? null,
+      description,
       routing,
       created: now,
       updated: now,
@@ -104,11 +137,11 @@ export class Versions {
     return row;
   }
 
-  async updateAlias(
-    arn: string,
-    change: { readonly description?: string; readonly routing?: readonly Route[] },
-    now: number,
-  ): Promise<AliasRow> {
+  updateAlias(arn: string, change: AliasChange, now: number): Promise<AliasRow> {
+    return this.#turn.run(() => this.#updateAlias(arn, change, now));
+  }
+
+  async #updateAlias(arn: string, change: AliasChange, now: number): Promise<AliasRow> {
     const known = this.alias(arn);
     const { description = known.description, routing = known.routing } = change;
     if (change.routing !== undefined && this.#checkRouting(routing).arn !== known.machine) {
@@ -128,7 +161,7 @@ export class Versions {
   async deleteAlias(arn: string): Promise<void> {
     const { qualifier } = machineReference(arn);
     if (qualifier === undefined || isVersion(qualifier)) throw new ApiError('InvalidArn', `Invalid Arn: '${arn}'`);
-    await this.#store.versions.deleteAlias(arn);
+    await this.#turn.run(() => this.#store.versions.deleteAlias(arn));
   }
 
   /** The version that a start by this alias takes. `chance` is from 0 up to 1. */

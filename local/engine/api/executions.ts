@@ -5,7 +5,7 @@ import { whyNotRedrivable } from '../redrivable.ts';
 import type { ExecutionFilter, ExecutionRow } from '../store/store.ts';
 import type { Input } from './input.ts';
 import { given, type Operations } from './operation.ts';
-import { pageOf, pageSize, readPlace, writeToken } from './paging.ts';
+import { pageOf, pageSize, readPlace } from './paging.ts';
 import { eventOutput, executionItem, executionOutput, machineOfExecution, seconds } from './shapes.ts';
 
 function withData(input: Input): boolean {
@@ -81,12 +81,15 @@ export const executionOperations: Operations = {
   },
   GetExecutionHistory(core, input) {
     const history = core.history(input.texts('executionArn').executionArn);
-    if (input.flag('reverseOrder') === true) history.reverse();
+    const backwards = input.flag('reverseOrder') === true;
+    if (backwards) history.reverse();
     const size = pageSize(input.number('maxResults'));
-    const from = readPlace(input.optional('nextToken'), 0);
+    // A page begins after an event, not at a place: what happens meanwhile moves nothing.
+    const after = readPlace(input.optional('nextToken'), 0);
+    const rest = after === 0 ? history : history.filter(({ id }) => (backwards ? id < after : id > after));
     const data = input.flag('includeExecutionData') ?? true;
-    const events = history.slice(from, from + size).map((event) => eventOutput(event, data));
-    return { events, nextToken: history.length > from + size ? writeToken(from + size) : undefined };
+    const { page, nextToken } = pageOf(rest.slice(0, size + 1), size, ({ id }) => id);
+    return { events: page.map((event) => eventOutput(event, data)), nextToken };
   },
   DescribeStateMachineForExecution(core, input) {
     const row = executionOf(core, input);

@@ -2,6 +2,7 @@ import type { Json } from '../../../lib/kernel/json.ts';
 import type { HistoryEvent } from '../interpreter/model.ts';
 import type { ExecutionRow, MachineRow, RevisionRow } from '../store/store.ts';
 import type { AliasRow } from '../store/versions.ts';
+import { variableReferences } from '../variable-references.ts';
 
 /** An answer of the API before it is written as JSON; keys that are undefined are left out. */
 export interface Output {
@@ -22,8 +23,15 @@ function revisionOutput(revision: RevisionRow, withData: boolean): Output {
     revisionId: revision.initial === 1 ? undefined : revision.uuid,
     loggingConfiguration: { level: 'OFF', includeExecutionData: false },
     tracingConfiguration: { enabled: false },
+    encryptionConfiguration: { type: 'AWS_OWNED_KEY' },
     ...settings,
+    variableReferences: withData ? references(revision.definition) : undefined,
   };
+}
+
+function references(definition: string): { readonly [state: string]: Json } | undefined {
+  const found = variableReferences(JSON.parse(definition) as Json);
+  return Object.keys(found).length === 0 ? undefined : found;
 }
 
 export function machineOutput(row: MachineRow, withData: boolean): Output {

@@ -55,7 +55,7 @@ function checkPublish(input: Input): boolean {
 async function publish(core: Core, arn: string, input: Input): Promise<string | undefined> {
   if (!checkPublish(input)) return undefined;
   const options = given({ description: input.optional('versionDescription') });
-  return (await core.machines.versions.publish(core.machines.find(arn), options, core.clock.now())).arn;
+  return (await core.machines.versions.publish(arn, options, core.clock.now())).arn;
 }
 
 /** A machine or one of its versions, as DescribeStateMachine shows it. An alias is described by DescribeStateMachineAlias. */
@@ -91,7 +91,7 @@ export const stateMachineOperations: Operations = {
       role: input.optional('roleArn'),
       settings: settingsOf(input),
     });
-    if (Object.keys(change).length === 0 && input.flag('publish') !== true)
+    if (Object.keys(change).length === 0)
       throw new ApiError(
         'MissingRequiredParameter',
         'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',

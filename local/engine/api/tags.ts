@@ -32,15 +32,19 @@ export const tagOperations: Operations = {
   async TagResource(core, input) {
     const { resourceArn } = input.texts('resourceArn');
     const added = input.list<Tag>('tags') ?? [];
-    const kept = tagsOf(core, resourceArn).filter(({ key }) => !added.some((tag) => tag.key === key));
-    await put(core, resourceArn, checkTags([...kept, ...added]));
+    await core.machines.turn.run(async () => {
+      const kept = tagsOf(core, resourceArn).filter(({ key }) => !added.some((tag) => tag.key === key));
+      await put(core, resourceArn, checkTags([...kept, ...added]));
+    });
     return {};
   },
   async UntagResource(core, input) {
     const { resourceArn } = input.texts('resourceArn');
     const removed = input.list<string>('tagKeys') ?? [];
-    const kept = tagsOf(core, resourceArn).filter(({ key }) => !removed.includes(key));
-    await put(core, resourceArn, kept);
+    await core.machines.turn.run(async () => {
+      const kept = tagsOf(core, resourceArn).filter(({ key }) => !removed.includes(key));
+      await put(core, resourceArn, kept);
+    });
     return {};
   },
   ListTagsForResource: (core, input) => ({

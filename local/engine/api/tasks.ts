@@ -38,7 +38,12 @@ export const taskOperations: Operations = {
   },
   DescribeActivity(core, input) {
     const { arn, name, created } = core.activities.find(activityArn(input));
-    return { activityArn: arn, name, creationDate: seconds(created) };
+    return {
+      activityArn: arn,
+      name,
+      creationDate: seconds(created),
+      encryptionConfiguration: { type: 'AWS_OWNED_KEY' },
+    };
   },
   async DeleteActivity(core, input) {
     await core.activities.delete(activityArn(input));

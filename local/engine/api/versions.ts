@@ -9,7 +9,7 @@ export const versionOperations: Operations = {
   async PublishStateMachineVersion(core, input) {
     const machine = core.machines.findActive(input.texts('stateMachineArn').stateMachineArn);
     const options = given({ revisionId: input.optional('revisionId'), description: input.optional('description') });
-    const version = await core.machines.versions.publish(machine, options, core.clock.now());
+    const version = await core.machines.versions.publish(machine.arn, options, core.clock.now());
     return { stateMachineVersionArn: version.arn, creationDate: seconds(version.created) };
   },
   ListStateMachineVersions(core, input) {

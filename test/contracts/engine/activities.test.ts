@@ -1,16 +1,21 @@
 import {
   CreateActivityCommand,
+  CreateStateMachineCommand,
   DeleteActivityCommand,
   DescribeActivityCommand,
+  DescribeExecutionCommand,
   GetActivityTaskCommand,
   ListActivitiesCommand,
   ListTagsForResourceCommand,
   SendTaskFailureCommand,
   SendTaskHeartbeatCommand,
   SendTaskSuccessCommand,
+  StartExecutionCommand,
   StopExecutionCommand,
   TagResourceCommand,
 } from '@aws-sdk/client-sfn';
+import { EngineCore } from '../../../local/engine/engine.ts';
+import { manualClock } from '../../../local/engine/timers/clock.ts';
 import { type ApiStack, apiStack, machineText, type States } from './api-stack.ts';
 import { clientOf, engineProcess, eventually, folder, role } from './support.ts';
 
@@ -201,14 +206,26 @@ describe('activities through the AWS SDK', () => {
 });
 
 describe('the queue of an activity', () => {
+  it('lets a worker go with nothing when its patience is over', async () => {
+    const core = new EngineCore({
+      file: ':memory:',
+      clock: manualClock('2026-03-05T10:00:00Z'),
+      integrations: { invokeLambda: async () => ({ payload: null }), dynamodb: async () => ({}) },
+    });
+    const arn = core.machines.activityArn('quiet');
+    await core.activities.create(arn, 'quiet', '[]', 0);
+    const began = performance.now();
+    expect(await core.activities.fetch(arn, undefined, { patience: 60, gone: undefined })).toBeUndefined();
+    expect(performance.now() - began).toBeGreaterThanOrEqual(55);
+    expect(await core.activities.fetch(arn, undefined, { patience: 9e9, gone: AbortSignal.abort() })).toBeUndefined();
+    core.close();
+  });
+
   it('survives kill -9: what was not fetched is fetched afterwards, what was fetched can be answered', async () => {
     const data = folder();
     const first = await engineProcess(['--data', data]);
     let client = clientOf(first.port);
     const { activityArn = '' } = await client.send(new CreateActivityCommand({ name: 'kept' }));
-    const { CreateStateMachineCommand, StartExecutionCommand, DescribeExecutionCommand } = await import(
-      '@aws-sdk/client-sfn'
-    );
     const definition = machineText({ Work: { Type: 'Task', Resource: activityArn, End: true } });
     const made = await client.send(new CreateStateMachineCommand({ name: 'kept', definition, roleArn: role }));
     const start = (name: string) =>

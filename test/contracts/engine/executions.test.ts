@@ -204,6 +204,18 @@ describe('executions through the AWS SDK', () => {
       expect(bare.events?.[1]?.stateEnteredEventDetails).toEqual({ name: 'P' });
     });
 
+    it('goes on where it was, also when more has happened meanwhile', async () => {
+      const executionArn = await stack.start(waiting, 'growing');
+      const get = (nextToken?: string) =>
+        stack.client.send(
+          new GetExecutionHistoryCommand({ executionArn, maxResults: 1, reverseOrder: true, nextToken }),
+        );
+      const first = await get();
+      expect(first.events?.map(({ id }) => id)).toEqual([2]);
+      await stack.client.send(new StopExecutionCommand({ executionArn }));
+      expect((await get(first.nextToken)).events?.map(({ id }) => id)).toEqual([1]);
+    });
+
     it('is asked of an execution that is there, with a token of its own', async () => {
       const executionArn = passing.replace('stateMachine', 'execution').concat(':unknown');
       const get = (more: object) => stack.client.send(new GetExecutionHistoryCommand({ executionArn, ...more }));

@@ -99,11 +99,47 @@ describe('state machines through the AWS SDK', () => {
     });
   });
 
+  it('tells which variables each state reads, of branches and iterations as well', async () => {
+    const definition = machineText({
+      Set: { Type: 'Pass', Assign: { b: 1, a: 2, list: [1] }, Next: 'Read' },
+      Read: {
+        Type: 'Pass',
+        Output: '{% ($b := $a; $map($list, function($x) { $x + $b }); $states.input; $sum($list)) %}',
+        Next: 'Each',
+      },
+      Each: {
+        Type: 'Map',
+        Items: '{% $list %}',
+        ItemProcessor: { StartAt: 'In', States: { In: { Type: 'Pass', Output: '{% $b & $a %}', End: true } } },
+        End: true,
+      },
+    });
+    const described = await describeMachine(await stack.create('references', definition));
+    expect(described.variableReferences).toEqual({ Read: ['a', 'list'], Each: ['list'], In: ['a', 'b'] });
+    expect((await describeMachine(await stack.create('no-references', pass))).variableReferences).toBeUndefined();
+  });
+
+  it('decides about one change at a time', async () => {
+    const both = await Promise.allSettled([stack.create('raced', pass), stack.create('raced', wait)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const resourceArn = await stack.create('raced-tags', pass);
+    const keys = Array.from({ length: 20 }, (_each, index) => `k${index}`);
+    await Promise.all(
+      keys.map((key) => stack.client.send(new TagResourceCommand({ resourceArn, tags: [{ key, value: '' }] }))),
+    );
+    expect((await stack.client.send(new ListTagsForResourceCommand({ resourceArn }))).tags).toHaveLength(20);
+    const publish = () => stack.client.send(new PublishStateMachineVersionCommand({ stateMachineArn: resourceArn }));
+    const made = await Promise.all([publish(), publish(), publish()]);
+    expect(new Set(made.map((each) => each.stateMachineVersionArn))).toEqual(new Set([`${resourceArn}:1`]));
+  });
+
   it('wants something to update', async () => {
     const stateMachineArn = await stack.create('nothing', pass);
-    await expect(stack.client.send(new UpdateStateMachineCommand({ stateMachineArn }))).rejects.toMatchObject({
-      name: 'MissingRequiredParameter',
-    });
+    for (const publish of [false, true]) {
+      await expect(
+        stack.client.send(new UpdateStateMachineCommand({ stateMachineArn, publish })),
+      ).rejects.toMatchObject({ name: 'MissingRequiredParameter' });
+    }
     await expect(
       stack.client.send(new UpdateStateMachineCommand({ stateMachineArn, definition: '{}' })),
     ).rejects.toMatchObject({ name: 'InvalidDefinition' });
