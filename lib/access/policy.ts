@@ -17,6 +17,11 @@ export type Action =
   | 'EXPORT_CASE'
   | 'EXTEND_REQUEST'
   | 'CORRECT_RECEIVED'
+  | 'CORRECT_FACTS'
+  | 'WRONG_RECIPIENT'
+  | 'REGISTER_COMPLAINT'
+  | 'RECONSIDER'
+  | 'READ_STATISTICS'
   | 'WITHDRAW_REQUEST'
   | 'CONFIRM_IDENTITY'
   | 'GIVE_CONSENT'
@@ -88,6 +93,14 @@ export const RIGHTS = [
   { action: 'AGREE_TO_HAND_OVER', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'DECLARE_DISQUALIFIED', kind: 'subject-request', roles: ['PRIVACY_ADVISER', 'LEADER'], scope: 'UNIT' },
   { action: 'LIFT_RESTRICTION', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
+  { action: 'CORRECT_FACTS', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
+  { action: 'WRONG_RECIPIENT', kind: 'subject-request', roles: ['PRIVACY_ADVISER', 'LEADER'], scope: 'UNIT' },
+  { action: 'WRONG_RECIPIENT', kind: 'subject-request', roles: ['DPO'], scope: 'ANY' },
+  { action: 'REGISTER_COMPLAINT', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
+  { action: 'REGISTER_COMPLAINT', kind: 'subject-request', roles: ['DPO'], scope: 'ANY' },
+  { action: 'RECONSIDER', kind: 'subject-request', roles: ['CITIZEN'], scope: 'OWNER' },
+  { action: 'RECONSIDER', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
+  { action: 'READ_STATISTICS', kind: 'subject-request', roles: ['LEADER', 'DPO', 'AUDITOR'], scope: 'ANY' },
   { action: 'CREATE_TRANSFER', kind: 'transfer-approval', roles: ['CASEWORKER'], scope: 'UNIT' },
   { action: 'START_ROUND', kind: 'deletion-round', roles: ['ESA'], scope: 'ANY' },
   {
@@ -123,6 +136,13 @@ export const TASK_RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   triage: ['PRIVACY_ADVISER'],
   assess: ['PRIVACY_ADVISER'],
   overdue: ['LEADER'],
+  // Of units that have no leader here the director hears (lib/cases/review/leaders.ts).
+  unopened: ['LEADER', 'DIRECTOR'],
+  'second-person': ['PRIVACY_ADVISER', 'LEADER'],
+  breach: ['DPO'],
+  complaint: ['DPO'],
+  'extension-notice': ['LEADER'],
+  'extension-notice-operators': ['OPERATOR'],
   assessment: ['CASEWORKER'],
   'consult-pvo': ['DPO'],
   'consult-it': ['IT_SECURITY'],
@@ -130,6 +150,7 @@ export const TASK_RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   decide: ['DEPT_DIRECTOR', 'DIRECTOR', 'LEADER'],
   'annual-check': ['CASEWORKER'],
   agreements: ['CASEWORKER'],
+  'sign-off': ['PRIVACY_ADVISER'],
   'sign-off-opa': ['OPA_DEL'],
   'sign-off-asa': ['ASA_DEL'],
   'mark-restriction': ['AEF'],

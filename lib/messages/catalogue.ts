@@ -16,6 +16,7 @@ import { accessTexts as requestsAccessTexts } from './requests-access.ts';
 import { requestLetterTexts } from './requests-letters.ts';
 import { requesterTexts } from './requests-requester.ts';
 import { requestRightsTexts } from './requests-rights.ts';
+import { requestTimeTexts } from './requests-time.ts';
 import { registerTexts, subjectRequestTexts } from './subject-requests.ts';
 import { fill, type Text, type Texts } from './text.ts';
 import { transferTexts } from './transfers.ts';
@@ -41,6 +42,7 @@ export const MESSAGE_AREAS: Readonly<Record<string, Texts>> = {
   'requests-access': requestsAccessTexts,
   'requests-requester': requesterTexts,
   'requests-rights': requestRightsTexts,
+  'requests-time': requestTimeTexts,
   'requests-letters': requestLetterTexts,
   'subject-requests': { ...registerTexts, ...subjectRequestTexts },
   transfers: transferTexts,

@@ -128,9 +128,9 @@ export const subjectRequestTexts = {
     en: 'The work has been started again already. Reload the page.',
   },
   'subject-request.refused.later-needs-second-person': {
-    nb: 'En senere mottaksdato krever to personer. Det kan ikke gjøres her ennå.',
-    nn: 'Ein seinare mottaksdato krev to personar. Det kan ikkje gjerast her enno.',
-    en: 'A later date of receipt takes two people. That cannot be done here yet.',
+    nb: 'En senere mottaksdato krever to personer. Foreslå den, så bekrefter en annen.',
+    nn: 'Ein seinare mottaksdato krev to personar. Føreslå han, så stadfestar ein annan.',
+    en: 'A later date of receipt takes two people. Propose it, and somebody else confirms it.',
   },
   'subject-request.refused.ground-missing': {
     nb: 'Skriv hva som holdes tilbake, med grunnlag og begrunnelse for hver del.',

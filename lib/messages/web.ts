@@ -115,6 +115,31 @@ export const webTexts = {
     en: 'Reminder of signatures',
   },
   'web.ledger.next-round': { nb: 'Neste sletterunde', nn: 'Neste sletterunde', en: 'Next deletion round' },
+  'web.task.unopened': {
+    nb: 'En oppgave ligger uåpnet eller er forsinket',
+    nn: 'Ei oppgåve ligg uopna eller er forseinka',
+    en: 'A task lies unopened or is late',
+  },
+  'web.event.TaskReminded': {
+    nb: 'Enheten ble minnet på en oppgave',
+    nn: 'Eininga vart mint på ei oppgåve',
+    en: 'The unit was reminded of a task',
+  },
+  'web.event.TaskEscalated': {
+    nb: 'Lederen fikk vite om en oppgave som lå',
+    nn: 'Leiaren fekk vite om ei oppgåve som låg',
+    en: 'The leader was told of a task that was left lying',
+  },
+  'web.event.EscalationAcknowledged': {
+    nb: 'Lederen svarte om oppgaven som lå',
+    nn: 'Leiaren svara om oppgåva som låg',
+    en: 'The leader answered about the task that was left lying',
+  },
+  'web.event.EscalationSettled': {
+    nb: 'Oppgaven som lå, er gjort',
+    nn: 'Oppgåva som låg, er gjord',
+    en: 'The task that was left lying is done',
+  },
   'web.event.DraftCreated': {
     nb: 'Overføringen ble beskrevet',
     nn: 'Overføringa vart beskriven',

@@ -8,6 +8,7 @@ import { forSupervisor } from './for-supervisor.ts';
 import { marksOf } from './marks.ts';
 import { rowOf } from './row.ts';
 import { initial, type SubjectRequest } from './state.ts';
+import { figuresOf } from './statistics.ts';
 import { tell } from './tell.ts';
 
 /** The data-subject request of IM 2019-004: see README.md of this folder. */
@@ -19,6 +20,7 @@ export const subjectRequest: Workflow<SubjectRequest, SubjectRequestCommand, Sub
   row: rowOf,
   ledger: ledgerOf,
   marks: marksOf,
+  figures: figuresOf,
   review: (state, day) => (state.kind === 'REGISTERED' && !state.closed ? { type: 'Review', day } : undefined),
   tell,
   forSupervisor,

@@ -24,6 +24,7 @@ export function isOverdue(task: Task, now: Instant): boolean {
 
 export function taskBody(say: Say, task: Task, now: Instant) {
   const { case: id, task: name, step, unit, due, status, openedAt, generation } = task;
+  const { firstOpened, takenBy, takenAt, reminded, log = [] } = task;
   return {
     case: id,
     task: name,
@@ -35,6 +36,10 @@ export function taskBody(say: Say, task: Task, now: Instant) {
     status,
     openedAt,
     generation,
+    ...(firstOpened === undefined ? {} : { firstOpened }),
+    ...(takenBy === undefined ? {} : { takenBy, takenAt }),
+    ...(reminded === undefined ? {} : { reminded }),
+    log,
   };
 }
 
@@ -58,13 +63,18 @@ export function pageBody<Item, Body>(page: Page<Item>, each: (item: Item) => Bod
   return { items: page.items.map(each), next };
 }
 
+/** What an entry is called: `first-due.1` and `first-due@2026-11-21` are what `first-due` was. */
+export function ledgerName(say: Say, id: string): string {
+  return say.or(`web.ledger.${id.split(/[.@]/)[0]}`, id);
+}
+
 export function entryBody(say: Say, entry: LedgerEntry) {
   const { id, rule, date, expiresAt, inForce } = entry;
   const words = say.steps(entry.steps);
   const steps = entry.steps.map((step, index) => ({ rule: step.rule, text: words[index] ?? '' }));
   return {
     id,
-    name: say.or(`web.ledger.${id}`, id),
+    name: ledgerName(say, id),
     rule,
     date,
     dateInWords: say.date(date),

@@ -5,17 +5,14 @@ import type { WebParts } from '../parts.ts';
 import { seeCase, seeLetter } from '../use-cases/case-view.ts';
 import { registeredData, seeOperation } from '../use-cases/operation.ts';
 import { ANSWER_BODIES, RetryForm } from '../use-cases/task-answers.ts';
-import { answerTask, inbox, previewAnswer, retryCase } from '../use-cases/tasks.ts';
-import { caseBody, letterBody, operationBody, taskBody } from './bodies.ts';
+import { answerTask, previewAnswer, retryCase } from '../use-cases/tasks.ts';
+import { caseBody, letterBody, operationBody } from './bodies.ts';
 import { CASE_PARAM, type Endpoint } from './endpoint.ts';
-import { nextPage, pageQuery, readPage } from './paging.ts';
-import { CaseBody, DoneBody, Inbox, LetterBody, OperationBody, Preview, RegisteredData } from './schemas.ts';
+import { CaseBody, DoneBody, LetterBody, OperationBody, Preview, RegisteredData } from './schemas.ts';
+import { TASK_PARAM } from './tasks.ts';
 
 const LETTER_PARAM = {
   letter: { pattern: '^(REQ|TRF)-\\d{4}-\\d{6}-L\\d{1,4}$', description: "A letter's number" },
-} as const;
-const TASK_PARAM = {
-  task: { pattern: '^[a-z]+(-[a-z]+)*\\.\\d{1,4}(\\.\\d{1,4})?$', description: 'A task of the case: assess.1' },
 } as const;
 
 /** The bodies that answer tasks, each with the steps that it answers as its title. */
@@ -54,21 +51,6 @@ export function caseRoutes(parts: WebParts): readonly Endpoint[] {
         const letter = need(await seeLetter(parts, actor, params['case'] ?? '', params['letter'] ?? ''));
         if (letter === undefined) throw new ProblemResponse(problem(404, 'access.not-found', { rule: 'ACC-02' }));
         return { status: 200, body: letterBody(letter) };
-      },
-    },
-    {
-      method: 'get',
-      path: '/api/inbox',
-      summary: "The open tasks of the reader's unit, the last day first",
-      tag: 'Tasks',
-      query: pageQuery,
-      success: { 200: Inbox },
-      problems: [],
-      allows: [['READ_INBOX']],
-      async run({ actor, query, say }) {
-        const page = need(await inbox(parts, actor, need(readPage(parts, actor, 'inbox', query))));
-        const items = page.items.map((task) => taskBody(say, task, parts.clock.now()));
-        return { status: 200, body: { items, next: nextPage(parts, actor, 'inbox', page.next) } };
       },
     },
     {

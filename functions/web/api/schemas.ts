@@ -49,7 +49,7 @@ const page = <Item extends z.ZodType>(item: Item) =>
 
 export const CaseList = page(Row);
 
-const TaskBody = z.strictObject({
+export const TaskBody = z.strictObject({
   case: z.string(),
   task: z.string(),
   step: z.string(),
@@ -60,6 +60,47 @@ const TaskBody = z.strictObject({
   status: z.enum(['OPEN', 'COMPLETED', 'EXPIRED', 'CLOSED']),
   openedAt: instant,
   generation: z.int(),
+  /** When somebody who may answer it first looked at it. */
+  firstOpened: instant.optional(),
+  takenBy: z.string().optional(),
+  takenAt: instant.optional(),
+  reminded: z.strictObject({ step: z.string(), on: date }).optional().describe('The last reminder'),
+  log: z.array(
+    z.strictObject({
+      what: z.enum(['TAKEN', 'RELEASED', 'HANDED_OVER']),
+      at: instant,
+      by: z.string(),
+      to: z.string().optional(),
+    }),
+  ),
+});
+
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+const FiguresRow = z.strictObject({
+  name: z.string(),
+  received: z.int(),
+  answered: z.int(),
+  answeredInTime: z.int(),
+  answeredLate: z.int(),
+  extended: z.int(),
+  refused: z.int(),
+  open: z.int(),
+  median: z.int().optional().describe('Calendar days from the day of receipt to the day of the answer; nearest rank'),
+  percentile90: z.int().optional(),
+});
+
+export const StatisticsBody = z.strictObject({
+  from: month,
+  to: month,
+  right: z.string().optional(),
+  unit: z.string().optional(),
+  all: FiguresRow,
+  by: z.strictObject({
+    right: z.array(FiguresRow),
+    unit: z.array(FiguresRow),
+    outcome: z.array(FiguresRow),
+    month: z.array(FiguresRow),
+  }),
 });
 
 export const Inbox = page(TaskBody);

@@ -25,7 +25,7 @@ export function LedgerSection({ view, ledger }: { readonly view: View; readonly 
         return (
           <>
             <h3>
-              {`${say.or(`web.ledger.${entry.id}`, entry.id)}: ${say.date(entry.date)} `}
+              {`${say.or(`web.ledger.${entry.id.split(/[.@]/)[0]}`, entry.id)}: ${say.date(entry.date)} `}
               <Tag colour={entry.inForce ? 'success' : 'neutral'}>
                 {say(entry.inForce ? 'web.in-force' : 'web.not-in-force')}
               </Tag>

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../lib/cases/actor.ts';
+import type { ReviewCommand } from '../../../lib/cases/review/review.ts';
 import type { StoredCase } from '../../../lib/cases/store.ts';
 import type { RoundCommand } from '../../../lib/deletion-rounds/commands.ts';
 import { sha256 } from '../../../lib/kernel/hash.ts';
@@ -11,7 +12,7 @@ import { workflows } from '../../support/workflows.ts';
 import type { WebParts } from '../parts.ts';
 
 /** Whatever a person can command in any workflow. */
-export type AnyCommand = SubjectRequestCommand | TransferCommand | RoundCommand;
+export type AnyCommand = ReviewCommand | SubjectRequestCommand | TransferCommand | RoundCommand;
 
 /** What a command came to. */
 export interface Done {

@@ -1,7 +1,8 @@
 import { barredBy } from '../../../lib/access/decide-access.ts';
 import type { Actor } from '../../../lib/cases/actor.ts';
-import type { Page, StoredCase } from '../../../lib/cases/store.ts';
+import type { InboxFilter, Page, StoredCase } from '../../../lib/cases/store.ts';
 import type { Task } from '../../../lib/cases/workflow.ts';
+import type { Unit } from '../../../lib/kernel/ids.ts';
 import { workflowOf } from '../../../lib/kernel/ids.ts';
 import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import { type Problem, problem, refusedBy } from '../../../lib/web/problem.ts';
@@ -10,18 +11,20 @@ import { workflows } from '../../support/workflows.ts';
 import type { WebParts } from '../parts.ts';
 import { allowUse, factsOf, openCase, openTask } from './access.ts';
 import { type AnyCommand, commandIdOf, type Done, runCommand, runCommands, type Sender } from './run-command.ts';
+import { takenBySomebodyElse } from './take-task.ts';
 import { nextGeneration, taskAnswers } from './task-answers.ts';
 
-/** The tasks of the reader's unit that lie open, the last day first. */
+/** The tasks of a unit that lie open, the last day first; without a unit those of the reader's own. The caller has seen to it that the reader may. */
 export async function inbox(
   parts: WebParts,
   actor: Actor,
   page: { readonly limit: number; readonly after?: string | undefined },
+  { unit = actor.unit, ...filter }: InboxFilter & { readonly unit?: Unit | undefined } = {},
 ): Promise<Result<Page<Task>, Problem>> {
   const usable = allowUse(actor, 'READ_INBOX');
   if (!usable.ok) return usable;
-  if (actor.unit === undefined) return ok({ items: [] });
-  const found = await parts.store.inbox(actor.unit, page);
+  if (unit === undefined) return ok({ items: [] });
+  const found = await parts.store.inbox(unit, page, filter);
   return ok({ ...found, items: await forTheirEyes(parts, actor, found.items) });
 }
 
@@ -66,6 +69,8 @@ export async function answerTask(
   const read = await readAnswer(parts, sender.actor, where, body);
   if (!read.ok) return read;
   const { stored, task, commands } = read.value;
+  const other = task.status === 'OPEN' ? takenBySomebodyElse(task, sender.actor) : undefined;
+  if (other !== undefined) return refused(other);
   const last = commands.at(-1);
   const tooLate = refused(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
   if (task.status !== 'OPEN') {

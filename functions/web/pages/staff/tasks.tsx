@@ -14,9 +14,10 @@ import { ProblemResponse, problem } from '../../../../lib/web/problem.ts';
 import { readInput } from '../../../../lib/web/read-input.ts';
 import { need } from '../../http/need.ts';
 import type { PageApp, PageContext } from '../../http/page-app.tsx';
-import { openTask } from '../../use-cases/access.ts';
+
 import { stepInWords } from '../../use-cases/case-view.ts';
 import { registeredItems } from '../../use-cases/registered-items.ts';
+import { seeTask } from '../../use-cases/take-task.ts';
 import { answerTask, previewAnswer } from '../../use-cases/tasks.ts';
 import { documentDecision, saveAssessment } from '../../use-cases/transfers.ts';
 import { type FormPage, showForm, takeForm } from '../form-page.tsx';
@@ -36,7 +37,7 @@ export function addTasks(app: PageApp): void {
   const { hono, parts } = app;
 
   const open = async (c: PageContext, id: string, name: string): Promise<Opened> => {
-    const { stored, task } = need(await openTask(parts, app.actor(c), id, name));
+    const { stored, task } = need(await seeTask(parts, app.actor(c), { case: id, task: name }));
     if (task.status !== 'OPEN' && c.req.method === 'GET')
       throw new ProblemResponse(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
     const events = await parts.cases.events(stored.id);
