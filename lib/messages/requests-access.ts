@@ -84,7 +84,7 @@ export const accessTexts = {
   },
   'subject-request.answer.A8.logic': {
     nb: 'Maskinen sammenlignet opplysningene i søknaden og registrene med vilkårene i loven. Var alle oppfylt, ble søknaden innvilget. Avgjørelsen har samme virkning som om et menneske hadde tatt den.',
-    nn: 'Maskina samanlikna opplysningane i søknaden og registera med vilkåra i lova. Var alle oppfylte, vart søknaden innvilga. Avgjerda verkar på same måten som om eit menneske hadde teke ho.',
+    nn: 'Maskina samanlikna det som stod i saka og i registera, med vilkåra i lova. Var alle oppfylte, vart svaret ja. Avgjerda verkar på same måten som om eit menneske hadde teke ho.',
     en: 'The computer compared the data in the application and the registers with the conditions of the law. If all were met, the application was granted. The decision has the same effect as if a person had made it.',
   },
   'subject-request.answer.A8.by-hand': {

@@ -4,6 +4,7 @@ import { formatDate, formatList } from '../letters/dates.ts';
 import { TRANSFER_BASES } from '../letters/legal-references.ts';
 import type { AnswerInformation, CopyItem } from '../letters/values.ts';
 import { accessTexts } from '../messages/requests-access.ts';
+import { requestRightsTexts } from '../messages/requests-rights.ts';
 import { registerTexts } from '../messages/subject-requests.ts';
 import { fill, type Texts } from '../messages/text.ts';
 import type { InformationPart } from './answer-parts.ts';
@@ -21,7 +22,7 @@ export interface Writing {
   readonly reader: Reader;
 }
 
-const texts: Texts = { ...registerTexts, ...accessTexts };
+const texts: Texts = { ...registerTexts, ...accessTexts, ...requestRightsTexts };
 
 /**
  * The standard sentences of A1 to A8 (DSR-28), made from the data of the items that the answer tells of: purposes and retention of their

@@ -35,32 +35,43 @@ export interface Processing {
 
 const ARCHIVE = { kind: 'ARCHIVE' } as const;
 
+const SOURCE =
+  'IM 2019-004 § 10; IM 2018-012 § 3; domain-facts, settled no. 5; utlendingsforskriften § 18-4; periods beside it are assumptions';
+
+const rows = {
+  IMMIGRATION_CASE: { basis: 'ART6_1_C', retention: ARCHIVE },
+  CITIZENSHIP_CASE: { basis: 'ART6_1_C', retention: ARCHIVE },
+  RECEPTION: { basis: 'ART6_1_C', retention: ARCHIVE },
+  ASSISTED_RETURN: { basis: 'ART6_1_C', retention: ARCHIVE },
+  DISCLOSURE: { basis: 'ART6_1_E', retention: ARCHIVE },
+  TRANSFER: { basis: 'ART6_1_E', retention: ARCHIVE },
+  INFORMATION_SECURITY: { basis: 'ART6_1_E', retention: { kind: 'YEARS', from: 'LOGGED', years: 1 } },
+  STATISTICS: { basis: 'ART6_1_E', retention: { kind: 'YEARS', from: 'CASE_CLOSED', years: 5 }, researchOnly: true },
+  EMPLOYMENT: { basis: 'ART6_1_C', retention: { kind: 'YEARS', from: 'EMPLOYMENT_ENDED', years: 10 } },
+} as const;
+
+const prints = (years: number) =>
+  ({ basis: 'ART6_1_C', retention: { kind: 'YEARS', from: 'LAST_REGISTRATION', years } }) as const;
+
 /**
  * On what each processing rests (settled no. 5): UDI's own handling of cases on 6(1)(c), what is given to others on 6(1)(e). Our reading
- * until a lawyer decides otherwise; then a version with another date is added.
+ * until a lawyer decides otherwise; then a version with another date is added. Prints were kept for ten years until 2 June 2025, then
+ * twenty.
  */
 export const PROCESSINGS = [
   {
     ruleSet: 'processings',
-    source: 'IM 2019-004 § 10; IM 2018-012 § 3; domain-facts, settled no. 5',
+    source: SOURCE,
     validFrom: '2018-07-20',
+    validTo: '2025-06-01',
+    rows: { ...rows, IMMIGRATION_REGISTER: prints(10) },
+  },
+  {
+    ruleSet: 'processings',
+    source: SOURCE,
+    validFrom: '2025-06-02',
     validTo: null,
-    rows: {
-      IMMIGRATION_CASE: { basis: 'ART6_1_C', retention: ARCHIVE },
-      IMMIGRATION_REGISTER: { basis: 'ART6_1_C', retention: { kind: 'YEARS', from: 'LAST_REGISTRATION', years: 20 } },
-      CITIZENSHIP_CASE: { basis: 'ART6_1_C', retention: ARCHIVE },
-      RECEPTION: { basis: 'ART6_1_C', retention: ARCHIVE },
-      ASSISTED_RETURN: { basis: 'ART6_1_C', retention: ARCHIVE },
-      DISCLOSURE: { basis: 'ART6_1_E', retention: ARCHIVE },
-      TRANSFER: { basis: 'ART6_1_E', retention: ARCHIVE },
-      INFORMATION_SECURITY: { basis: 'ART6_1_E', retention: { kind: 'YEARS', from: 'LOGGED', years: 1 } },
-      STATISTICS: {
-        basis: 'ART6_1_E',
-        retention: { kind: 'YEARS', from: 'CASE_CLOSED', years: 5 },
-        researchOnly: true,
-      },
-      EMPLOYMENT: { basis: 'ART6_1_C', retention: { kind: 'YEARS', from: 'EMPLOYMENT_ENDED', years: 10 } },
-    },
+    rows: { ...rows, IMMIGRATION_REGISTER: prints(20) },
   },
 ] as const satisfies readonly RuleTable<Readonly<Record<ProcessingCode, Processing>>>[];
 

@@ -8,7 +8,7 @@ import type { AccessOutcome } from '../codes.ts';
 import type { DecideAccess, PartExemption } from '../commands/access.ts';
 import type { Withheld } from '../events/access.ts';
 import { accessGround } from '../grounds.ts';
-import { isChildsWord, readerOf } from '../reader.ts';
+import { readerOf } from '../reader.ts';
 import { dayReceived, type Registered } from '../state.ts';
 import type { AccessAnswer } from './access.ts';
 import { isBlank, refuse, whyGroundFails } from './access-grounds.ts';
@@ -24,7 +24,7 @@ export function answerByItems(command: ByItems, state: Registered): Result<Acces
   const writing: Writing = { language: state.language, day: dayReceived(state), reader: readerOf(state) };
   const decided = decideItems(command.items, command.registered, writing);
   if (!decided.ok) return decided;
-  if (decided.value.some(({ item }) => isChildsWord(item, writing.reader)))
+  if (decided.value.some(({ decision }) => decision.decision !== 'GIVE' && silent(decision)))
     ruleResult('DSR-54', 'SHALL_WITHHOLD', 'subject-request.ground.DSR-54');
   const shown = visible(decided.value);
   if (shown.length === 0) {
