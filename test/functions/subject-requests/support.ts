@@ -8,6 +8,7 @@ import type { ArchiveEntry, OutgoingLetter, RegisteredPerson } from '../../../li
 import type { StoredEvent } from '../../../lib/cases/store.ts';
 import { instant } from '../../../lib/deadlines/plain-date.ts';
 import { CaseId, type Instant } from '../../../lib/kernel/ids.ts';
+import type { Right } from '../../../lib/subject-requests/codes.ts';
 import type { SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
 import { CitizenForm, registerByCitizen, registerByStaff, staffForm } from '../../../lib/subject-requests/forms.ts';
 import type { Registered } from '../../../lib/subject-requests/state.ts';
@@ -31,6 +32,9 @@ export interface World {
   readonly archived: { readonly entry: ArchiveEntry; readonly key: string }[];
   readonly sent: OutgoingLetter[];
   readonly looked: string[];
+  /** Changes in the register, once a key. */
+  readonly changed: Map<string, { readonly action: string; readonly item: string }>;
+  change(action: string, item: string, key: string): { readonly changedAt: Instant };
   parts: Dependencies;
 }
 
@@ -42,6 +46,11 @@ export function world(table: TestTable): World {
     archived: [],
     sent: [],
     looked: [],
+    changed: new Map(),
+    change(action, item, key) {
+      made.changed.set(key, made.changed.get(key) ?? { action, item });
+      return { changedAt: made.now };
+    },
     parts: {
       cases: new Cases(table.store, async () => {}),
       clock: { now: () => made.now },
@@ -64,6 +73,9 @@ export function world(table: TestTable): World {
           made.looked.push(nationalId);
           return made.person;
         },
+        rectify: async (change, key) => made.change('RECTIFY', change.item, key),
+        supplement: async (change, key) => made.change('SUPPLEMENT', change.item, key),
+        erase: async (change, key) => made.change(change.way, change.item, key),
       },
     },
   };
@@ -73,7 +85,7 @@ export function world(table: TestTable): World {
 let opened = 0;
 
 /** A case of its own for each test, opened by the sample forms. */
-export async function open(of: World, by: 'LOGIN' | 'PAPER' = 'LOGIN'): Promise<StepInput> {
+export async function open(of: World, by: 'LOGIN' | 'PAPER' = 'LOGIN', right: Right = 'ACCESS'): Promise<StepInput> {
   opened += 1;
   const id = CaseId.parse(`REQ-2026-${String(opened).padStart(6, '0')}`);
   const command =
@@ -86,11 +98,16 @@ export async function open(of: World, by: 'LOGIN' | 'PAPER' = 'LOGIN'): Promise<
         )
       : registerByStaff(id, staffForm({ synthetic: true }).parse(sample('staff-form')));
   const actor: Actor = by === 'LOGIN' ? { id: 'citizen', roles: ['CITIZEN'], nationalId: PERSON } : triage;
-  const outcome = await of.parts.cases.open(subjectRequest, id, command, {
-    now: of.now,
-    actor,
-    commandId: `form:${id}`,
-  });
+  const outcome = await of.parts.cases.open(
+    subjectRequest,
+    id,
+    { ...command, right },
+    {
+      now: of.now,
+      actor,
+      commandId: `form:${id}`,
+    },
+  );
   if (!outcome.ok) throw new Error(`${outcome.refusal.rule} ${outcome.refusal.reason}`);
   return { version: 1, case: id, generation: 1, execution: `${id}.1`, now: of.now };
 }
