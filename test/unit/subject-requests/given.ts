@@ -56,15 +56,20 @@ export function given(...acts: readonly Act[]): Registered {
 }
 
 export function followedBy(state: SubjectRequest, each: Act): Registered {
-  const next = apply(state, eventsOf(when(state, each)), each.now);
+  const next = apply(state, eventsOf(when(state, each)), each.now, each.actor.id);
   if (next.kind === 'UNREGISTERED') throw new Error('nothing is registered');
   return next;
 }
 
 /** Folds events, as the store would. */
-export function apply(state: SubjectRequest, events: readonly SubjectRequestEvent[], now: Instant): SubjectRequest {
+export function apply(
+  state: SubjectRequest,
+  events: readonly SubjectRequestEvent[],
+  now: Instant,
+  by = 'test',
+): SubjectRequest {
   return events.reduce<SubjectRequest>(
-    (before, event, index) => evolve(before, { ...event, number: index + 1, at: now, by: 'test' }),
+    (before, event, index) => evolve(before, { ...event, number: index + 1, at: now, by }),
     state,
   );
 }
