@@ -11,6 +11,7 @@ import { addClock } from './pages/staff/clock.tsx';
 import { addCaseForms, addNewCases } from './pages/staff/forms.tsx';
 import { addLists } from './pages/staff/lists.tsx';
 import { addOperation } from './pages/staff/operation.tsx';
+import { addRequesterForms } from './pages/staff/requester-forms.tsx';
 import { addRules } from './pages/staff/rule.tsx';
 import { addTasks } from './pages/staff/tasks.tsx';
 import type { WebParts } from './parts.ts';
@@ -38,6 +39,7 @@ export function createStaffApp(parts: WebParts): Hono<PageEnv> {
   addLists(app);
   addNewCases(app);
   addCaseForms(app);
+  addRequesterForms(app);
   addOperation(app);
   addTasks(app);
   addCase(app);

@@ -1,7 +1,7 @@
 import type { Action } from '../../../lib/access/policy.ts';
 import { type Actor, hasRole } from '../../../lib/cases/actor.ts';
 import type { StoredCase } from '../../../lib/cases/store.ts';
-import type { CaseId } from '../../../lib/kernel/ids.ts';
+import type { CaseId, PlainDate } from '../../../lib/kernel/ids.ts';
 import { ok, type Result } from '../../../lib/kernel/result.ts';
 import type { Right } from '../../../lib/subject-requests/codes.ts';
 import type { RequesterCommand } from '../../../lib/subject-requests/commands/requester.ts';
@@ -75,7 +75,7 @@ export interface Question {
   readonly right: Right;
   /** Who asks. */
   readonly requester: string;
-  readonly replyDue: string;
+  readonly replyDue: PlainDate;
   /** False once it has answered, or the time has run out. */
   readonly open: boolean;
 }

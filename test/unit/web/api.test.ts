@@ -51,7 +51,7 @@ describe('submitting', () => {
   });
 
   it('stores nothing that a rule refuses', async () => {
-    const answer = await submit('not-yet', { ...request, right: 'ERASURE' });
+    const answer = await submit('twice', { ...request, right: undefined, rights: ['ERASURE', 'ERASURE'] });
     expect(answer.status).toBe(422);
     expect(await web.table.store.owned('c-ola', { limit: 10 })).toEqual({ items: [] });
   });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => web.close());
 
-const filled = { about: '<b>alt</b>', receptionData: 'NO', channel: 'DIGITAL', language: 'nb' };
+const filled = { rights: 'ACCESS', about: '<b>alt</b>', receptionData: 'NO', channel: 'DIGITAL', language: 'nb' };
 
 async function openRequest(stamp: string): Promise<CaseId> {
   const sent = await citizens.request('/requests', asBrowser(kari, { ...filled, stamp }));
@@ -265,6 +265,7 @@ describe('the pages of staff', () => {
     const path = '/staff/requests/new';
     expect((await staff.request(path, asBrowser(adviser))).status).toBe(200);
     const form = {
+      rights: 'ACCESS',
       nationalId: '03917923301',
       source: 'PAPER',
       received: '2026-01-20',

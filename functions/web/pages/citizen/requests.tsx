@@ -1,6 +1,7 @@
 import type { CaseListItem } from '../../../../lib/cases/store.ts';
 import type { Instant } from '../../../../lib/kernel/ids.ts';
-import { CitizenForm } from '../../../../lib/subject-requests/forms.ts';
+import { rightsOf } from '../../../../lib/subject-requests/forms/requester.ts';
+import { type CitizenForm, citizenForm } from '../../../../lib/subject-requests/forms.ts';
 import { Alert, Facts, LinkButton, ListPages, Table, Tag, Written } from '../../../../lib/web/display.tsx';
 import { readInput } from '../../../../lib/web/read-input.ts';
 import type { View } from '../../../../lib/web/view.ts';
@@ -10,14 +11,17 @@ import { need } from '../../http/need.ts';
 import type { PageApp, PageContext } from '../../http/page-app.tsx';
 import { allowUse } from '../../use-cases/access.ts';
 import { type CaseView, lettersOf, seeCase } from '../../use-cases/case-view.ts';
+import { questionsTo } from '../../use-cases/requester.ts';
 import { ownRequests, submitRequest } from '../../use-cases/requests.ts';
 import { type FormPage, senderOf, showForm, takeForm } from '../form-page.tsx';
 import { LedgerSection } from '../ledger.tsx';
-import { HIDDEN_RIGHT, initialRequest, requestForm } from './request-form.ts';
+import { filledIn, initialRequest, requestForm } from './request-form.ts';
+import { addRequesterPages, QuestionsToMe, WhatICanDo } from './requester.tsx';
 
 /** The citizen's pages about requests: fill in, check, send, receipt, list, one request. */
 export function addRequests(app: PageApp): void {
   const { hono, parts } = app;
+  const Filled = citizenForm({ synthetic: parts.synthetic });
   const guard = (c: PageContext) => need(allowUse(app.actor(c), 'SUBMIT_REQUEST', 'subject-request'));
   const formPage = (c: PageContext): FormPage => {
     const say = app.say(c);
@@ -39,7 +43,10 @@ export function addRequests(app: PageApp): void {
     return app.page(
       c,
       view.say('request.mine'),
-      <OwnRequests view={view} items={page.items} next={nextPage(parts, actor, 'requests', page.next)} />,
+      <>
+        <OwnRequests view={view} items={page.items} next={nextPage(parts, actor, 'requests', page.next)} />
+        <QuestionsToMe view={view} questions={await questionsTo(parts, actor)} />
+      </>,
     );
   });
 
@@ -61,12 +68,12 @@ export function addRequests(app: PageApp): void {
       app,
       c,
       formPage(c),
-      async (value) => readInput(CitizenForm, { ...HIDDEN_RIGHT, ...value }),
+      async (value) => readInput(Filled, value),
       (form) =>
         app.page(
           c,
           app.say(c)('request.check-title'),
-          <CheckPage view={app.view(c)} form={form} stamp={senderOf(app, c).key} />,
+          <CheckPage view={app.view(c)} form={form} fields={filledIn(c.get('sent'))} stamp={senderOf(app, c).key} />,
         ),
     );
   });
@@ -78,12 +85,14 @@ export function addRequests(app: PageApp): void {
       c,
       formPage(c),
       async (value, sender) => {
-        const form = readInput(CitizenForm, { ...HIDDEN_RIGHT, ...value });
+        const form = readInput(Filled, value);
         return form.ok ? submitRequest(parts, sender, form.value) : form;
       },
       (receipt) => `/requests/${receipt.case}/receipt`,
     );
   });
+
+  addRequesterPages(app);
 
   hono.get('/requests/:case/receipt', async (c) => {
     const view = app.view(c);
@@ -131,22 +140,40 @@ function OwnRequests(props: {
 }
 
 /** What will be sent, to be checked once more. */
-function CheckPage({ view, form, stamp }: { readonly view: View; readonly form: CitizenForm; readonly stamp: string }) {
+function CheckPage(props: {
+  readonly view: View;
+  readonly form: CitizenForm;
+  readonly fields: ReturnType<typeof filledIn>;
+  readonly stamp: string;
+}) {
+  const { view, form, fields, stamp } = props;
   const { say } = view;
-  const fields: readonly (readonly [string, string])[] = [
-    ['about', form.about ?? ''],
-    ['receptionData', form.receptionData],
-    ['channel', form.channel],
-    ['language', form.language],
-  ];
+  const { requester, subject, wants = 'NONE' } = form;
   return (
     <>
       <h1>{say('request.check-title')}</h1>
       <Facts
         facts={[
-          [say('field.right'), say(`request-type.${form.right}`)],
+          [
+            say('field.right'),
+            rightsOf(form)
+              .map((right) => say(`request-type.${right}`))
+              .join(', '),
+          ],
+          ...(requester === undefined || requester.kind === 'SELF'
+            ? []
+            : ([
+                [say('field.requesterKind'), say(`subject-request.requester.${requester.kind}`)],
+                [say('field.subject'), subject],
+                [say('field.requesterName'), requester.name],
+                [
+                  say('field.requesterAuthority'),
+                  requester.authority === undefined ? say('web.nothing') : <Written>{requester.authority}</Written>,
+                ],
+              ] as const)),
           [say('field.about'), form.about === undefined ? say('web.nothing') : <Written>{form.about}</Written>],
           [say('field.receptionData'), say(`subject-request.reception.${form.receptionData}`)],
+          [say('field.wants'), say(`subject-request.other-access.${wants}`)],
           [say('field.channel'), say(`subject-request.channel.${form.channel}`)],
           [say('field.language'), say(`web.language.${form.language}`)],
         ]}
@@ -230,6 +257,7 @@ function RequestPage({ view, seen }: { readonly view: View; readonly seen: CaseV
           </ul>
         )}
       </section>
+      <WhatICanDo view={view} seen={seen} />
       <LedgerSection view={view} ledger={ledger} />
       <p>{say('request.contact')}</p>
     </>

@@ -16,6 +16,7 @@ import {
 import { LedgerSection } from '../ledger.tsx';
 import { addLetters } from '../letter.tsx';
 import { About } from './about.tsx';
+import { requesterActs } from './requester-forms.tsx';
 
 /** The page of a case, whatever its workflow. */
 export function addCase(app: PageApp): void {
@@ -54,6 +55,24 @@ function CasePage({ view, seen }: { readonly view: View; readonly seen: CaseView
   );
 }
 
+/** Doubt, withdrawal, other access, disqualification: what staff may do beside the tasks. */
+function RequesterActs({ view, seen }: Props) {
+  const { say } = view;
+  const paths = view.actor === undefined ? [] : requesterActs(view.actor, seen);
+  if (paths.length === 0) return null;
+  return (
+    <ul>
+      {paths.map((path) => (
+        <li>
+          <a class="ds-link" href={`/staff/cases/${seen.stored.id}/${path}`}>
+            {say(`requester.${path}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface Props {
   readonly view: View;
   readonly seen: CaseView;
@@ -81,6 +100,7 @@ function Actions({ view, seen }: Props) {
           </a>
         </p>
       ) : null}
+      <RequesterActs view={view} seen={seen} />
     </>
   );
 }

@@ -1,7 +1,14 @@
 import { RemoveRowsForm } from '../../../../lib/deletion-rounds/forms.ts';
 import { removalReasons } from '../../../../lib/deletion-rounds/state.ts';
 import type { Result } from '../../../../lib/kernel/result.ts';
-import { ExtensionReason, ReceptionData, Source } from '../../../../lib/subject-requests/codes.ts';
+import {
+  ExtensionReason,
+  OtherAccess,
+  ReceptionData,
+  RequesterKind,
+  Right,
+  Source,
+} from '../../../../lib/subject-requests/codes.ts';
 import { CorrectReceivedForm, ExtensionForm, staffForm } from '../../../../lib/subject-requests/forms.ts';
 import { createDraftForm, draftForm } from '../../../../lib/transfers/forms.ts';
 import type { TransferState } from '../../../../lib/transfers/state.ts';
@@ -16,17 +23,46 @@ import { correctReceived, extendRequest, registerRequest } from '../../use-cases
 import { openRound, removeRows, StartRoundForm } from '../../use-cases/rounds.ts';
 import type { Sender } from '../../use-cases/run-command.ts';
 import { changeTransfer, createTransfer } from '../../use-cases/transfers.ts';
-import { HIDDEN_RIGHT } from '../citizen/request-form.ts';
 import { type FormPage, showForm, takeForm } from '../form-page.tsx';
 import { sentDraft, transferForm } from './transfer-form.ts';
 
 const registration: FormSpec = {
   fields: [
-    { name: 'nationalId', kind: 'text' },
+    {
+      name: 'rights',
+      kind: 'checkboxes',
+      options: Right.options,
+      optionKey: 'request-type',
+      hint: 'field.rights.hint',
+    },
+    { name: 'nationalId', label: 'field.subject', kind: 'text' },
+    {
+      name: 'requester.kind',
+      label: 'field.asker',
+      kind: 'radios',
+      options: RequesterKind.options,
+      optionKey: 'subject-request.asker',
+    },
+    {
+      legend: 'register.for-another',
+      optional: true,
+      fields: [
+        { name: 'requester.nationalId', label: 'field.askerNationalId', kind: 'text' },
+        { name: 'requester.name', label: 'field.askerName', kind: 'text' },
+        { name: 'requester.authority', label: 'field.askerAuthority', kind: 'textarea', optional: true },
+      ],
+    },
     { name: 'source', kind: 'radios', options: Source.exclude(['WEB']).options, optionKey: 'subject-request.source' },
     { name: 'received', kind: 'date', hint: 'field.received.hint' },
     { name: 'about', label: 'case.wants', kind: 'textarea', optional: true },
     { name: 'receptionData', kind: 'radios', options: ReceptionData.options, optionKey: 'subject-request.reception' },
+    {
+      name: 'wants',
+      kind: 'radios',
+      options: OtherAccess.options,
+      optionKey: 'subject-request.other-access',
+      hint: 'field.wants.hint',
+    },
     { name: 'channel', kind: 'radios', options: ['PAPER', 'DIGITAL'], optionKey: 'subject-request.channel' },
     { name: 'language', kind: 'radios', options: ['nb', 'nn', 'en'], optionKey: 'web.language' },
   ],
@@ -75,19 +111,26 @@ const rows: FormSpec = {
 export function addNewCases(app: PageApp): void {
   const { parts } = app;
   const Registration = staffForm({ synthetic: parts.synthetic });
-  add(app, '/staff/requests/new', {
+  addForm(app, '/staff/requests/new', {
     guard: (c) => void need(allowUse(app.actor(c), 'REGISTER_REQUEST', 'subject-request')),
     page: (c) => ({
       title: app.say(c)('register.title'),
       spec: registration,
-      initial: { receptionData: ['NO'], channel: ['PAPER'], language: [app.say(c).language] },
+      initial: {
+        rights: ['ACCESS'],
+        'requester.kind': ['SELF'],
+        wants: ['NONE'],
+        receptionData: ['NO'],
+        channel: ['PAPER'],
+        language: [app.say(c).language],
+      },
     }),
     async run(value, sender) {
-      const form = readInput(Registration, { ...HIDDEN_RIGHT, ...value });
+      const form = readInput(Registration, value);
       return form.ok ? registerRequest(parts, sender, form.value) : form;
     },
   });
-  add(app, '/staff/transfers/new', {
+  addForm(app, '/staff/transfers/new', {
     guard: (c) => void need(allowUse(app.actor(c), 'CREATE_TRANSFER', 'transfer-approval')),
     page: (c) => ({
       title: app.say(c)('transfer-form.title'),
@@ -100,7 +143,7 @@ export function addNewCases(app: PageApp): void {
       return form.ok ? createTransfer(parts, sender, form.value) : form;
     },
   });
-  add(app, '/staff/rounds/new', {
+  addForm(app, '/staff/rounds/new', {
     guard: (c) => void need(allowUse(app.actor(c), 'START_ROUND', 'deletion-round')),
     page: (c) => ({ title: app.say(c)('round.title'), spec: startRound, above: <p>{app.say(c)('round.intro')}</p> }),
     async run(value, sender) {
@@ -114,7 +157,7 @@ export function addNewCases(app: PageApp): void {
 export function addCaseForms(app: PageApp): void {
   const { parts } = app;
   const id = (c: PageContext) => c.req.param('case') ?? '';
-  add(app, '/staff/cases/:case/extension', {
+  addForm(app, '/staff/cases/:case/extension', {
     async guard(c) {
       need(await openCase(parts, app.actor(c), id(c), 'EXTEND_REQUEST'));
       // The button is gone when the law no longer allows it; who still has the address is told so by the rule when sending.
@@ -132,7 +175,7 @@ export function addCaseForms(app: PageApp): void {
       return form.ok ? extendRequest(parts, sender, id(c), form.value) : form;
     },
   });
-  add(app, '/staff/cases/:case/received-date', {
+  addForm(app, '/staff/cases/:case/received-date', {
     guard: async (c) => void need(await openCase(parts, app.actor(c), id(c), 'CORRECT_RECEIVED')),
     page: (c) => ({
       title: app.say(c)('received.title'),
@@ -144,7 +187,7 @@ export function addCaseForms(app: PageApp): void {
       return form.ok ? correctReceived(parts, sender, id(c), form.value) : form;
     },
   });
-  add(app, '/staff/cases/:case/draft', {
+  addForm(app, '/staff/cases/:case/draft', {
     guard: async (c) => void need(await openCase(parts, app.actor(c), id(c), 'CREATE_TRANSFER')),
     async page(c) {
       const { stored } = need(await seeCase(parts, app.actor(c), id(c)));
@@ -157,7 +200,7 @@ export function addCaseForms(app: PageApp): void {
       return form.ok ? changeTransfer(parts, sender, id(c), form.value) : form;
     },
   });
-  add(app, '/staff/cases/:case/rows', {
+  addForm(app, '/staff/cases/:case/rows', {
     guard: async (c) => void need(await openCase(parts, app.actor(c), id(c), 'START_ROUND')),
     page: (c) => ({ title: app.say(c)('rows.title'), spec: rows, above: <p>{app.say(c)('rows.intro')}</p> }),
     async run({ dufs, reason }, sender, c) {
@@ -174,7 +217,7 @@ function inFormWords(found: Problem): Problem {
   return { ...found, errors };
 }
 
-interface Form {
+export interface PageForm {
   readonly guard: (c: PageContext) => void | Promise<void>;
   readonly page: (c: PageContext) => Omit<FormPage, 'action'> | Promise<Omit<FormPage, 'action'>>;
   readonly run: (
@@ -185,7 +228,7 @@ interface Form {
 }
 
 /** A form at an address: shown, and taken at the same address; then on to the case. */
-function add(app: PageApp, path: string, form: Form): void {
+export function addForm(app: PageApp, path: string, form: PageForm): void {
   const page = async (c: PageContext): Promise<FormPage> => ({
     ...(await form.page(c)),
     action: new URL(c.req.url).pathname,

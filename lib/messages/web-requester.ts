@@ -1,0 +1,252 @@
+import type { Texts } from './text.ts';
+
+/** Words of pages and forms about who asks for whom. Not yet reviewed by a language adviser. */
+export const webRequesterTexts = {
+  'request.for-another': { nb: 'Den du ber for', nn: 'Den du ber for', en: 'The person you ask for' },
+  'request.back': { nb: 'Tilbake til kravet', nn: 'Tilbake til kravet', en: 'Back to the request' },
+  'request.can': { nb: 'Dette kan du gjøre', nn: 'Dette kan du gjere', en: 'What you can do' },
+  'request.withdraw': { nb: 'Trekk kravet', nn: 'Trekk kravet', en: 'Withdraw the request' },
+  'request.withdraw.intro': {
+    nb: 'Du trekker kravet {case}. Da slutter vi å behandle det. Du kan sende et nytt krav når du vil.',
+    nn: 'Du trekkjer kravet {case}. Då sluttar vi å behandle det. Du kan sende eit nytt krav når du vil.',
+    en: 'You withdraw the request {case}. We then stop handling it. You can send a new request whenever you like.',
+  },
+  'request.withdraw.send': { nb: 'Trekk kravet', nn: 'Trekk kravet', en: 'Withdraw the request' },
+  'request.agree': {
+    nb: 'Si at annet innsyn er nok',
+    nn: 'Sei at anna innsyn er nok',
+    en: 'Say that other access is enough',
+  },
+  'request.agree.intro': {
+    nb: 'Vi har sendt ønsket ditt om annet innsyn videre. Er det nok, kan du avslutte kravet {case} her.',
+    nn: 'Vi har sendt ønsket ditt om anna innsyn vidare. Er det nok, kan du avslutte kravet {case} her.',
+    en: 'We have handed over your wish for other access. If that is enough, you can end the request {case} here.',
+  },
+  'request.agree.send': { nb: 'Avslutt kravet', nn: 'Avslutt kravet', en: 'End the request' },
+  'request.identity': { nb: 'Bekreft at det er deg', nn: 'Stadfest at det er deg', en: 'Confirm that it is you' },
+  'request.identity.intro': {
+    nb: 'Du er logget inn med elektronisk ID. Bekreft at det var du som sendte kravet {case}, så trenger vi ikke noe mer fra deg.',
+    nn: 'Du er logga inn med elektronisk ID. Stadfest at det var du som sende kravet {case}, så treng vi ikkje noko meir frå deg.',
+    en: 'You are logged in with electronic ID. Confirm that you sent the request {case}, and we need nothing more from you.',
+  },
+  'request.identity.send': { nb: 'Ja, det er meg', nn: 'Ja, det er meg', en: 'Yes, it is me' },
+  'request.consent': { nb: 'Et spørsmål til deg', nn: 'Eit spørsmål til deg', en: 'A question for you' },
+  'request.consent.who': {
+    nb: '{name} har bedt UDI om dette for deg: {type}.',
+    nn: '{name} har bede UDI om dette for deg: {type}.',
+    en: '{name} has asked UDI for this on your behalf: {type}.',
+  },
+  'request.consent.yours': {
+    nb: 'Du bestemmer om det er greit. Du kan si ja eller nei, eller spørre oss først. Vi forteller ikke hva du har sagt.',
+    nn: 'Du bestemmer om det er greitt. Du kan seie ja eller nei, eller spørje oss først. Vi fortel ikkje kva du har sagt.',
+    en: 'You decide if that is all right. You can say yes or no, or ask us first. We do not tell anybody what you said.',
+  },
+  'request.consent.by': { nb: 'Svar innen {date}.', nn: 'Svar innan {date}.', en: 'Answer by {date}.' },
+  'request.consent.choice': {
+    nb: 'Er det greit for deg?',
+    nn: 'Er det greitt for deg?',
+    en: 'Is it all right with you?',
+  },
+  'request.consent.send': { nb: 'Send svaret', nn: 'Send svaret', en: 'Send the answer' },
+  'request.consent.thanks': { nb: 'Takk for svaret', nn: 'Takk for svaret', en: 'Thank you for your answer' },
+  'request.consent.heard': {
+    nb: 'Vi har fått svaret ditt. Du trenger ikke gjøre noe mer.',
+    nn: 'Vi har fått svaret ditt. Du treng ikkje gjere noko meir.',
+    en: 'We have your answer. You do not need to do anything more.',
+  },
+  'field.rights': { nb: 'Hva ber du om?', nn: 'Kva ber du om?', en: 'What do you ask for?' },
+  'field.rights.hint': {
+    nb: 'Du kan velge flere. Da får du ett svar på hvert krav.',
+    nn: 'Du kan velje fleire. Då får du eitt svar på kvart krav.',
+    en: 'You can choose several. You will then get an answer to each.',
+  },
+  'field.requesterKind': { nb: 'Hvem gjelder det?', nn: 'Kven gjeld det?', en: 'Whom is it about?' },
+  'field.subject': {
+    nb: 'Fødselsnummer eller d-nummer til den det gjelder',
+    nn: 'Fødselsnummer eller d-nummer til den det gjeld',
+    en: 'National identity number or D-number of the person it is about',
+  },
+  'field.subject.hint': {
+    nb: 'La feltet stå tomt når det gjelder deg selv.',
+    nn: 'La feltet stå tomt når det gjeld deg sjølv.',
+    en: 'Leave the field empty when it is about yourself.',
+  },
+  'field.requesterName': { nb: 'Navnet ditt', nn: 'Namnet ditt', en: 'Your name' },
+  'field.requesterAuthority': {
+    nb: 'Hva viser at du kan be for den andre?',
+    nn: 'Kva viser at du kan be for den andre?',
+    en: 'What shows that you may ask for the other person?',
+  },
+  'field.requesterAuthority.hint': {
+    nb: 'Beskriv dokumentet, for eksempel en fullmakt eller en oppnevning. Du skal ikke laste opp noe.',
+    nn: 'Skriv kva dokument det er, til dømes ei fullmakt eller ei oppnemning. Du skal ikkje laste opp noko.',
+    en: 'Describe the document, for example an authority or an appointment. You do not upload anything.',
+  },
+  'field.wants': {
+    nb: 'Ber du også om annet innsyn?',
+    nn: 'Ber du òg om anna innsyn?',
+    en: 'Do you ask for other access, too?',
+  },
+  'field.wants.hint': {
+    nb: 'Innsyn etter forvaltningsloven eller offentleglova er noe annet enn innsyn i personopplysninger. Vi sender ønsket videre.',
+    nn: 'Innsyn etter forvaltningslova eller offentleglova er noko anna enn innsyn i personopplysningar. Vi sender ønsket vidare.',
+    en: 'Access under the Public Administration Act or the Freedom of Information Act is something else than access to personal data. We hand the wish over.',
+  },
+  'field.asker': { nb: 'Hvem ber?', nn: 'Kven ber?', en: 'Who asks?' },
+  'field.askerNationalId': {
+    nb: 'Fødselsnummer eller d-nummer til den som ber',
+    nn: 'Fødselsnummer eller d-nummer til den som ber',
+    en: 'National identity number or D-number of the one who asks',
+  },
+  'field.askerName': { nb: 'Navnet til den som ber', nn: 'Namnet til den som ber', en: 'Name of the one who asks' },
+  'field.askerAuthority': {
+    nb: 'Hva er lagt fram som viser retten til å be?',
+    nn: 'Kva er lagt fram som viser retten til å be?',
+    en: 'What has been shown of the right to ask?',
+  },
+  'register.for-another': {
+    nb: 'Den som ber for en annen',
+    nn: 'Den som ber for ein annan',
+    en: 'The one who asks for another',
+  },
+  'subject-request.asker.SELF': { nb: 'Personen selv', nn: 'Personen sjølv', en: 'The person' },
+  'subject-request.asker.PARENT': { nb: 'En forelder', nn: 'Ein forelder', en: 'A parent' },
+  'subject-request.asker.REPRESENTATIVE': {
+    nb: 'En representant for en enslig mindreårig',
+    nn: 'Ein representant for ein einsleg mindreårig',
+    en: 'A representative of an unaccompanied minor',
+  },
+  'subject-request.asker.GUARDIAN': { nb: 'En verge', nn: 'Ei verje', en: 'A guardian' },
+  'subject-request.asker.LAWYER': { nb: 'En advokat', nn: 'Ein advokat', en: 'A lawyer' },
+  'subject-request.asker.OTHER_AUTHORITY': {
+    nb: 'En annen med fullmakt',
+    nn: 'Ein annan med fullmakt',
+    en: 'Somebody else with authority',
+  },
+  'field.shown': { nb: 'Hva er vist fram?', nn: 'Kva er vist fram?', en: 'What was shown?' },
+  'field.shown.hint': {
+    nb: 'Beskriv dokumentet. Ingen kopi skal lagres.',
+    nn: 'Skriv kva dokument det er. Ingen kopi skal lagrast.',
+    en: 'Describe the document. No copy is stored.',
+  },
+  'field.authorityStatus': {
+    nb: 'Er retten til å be for den andre vist?',
+    nn: 'Er retten til å be for den andre vist?',
+    en: 'Has the right to ask for the other person been shown?',
+  },
+  'field.bracket': {
+    nb: 'Alderen som UDI legger til grunn',
+    nn: 'Alderen som UDI legg til grunn',
+    en: 'The age that UDI goes by',
+  },
+  'field.bracket.hint': {
+    nb: 'Bare når alderen er ukjent eller omstridt.',
+    nn: 'Berre når alderen er ukjend eller omstridd.',
+    en: 'Only when the age is unknown or disputed.',
+  },
+  'field.consentStatus': { nb: 'Hva svarte barnet?', nn: 'Kva svarte barnet?', en: 'What did the child answer?' },
+  'field.manner': { nb: 'Hvordan svarte barnet?', nn: 'Korleis svarte barnet?', en: 'How did the child answer?' },
+  'field.takenBy': {
+    nb: 'Hvem snakket med barnet eller leste svaret?',
+    nn: 'Kven snakka med barnet eller las svaret?',
+    en: 'Who talked with the child or read the answer?',
+  },
+  'field.takenOn': { nb: 'Når svarte barnet?', nn: 'Når svarte barnet?', en: 'When did the child answer?' },
+  'field.consentNote': { nb: 'Merknad', nn: 'Merknad', en: 'Note' },
+  'field.consentNote.hint': {
+    nb: 'Det barnet har sagt, går ikke videre til den som ba.',
+    nn: 'Det barnet har sagt, går ikkje vidare til den som bad.',
+    en: 'What the child has said does not go to the one who asked.',
+  },
+  'field.copyDeleted': {
+    nb: 'Ingen kopi av legitimasjonen er lagret',
+    nn: 'Ingen kopi av legitimasjonen er lagra',
+    en: 'No copy of the identity document is stored',
+  },
+  'field.copyDeleted.hint': {
+    nb: 'Kryss av når legitimasjon er sett. En kopi som er sendt inn, skal være slettet.',
+    nn: 'Kryss av når legitimasjon er sett. Ein kopi som er send inn, skal vere sletta.',
+    en: 'Tick when a document has been seen. A copy that was sent in must have been deleted.',
+  },
+  'field.wishEvidence': {
+    nb: 'Hva viser at personen ønsker dette?',
+    nn: 'Kva viser at personen ønskjer dette?',
+    en: 'What shows that the person wishes this?',
+  },
+  'field.handOverTo': {
+    nb: 'Hvem sendes ønsket til?',
+    nn: 'Kven blir ønsket sendt til?',
+    en: 'To whom is the wish handed over?',
+  },
+  'field.person': {
+    nb: 'Kontoen til den ansatte',
+    nn: 'Kontoen til den tilsette',
+    en: 'Account of the member of staff',
+  },
+  'field.person.hint': {
+    nb: 'La feltet stå tomt når det gjelder deg selv. Bare leder kan oppgi andre.',
+    nn: 'La feltet stå tomt når det gjeld deg sjølv. Berre leiar kan oppgje andre.',
+    en: 'Leave the field empty when it is about yourself. Only a leader can enter others.',
+  },
+  'requester.send': { nb: 'Registrer', nn: 'Registrer', en: 'Record' },
+  'requester.doubt': {
+    nb: 'Be om mer for å vite hvem det er',
+    nn: 'Be om meir for å vite kven det er',
+    en: 'Ask for more to know who it is',
+  },
+  'requester.doubt.intro': {
+    nb: 'Personen får et brev, og arbeidet venter på svaret. Fristen løper.',
+    nn: 'Personen får eit brev, og arbeidet ventar på svaret. Fristen går.',
+    en: 'The person gets a letter, and the work waits for the reply. The clock runs on.',
+  },
+  'requester.withdrawal': {
+    nb: 'Registrer at kravet er trukket',
+    nn: 'Registrer at kravet er trekt',
+    en: 'Record that the request was withdrawn',
+  },
+  'requester.withdrawal.intro': {
+    nb: 'Personen får en bekreftelse, og saken avsluttes.',
+    nn: 'Personen får ei stadfesting, og saka blir avslutta.',
+    en: 'The person gets a confirmation, and the case ends.',
+  },
+  'requester.other-access': {
+    nb: 'Merk ønske om annet innsyn',
+    nn: 'Merk ønske om anna innsyn',
+    en: 'Mark a wish for other access',
+  },
+  'requester.other-access.intro': {
+    nb: 'Gjelder henvendelsen også partsinnsyn eller innsyn etter offentleglova?',
+    nn: 'Gjeld førespurnaden òg partsinnsyn eller innsyn etter offentleglova?',
+    en: 'Does the message also ask for access as a party or under the Freedom of Information Act?',
+  },
+  'requester.handover': {
+    nb: 'Send ønsket om annet innsyn videre',
+    nn: 'Send ønsket om anna innsyn vidare',
+    en: 'Hand over the wish for other access',
+  },
+  'requester.handover.intro': {
+    nb: 'Personen får et brev om det. Kravet er fortsatt åpent, og fristen løper.',
+    nn: 'Personen får eit brev om det. Kravet er framleis ope, og fristen går.',
+    en: 'The person gets a letter about it. The request is still open, and the clock runs on.',
+  },
+  'requester.handover-agreement': {
+    nb: 'Registrer at annet innsyn er nok',
+    nn: 'Registrer at anna innsyn er nok',
+    en: 'Record that other access is enough',
+  },
+  'requester.handover-agreement.intro': {
+    nb: 'Bare personen selv kan bestemme det. Da avsluttes kravet.',
+    nn: 'Berre personen sjølv kan bestemme det. Då blir kravet avslutta.',
+    en: 'Only the person can decide that. The request then ends.',
+  },
+  'requester.disqualification': {
+    nb: 'Meld fra om inhabilitet',
+    nn: 'Meld frå om inhabilitet',
+    en: 'Declare a disqualification',
+  },
+  'requester.disqualification.intro': {
+    nb: 'Den som er inhabil, ser ikke saken lenger og kan ikke avgjøre eller signere den.',
+    nn: 'Den som er inhabil, ser ikkje saka lenger og kan ikkje avgjere eller signere ho.',
+    en: 'Whoever is disqualified no longer sees the case and cannot decide or sign it.',
+  },
+} as const satisfies Texts;
