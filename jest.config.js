@@ -1,7 +1,7 @@
 // The suites that need no running stack: unit, functions, state-machines, contracts, infra. See docs/testing.md.
 export const base = {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx', '.woff'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
