@@ -1,250 +1,150 @@
 import fc from 'fast-check';
 import type { Json } from '../../../lib/kernel/json.ts';
-import type { HistoryEvent } from '../../../local/engine/interpreter/model.ts';
-import { machineTest } from '../../../local/engine/testing.ts';
-import { invoke, machineOf } from './support.ts';
+import { validate } from '../../../local/engine/interpreter/validate.ts';
+import { type MachineTest, machineTest } from '../../../local/engine/testing.ts';
+import { childName, Failed, model, type Step, statesOf, steps } from './random-machines.ts';
+import { machineOf } from './support.ts';
+import { faultsOf } from './valid-history.ts';
 
-/** A step of a random machine, small enough that a naive model can say what must come out. */
-type Step =
-  | { kind: 'add'; n: number }
-  | { kind: 'wait'; seconds: number }
-  | { kind: 'choose'; limit: number; factor: number }
-  | { kind: 'fail' }
-  | { kind: 'task'; failures: number; retries: number; caught: boolean }
-  | { kind: 'parallel'; branches: Step[][]; caught: boolean }
-  | { kind: 'map'; count: number; concurrency: number; body: Step[]; caught: boolean };
+const doubles = machineOf({ D: { Type: 'Pass', Output: '{% $states.input.n * 2 %}', End: true } });
 
-const { steps } = fc.letrec<{ steps: Step[]; step: Step }>((tie) => ({
-  steps: fc.array(tie('step'), { minLength: 1, maxLength: 4 }),
-  step: fc.oneof(
-    { maxDepth: 2, withCrossShrink: true },
-    fc.record({ kind: fc.constant('add' as const), n: fc.integer({ min: -5, max: 5 }) }),
-    fc.record({ kind: fc.constant('wait' as const), seconds: fc.integer({ min: 0, max: 3 }) }),
-    fc.record({
-      kind: fc.constant('choose' as const),
-      limit: fc.integer({ min: -5, max: 5 }),
-      factor: fc.integer({ min: 1, max: 9 }),
-    }),
-    fc.constant<Step>({ kind: 'fail' }),
-    fc.record({
-      kind: fc.constant('task' as const),
-      failures: fc.integer({ min: 0, max: 3 }),
-      retries: fc.integer({ min: 0, max: 3 }),
-      caught: fc.boolean(),
-    }),
-    fc.record({
-      kind: fc.constant('parallel' as const),
-      branches: fc.array(tie('steps'), { minLength: 1, maxLength: 3 }),
-      caught: fc.boolean(),
-    }),
-    fc.record({
-      kind: fc.constant('map' as const),
-      count: fc.integer({ min: 0, max: 3 }),
-      concurrency: fc.integer({ min: 0, max: 2 }),
-      body: tie('steps'),
-      caught: fc.boolean(),
-    }),
-  ),
-}));
-
-class Failed extends Error {}
-
-/** What a flow makes of a number, or that it fails. Failing tasks begin anew for each way into them, as the functions below do. */
-function model(flow: readonly Step[], input: number): number {
-  return flow.reduce((value, step) => modelStep(step, value), input);
+function definitionOf(flow: readonly Step[]): Json {
+  let count = 0;
+  const { StartAt, States } = statesOf(flow, () => `S${count++}`);
+  return machineOf(States as never, { StartAt });
 }
 
-function caughtOr(caught: boolean, work: () => number): number {
+/** What a task with a token was asked, by its token. */
+type Asked = Map<string, { readonly Value: number; readonly Refused: boolean }>;
+
+async function started(flow: readonly Step[], input: number): Promise<{ machine: MachineTest; asked: Asked }> {
+  const asked: Asked = new Map();
+  const machine = await machineTest({
+    definition: definitionOf(flow),
+    lambdas: {
+      f: ({ failures, attempt, value }) => {
+        if (Number(attempt) < Number(failures)) throw Object.assign(new Error('no'), { name: 'Oh' });
+        return Number(value) + 1;
+      },
+    },
+    dynamodb: (_action, { Token, Value, Refused }) => {
+      asked.set(String(Token), { Value: Number(Value), Refused: Refused === true });
+      return {};
+    },
+  });
+  await machine.engine.createStateMachine({ name: childName, definition: doubles });
+  await machine.start(input);
+  return { machine, asked };
+}
+
+/** Whether a timer of the machine's own comes next: the end of the year, which ends every execution, is none. */
+function isSoon(machine: MachineTest): boolean {
+  const due = machine.engine.nextTimer();
+  return due !== undefined && Date.parse(due) - Date.parse(machine.now()) < 86_400_000;
+}
+
+/** Answers tokens and fires timers in the order that the choices give, until the execution has ended or nothing is left to do. */
+async function drive(machine: MachineTest, asked: Asked, choices: readonly number[]): Promise<void> {
+  for (let turn = 0; machine.status() === 'RUNNING'; turn += 1) {
+    const open = machine.openTokens().filter(({ token }) => asked.has(token));
+    const timer = isSoon(machine);
+    const ways = open.length + (timer ? 1 : 0);
+    if (ways === 0) return;
+    const chosen = open[(choices[turn % choices.length] ?? 0) % ways];
+    const question = asked.get(chosen?.token ?? '');
+    if (chosen === undefined || question === undefined) await machine.next();
+    else if (question.Refused) await machine.failTask(chosen.token, 'Oh');
+    else await machine.answer(chosen.token, question.Value + 1);
+  }
+}
+
+/** A few turns only: answers that somebody gives, timers that fire. */
+async function someTurns(machine: MachineTest, asked: Asked, turns: readonly number[]): Promise<void> {
+  for (const choice of turns) {
+    const open = machine.openTokens().filter(({ token }) => asked.has(token));
+    const one = open[choice % Math.max(open.length, 1)];
+    if (one !== undefined) await machine.answer(one.token, 0);
+    else if (isSoon(machine)) await machine.next();
+  }
+}
+
+function expected(flow: readonly Step[], input: number): [string, number | undefined] {
   try {
-    return work();
+    return ['SUCCEEDED', model(flow, input)];
   } catch (error) {
-    if (caught && error instanceof Failed) return -1;
-    throw error;
+    if (!(error instanceof Failed)) throw error;
+    return ['FAILED', undefined];
   }
 }
 
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+const small = fc.integer({ min: -5, max: 5 });
+const choices = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 12 });
 
-function modelStep(step: Step, value: number): number {
-  switch (step.kind) {
-    case 'add':
-      return value + step.n;
-    case 'wait':
-      return value;
-    case 'choose':
-      return value > step.limit ? value * step.factor : value;
-    case 'fail':
-      throw new Failed();
-    case 'task':
-      return caughtOr(step.caught, () => {
-        if (step.failures > step.retries) throw new Failed();
-        return value + 1;
-      });
-    case 'parallel':
-      return caughtOr(step.caught, () => sum(step.branches.map((branch) => model(branch, value))));
-    case 'map':
-      return caughtOr(step.caught, () =>
-        sum(Array.from({ length: step.count }, (_each, index) => model(step.body, value + index))),
-      );
-  }
-}
+describe('random machines', () => {
+  it('end as a naive model says in whatever order things happen, with a valid history and nothing left behind', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, small, choices, async (flow, input, order) => {
+        const { machine, asked } = await started(flow, input);
+        await drive(machine, asked, order);
+        expect([machine.status(), machine.output()]).toEqual(expected(flow, input));
+        expect(faultsOf(machine.history())).toEqual([]);
+        expect(machine.engine.nextTimer()).toBeUndefined();
+        expect(machine.engine.core.store.openEffects()).toEqual([]);
+        machine.close();
+      }),
+      { numRuns: 200 },
+    );
+  }, 120_000);
 
-/** The same flow as states; names are unique in the machine. */
-function statesOf(flow: readonly Step[], name: () => string): { StartAt: string; States: Record<string, Json> } {
-  const names = flow.map(name);
-  const States: Record<string, Json> = {};
-  flow.forEach((step, index) => {
-    const next = names[index + 1];
-    const onward = next === undefined ? { End: true } : { Next: next };
-    Object.assign(States, stateOf(step, names[index] ?? '', onward, name));
+  it('that are stopped in the middle leave a valid history and nothing behind', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, small, choices, async (flow, input, order) => {
+        const { machine, asked } = await started(flow, input);
+        await someTurns(machine, asked, order.slice(0, 3));
+        const running = machine.status() === 'RUNNING';
+        const arn = 'arn:aws:states:eu-north-1:000000000000:stateMachine:under-test';
+        await machine.engine.stopExecution(machine.engine.listExecutions(arn)[0]?.executionArn ?? '', 'Stop', 'now');
+        await machine.engine.runUntilIdle();
+        if (running) expect(machine.status()).toBe('ABORTED');
+        expect(faultsOf(machine.history()).filter((fault) => !fault.includes('never left'))).toEqual([]);
+        expect(machine.engine.nextTimer()).toBeUndefined();
+        expect(machine.engine.core.store.openEffects()).toEqual([]);
+        machine.close();
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('have nothing against them', () => {
+    fc.assert(fc.property(steps, (flow) => expect(validate(definitionOf(flow))).toEqual([])));
   });
-  return { StartAt: names[0] ?? '', States };
-}
+});
 
-const total = '{% $sum($states.result) %}';
-
-function stateOf(step: Step, here: string, onward: Record<string, Json>, name: () => string): Record<string, Json> {
-  const after = name();
-  const Catch = [{ ErrorEquals: ['Oh'], Output: -1, Next: after }];
-  const withCatch = (state: Record<string, Json>, caught: boolean): Record<string, Json> =>
-    caught
-      ? { [here]: { ...state, Catch, Next: after }, [after]: { Type: 'Pass', ...onward } }
-      : { [here]: { ...state, ...onward } };
-  switch (step.kind) {
-    case 'add':
-      return { [here]: { Type: 'Pass', Output: `{% $states.input + ${step.n} %}`, ...onward } };
-    case 'wait':
-      return { [here]: { Type: 'Wait', Seconds: step.seconds, ...onward } };
-    case 'choose':
-      return {
-        [here]: {
-          Type: 'Choice',
-          Choices: [
-            {
-              Condition: `{% $states.input > ${step.limit} %}`,
-              Output: `{% $states.input * ${step.factor} %}`,
-              Next: after,
-            },
-          ],
-          Default: after,
-        },
-        [after]: { Type: 'Pass', ...onward },
-      };
-    case 'fail':
-      return { [here]: { Type: 'Fail', Error: 'Oh' } };
-    case 'task': {
-      const payload = {
-        failures: step.failures,
-        attempt: '{% $states.context.State.RetryCount %}',
-        value: '{% $states.input %}',
-      };
-      const Retry = [{ ErrorEquals: ['Oh'], IntervalSeconds: 1, BackoffRate: 1, MaxAttempts: step.retries }];
-      const state = {
-        Type: 'Task',
-        Resource: invoke,
-        Arguments: { FunctionName: 'f', Payload: payload },
-        Output: '{% $states.result.Payload %}',
-      };
-      return withCatch({ ...state, Retry }, step.caught);
-    }
-    case 'parallel':
-      return withCatch(
-        { Type: 'Parallel', Branches: step.branches.map((branch) => statesOf(branch, name)), Output: total },
-        step.caught,
-      );
-    case 'map': {
-      const Items =
-        step.count === 0 ? [] : `{% $append([], $map([0..${step.count - 1}], function($i) { $states.input + $i })) %}`;
-      const items = step.count === 1 ? ['{% $states.input %}'] : Items;
-      const map = {
-        Type: 'Map',
-        Items: items,
-        MaxConcurrency: step.concurrency,
-        ItemProcessor: statesOf(step.body, name),
-      };
-      return withCatch({ ...map, Output: step.count === 0 ? 0 : total }, step.caught);
-    }
-  }
-}
-
-/** What is true of every history: numbered without gaps, pointing backwards to what is there, each state left or broken off once at most. */
-function expectValid(history: readonly HistoryEvent[]): void {
-  const open = new Map<string, number>();
-  history.forEach((event, index) => {
-    expect(event.id).toBe(index + 1);
-    expect(event.previousEventId).toBeGreaterThanOrEqual(0);
-    expect(event.previousEventId).toBeLessThan(event.id);
-    const name = String(event.details?.[1]['name']);
-    if (event.type.endsWith('StateEntered')) open.set(name, (open.get(name) ?? 0) + 1);
-    if (event.type.endsWith('StateExited')) {
-      expect(open.get(name)).toBeGreaterThan(0);
-      open.set(name, (open.get(name) ?? 0) - 1);
-    }
+describe('the faults of a history', () => {
+  const event = (id: number, previousEventId: number, type: string, name?: string) => ({
+    id,
+    previousEventId,
+    type,
+    timestamp: 0,
+    ...(name === undefined ? {} : { details: ['stateEnteredEventDetails', { name }] as const }),
   });
-  expect(history.filter(({ type }) => /^Execution(Succeeded|Failed)$/.test(type))).toHaveLength(1);
-  expect(history.at(-1)?.type).toMatch(/^Execution(Succeeded|Failed)$/);
-}
-
-it('random machines end as a naive model says, with a valid history and nothing left behind', async () => {
-  await fc.assert(
-    fc.asyncProperty(steps, fc.integer({ min: -5, max: 5 }), async (flow, input) => {
-      let count = 0;
-      const { StartAt, States } = statesOf(flow, () => `S${count++}`);
-      const machine = await machineTest({
-        definition: machineOf(reachable(StartAt, States), { StartAt }),
-        lambdas: {
-          f: ({ failures, attempt, value }) => {
-            if (Number(attempt) < Number(failures)) throw Object.assign(new Error('no'), { name: 'Oh' });
-            return Number(value) + 1;
-          },
-        },
-      });
-      await machine.start(input);
-      await machine.advance('1d');
-      let expected: number | undefined;
-      try {
-        expected = model(flow, input);
-      } catch (error) {
-        if (!(error instanceof Failed)) throw error;
-      }
-      expect([machine.status(), machine.output()]).toEqual(
-        expected === undefined ? ['FAILED', undefined] : ['SUCCEEDED', expected],
-      );
-      expectValid(machine.history());
-      expect(machine.engine.nextTimer()).toBeUndefined();
-      expect(machine.engine.core.store.openEffects()).toEqual([]);
-      machine.close();
-    }),
-    { numRuns: 150 },
-  );
-}, 60_000);
-
-/** States behind a Fail cannot be reached, which a definition may not have. */
-function reachable(start: string, states: Record<string, Json>): Record<string, Json> {
-  const kept: Record<string, Json> = {};
-  const visit = (name: string): void => {
-    const state = states[name] as Record<string, Json> | undefined;
-    if (state === undefined || name in kept) return;
-    kept[name] = nested(state);
-    const targets = [
-      state['Next'],
-      state['Default'],
-      ...[state['Choices'], state['Catch']]
-        .flatMap((list) => (list ?? []) as { Next?: string }[])
-        .map(({ Next }) => Next),
-    ];
-    for (const target of targets) if (typeof target === 'string') visit(target);
-  };
-  visit(start);
-  return kept;
-}
-
-function nested(state: Record<string, Json>): Record<string, Json> {
-  const trim = (flow: Json): Json => {
-    const { StartAt, States } = flow as { StartAt: string; States: Record<string, Json> };
-    return { StartAt, States: reachable(StartAt, States) };
-  };
-  if (state['Type'] === 'Parallel') return { ...state, Branches: (state['Branches'] as Json[]).map(trim) };
-  if (state['Type'] === 'Map') return { ...state, ItemProcessor: trim(state['ItemProcessor'] ?? null) };
-  return state;
-}
+  const good = [
+    event(1, 0, 'ExecutionStarted'),
+    event(2, 0, 'PassStateEntered', 'A'),
+    event(3, 2, 'PassStateExited', 'A'),
+    event(4, 3, 'ExecutionSucceeded'),
+  ];
+  it('are none in a good one', () => expect(faultsOf(good)).toEqual([]));
+  it.each([
+    ['a hole', [good[0], good[1], { ...good[2], id: 4 }, { ...good[3], id: 5 }]],
+    [
+      'a state left twice',
+      [...good.slice(0, 3), event(4, 3, 'PassStateExited', 'A'), event(5, 4, 'ExecutionSucceeded')],
+    ],
+    ['a state never left', [good[0], good[1], event(3, 2, 'ExecutionSucceeded')]],
+    ['a state left that was not entered', [good[0], good[1], event(3, 2, 'PassStateExited', 'B'), good[3]]],
+    ['an event that points to nothing', [...good.slice(0, 2), { ...good[2], previousEventId: 0 }, good[3]]],
+    ['an event that points forward', [...good.slice(0, 2), { ...good[2], previousEventId: 3 }, good[3]]],
+    ['no end', good.slice(0, 3)],
+  ])('are told: %s', (_fault, history) => expect(faultsOf(history as typeof good)).not.toEqual([]));
+});
