@@ -1,6 +1,7 @@
 import type { Role } from '../../lib/cases/actor.ts';
 import type { RegisteredPerson } from '../../lib/cases/ports.ts';
 import { PlainDate, type Unit } from '../../lib/kernel/ids.ts';
+import { families } from './families.ts';
 
 /** A citizen who can log in. `registered` is what the register stand-in holds; who has none is unknown to the register. */
 export interface TestCitizen {
@@ -116,16 +117,19 @@ export const citizens: readonly TestCitizen[] = [
     },
   },
   { id: 'ukjent', who: 'not in the register', name: 'Ukjent Vandrer', nationalId: '08879427887' },
+  ...families,
 ];
 
 const staff: readonly TestStaff[] = [
   { id: 'adviser-asa', name: 'Presis Rev', roles: ['PRIVACY_ADVISER'], unit: 'ASA' },
   { id: 'adviser-asa-2', name: 'Trygg Hegre', roles: ['PRIVACY_ADVISER'], unit: 'ASA' },
   { id: 'adviser-tor', name: 'Nøye Gran', roles: ['PRIVACY_ADVISER'], unit: 'ASA', nationalId: '25817113101' },
+  { id: 'adviser-asa-cleared', name: 'Taus Ulv', roles: ['PRIVACY_ADVISER', 'CLEARED'], unit: 'ASA' },
   { id: 'adviser-opa', name: 'Rask Oter', roles: ['PRIVACY_ADVISER'], unit: 'OPA' },
   { id: 'adviser-rma', name: 'Blid Svale', roles: ['PRIVACY_ADVISER'], unit: 'RMA' },
   { id: 'adviser-triage', name: 'Våken Ugle', roles: ['PRIVACY_ADVISER'], unit: 'TRIAGE' },
-  { id: 'leader-asa', name: 'Stødig Eik', roles: ['LEADER'], unit: 'ASA' },
+  { id: 'adviser-triage-cleared', name: 'Diskret Hare', roles: ['PRIVACY_ADVISER', 'CLEARED'], unit: 'TRIAGE' },
+  { id: 'leader-asa', name: 'Stødig Eik', roles: ['LEADER', 'CLEARED'], unit: 'ASA' },
   { id: 'leader-opa', name: 'Rettvis Ørn', roles: ['LEADER'], unit: 'OPA' },
   { id: 'leader-triage', name: 'Rolig Lønn', roles: ['LEADER'], unit: 'TRIAGE' },
   { id: 'leader-rma', name: 'Lun Furu', roles: ['LEADER'], unit: 'RMA' },

@@ -30,9 +30,14 @@ describe('the people of the register stand-in', () => {
     }
   });
 
-  it('include the citizens who can log in, but not the unknown one', () => {
+  it('include the citizens who can log in, but not the unknown one and those who act for others', () => {
     const known = new Set(records.map(({ person }) => person.nationalId));
-    expect(citizens.filter(({ nationalId }) => !known.has(nationalId)).map(({ id }) => id)).toEqual(['ukjent']);
+    expect(citizens.filter(({ nationalId }) => !known.has(nationalId)).map(({ id }) => id)).toEqual([
+      'ukjent',
+      'representative',
+      'guardian',
+      'lawyer',
+    ]);
     for (const { nationalId } of citizens) expect(idnr(nationalId)).toEqual({ status: 'valid', type: 'tnr' });
     expect(new Set(people.map(({ id }) => id)).size).toBe(people.length);
   });
