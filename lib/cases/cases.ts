@@ -7,7 +7,16 @@ import { CHAIN_START, eventsOf, makeBatch } from './chain.ts';
 import { decideKeeping, isKeepingCommand, isKeepingEvent, type Kept, keepingAfter } from './keeping/keeping.ts';
 import { personWrites } from './persons.ts';
 import { decideReview, isReviewCommand, isReviewEvent, NOT_REVIEWED, reviewAfter } from './review/review.ts';
-import type { CaseStore, CaseWrite, GuardItem, StoredCase, StoredEvent } from './store.ts';
+import {
+  type CaseStore,
+  type CaseWrite,
+  carriedOut,
+  commandMark,
+  type GuardItem,
+  type Snapshot,
+  type StoredCase,
+  type StoredEvent,
+} from './store.ts';
 import type { Decision, DecisionContext, DomainEvent, FollowUp, Ledger, Stored, Task, Workflow } from './workflow.ts';
 
 /** Who acts, when, and under which id: the same id again gives the first answer and writes nothing. */
@@ -149,13 +158,10 @@ export class Cases {
 
   /** The answer that follows from what is there already: the same command again, another one under its id, a case that is open. */
   async #before<State>(stored: StoredCase, asked: Asked): Promise<Outcome<State> | undefined> {
-    const earlier = await this.#store.findCommand(stored.id, asked.commandId);
-    if (earlier === undefined) {
+    const earlier = carriedOut(stored.snapshot, asked.commandId, asked.commandHash);
+    if (earlier === 'NO')
       return asked.opening ? { ok: false, refusal: refusal('CASE-01', 'cases.refused.case-exists') } : undefined;
-    }
-    if (earlier.commandHash !== asked.commandHash) {
-      return { ok: false, refusal: refusal('CASE-02', 'cases.refused.key-reused') };
-    }
+    if (earlier === 'ANOTHER') return { ok: false, refusal: refusal('CASE-02', 'cases.refused.key-reused') };
     await this.#afterCommit(stored.id);
     return { ok: true, state: stored.snapshot.state as State, version: stored.snapshot.version, repeated: true };
   }
@@ -245,7 +251,6 @@ function prepare<State, Command extends { readonly type: string }, Event extends
   return {
     id,
     batch,
-    commandHash: context.commandHash,
     personal,
     snapshot: {
       version,
@@ -255,6 +260,7 @@ function prepare<State, Command extends { readonly type: string }, Event extends
       row,
       createdAt: stored?.snapshot.createdAt ?? context.now,
       kind: workflow.kind,
+      commands: commandsAfter(stored, context, skeleton !== undefined),
       keeping: keepingAfter(stored?.snapshot.keeping ?? {}, decision.events, {
         now: context.now,
         by: context.actor.id,
@@ -273,6 +279,16 @@ function prepare<State, Command extends { readonly type: string }, Event extends
     followUps: followUps(decision, guard),
     persons: personWrites(workflow, stored === undefined ? undefined : before, after),
   };
+}
+
+/** The commands of the case with this one; those before an erasure go with it. */
+function commandsAfter(
+  stored: StoredCase | undefined,
+  asked: Asked,
+  erased: boolean,
+): NonNullable<Snapshot['commands']> {
+  const [id, hash] = commandMark(asked.commandId, asked.commandHash);
+  return { ...(erased ? {} : stored?.snapshot.commands), [id]: hash };
 }
 
 /** The state of the review, once there is one. */

@@ -98,19 +98,32 @@ export async function tryOutbox(
 ): Promise<void> {
   const end = Date.now() + budgetMs;
   try {
-    for (const item of await store.outboxOf(id)) {
-      const left = end - Date.now();
-      if (left <= 0) return;
-      await within(left, attempt(store, handlers, item));
+    for (const siblings of byCommand(await store.outboxOf(id))) {
+      const done: OutboxItem[] = [];
+      try {
+        for (const item of siblings) {
+          const left = end - Date.now();
+          if (left <= 0) return;
+          await within(left, carryOut(handlers, item.case, item.followUp, item.id));
+          done.push(item);
+        }
+      } finally {
+        await store.acknowledge(done);
+      }
     }
   } catch (error) {
     report(`outbox of ${id}: ${error instanceof Error ? error.message : 'unknown problem'}; the reconciler goes on`);
   }
 }
 
-async function attempt(store: CaseStore, handlers: FollowUpHandlers, item: OutboxItem): Promise<void> {
-  await carryOut(handlers, item.case, item.followUp, item.id);
-  await store.acknowledge(item);
+/** Follow-ups in groups, one a command, in order. */
+function byCommand(items: readonly OutboxItem[]): readonly (readonly OutboxItem[])[] {
+  const groups = new Map<string, OutboxItem[]>();
+  for (const item of items) {
+    const command = `${item.case}#${Number.parseInt(item.id, 10)}`;
+    groups.set(command, [...(groups.get(command) ?? []), item]);
+  }
+  return [...groups.values()];
 }
 
 async function within(ms: number, work: Promise<void>): Promise<void> {
@@ -150,24 +163,42 @@ export async function reconcile(
   afterMs = MINUTE_MS,
 ): Promise<Reconciled> {
   const old = new Date(Date.parse(now.technical) - afterMs).toISOString() as Instant;
-  let done = 0;
-  let failed = 0;
-  for (const item of await store.outbox(old, AT_ONCE)) {
-    try {
-      await attempt(store, handlers, item);
+  const total = { done: 0, failed: 0 };
+  for (const siblings of byCommand(await store.outbox(old, AT_ONCE))) {
+    const failed = await attemptAll(handlers, siblings, report);
+    const done = siblings.filter((item) => !failed.includes(item));
+    await store.acknowledge(done);
+    total.done += done.length;
+    total.failed += failed.length;
+    for (const item of done)
       if (item.attempts >= ATTEMPTS_BEFORE_OPERATORS) await store.closeTask(item.case, operatorsTask(item));
-      done += 1;
+    const [first] = failed;
+    if (first === undefined) continue;
+    const pause = Math.min(LONGEST_PAUSE_MS, afterMs * 2 ** first.attempts);
+    await store.postpone(first, new Date(Date.parse(now.technical) + pause - afterMs).toISOString() as Instant);
+    if (first.attempts + 1 === ATTEMPTS_BEFORE_OPERATORS)
+      for (const item of failed) await openOperatorsTask(store, item, now.law);
+  }
+  return total;
+}
+
+/** Carries out what can be of one command's follow-ups; one that fails does not hold up the others. @returns those that failed */
+async function attemptAll(
+  handlers: FollowUpHandlers,
+  siblings: readonly OutboxItem[],
+  report: (problem: string) => void,
+): Promise<readonly OutboxItem[]> {
+  const failed: OutboxItem[] = [];
+  for (const item of siblings) {
+    try {
+      await carryOut(handlers, item.case, item.followUp, item.id);
     } catch (error) {
-      failed += 1;
-      report(
-        `outbox of ${item.case}, ${item.followUp.kind}, attempt ${item.attempts + 1}: ${error instanceof Error ? error.message : 'unknown'}`,
-      );
-      const pause = Math.min(LONGEST_PAUSE_MS, afterMs * 2 ** item.attempts);
-      await store.postpone(item, new Date(Date.parse(now.technical) + pause - afterMs).toISOString() as Instant);
-      if (item.attempts + 1 === ATTEMPTS_BEFORE_OPERATORS) await openOperatorsTask(store, item, now.law);
+      failed.push(item);
+      const why = error instanceof Error ? error.message : 'unknown';
+      report(`outbox of ${item.case}, ${item.followUp.kind}, attempt ${item.attempts + 1}: ${why}`);
     }
   }
-  return { done, failed };
+  return failed;
 }
 
 function operatorsTask(item: OutboxItem): Parameters<CaseStore['closeTask']>[1] {

@@ -1,3 +1,4 @@
+import { sha256 } from '../kernel/hash.ts';
 import type { CaseId, Instant, PlainDate, TaskId, Unit, WorkflowKind } from '../kernel/ids.ts';
 import type { Keeping } from './keeping/keeping.ts';
 import type { Reviewed } from './review/review.ts';
@@ -49,6 +50,8 @@ export interface Snapshot {
   readonly row: CaseRow;
   readonly createdAt: Instant;
   readonly kind: WorkflowKind;
+  /** The commands that the case has carried out ({@link carriedOut}). They go when the personal parts go. */
+  readonly commands?: Readonly<Record<string, string>>;
   /** How long the case keeps its personal parts. Absent on cases from before there was such a thing. */
   readonly keeping?: Keeping;
   /** What the daily look at its tasks has done; absent before the first time. */
@@ -70,15 +73,26 @@ export interface StoredCase {
   readonly guard: GuardItem;
 }
 
+/** A command of the case: short hashes of its id and of itself, to tell a repetition from another command under the same id. */
+export function commandMark(commandId: string, commandHash: string): readonly [string, string] {
+  return [sha256(commandId).slice(0, 16), commandHash.slice(0, 16)];
+}
+
+/** Whether a command id was carried out on the case: not, by this very command, or by another. */
+export function carriedOut(
+  { commands = {} }: Pick<Snapshot, 'commands'>,
+  commandId: string,
+  commandHash?: string,
+): 'NO' | 'THIS' | 'ANOTHER' {
+  const [id, hash] = commandMark(commandId, commandHash ?? '');
+  if (commands[id] === undefined) return 'NO';
+  return commandHash === undefined || commands[id] === hash ? 'THIS' : 'ANOTHER';
+}
+
 /** Everything that one command writes, in one transaction or not at all. */
 export interface CaseWrite {
   readonly id: CaseId;
   readonly batch: EventBatch;
-  /**
-   * SHA-256 of the command, to tell a repetition from another command under the same id. Kept beside the command's id and not in the
-   * chain, because values could be guessed from it: it goes when the personal parts go.
-   */
-  readonly commandHash: string;
   readonly personal: readonly PersonalPart[];
   readonly snapshot: Snapshot;
   readonly answer?: { readonly task: TaskId; readonly outcome: string };
@@ -109,8 +123,6 @@ export type CommitResult =
   | 'WRITTEN'
   /** Someone else wrote first: load and decide again. */
   | 'CONFLICT'
-  /** This command id is already in the case. */
-  | 'REPEATED'
   /** The task to be answered is not open (answered, expired or closed). */
   | 'TASK_NOT_OPEN';
 
@@ -119,6 +131,8 @@ export interface OutboxItem {
   readonly case: CaseId;
   readonly id: string;
   readonly followUp: FollowUp;
+  /** How many follow-ups of the same command are left, with this one. */
+  readonly siblings: number;
   readonly createdAt: Instant;
   readonly attempts: number;
 }
@@ -146,8 +160,6 @@ export interface CaseStore {
    * the submission that opened it. A second time finds nothing to delete.
    */
   erasePersonal(id: CaseId): Promise<void>;
-  /** What is known of a command id that was carried out: the hash of its command. */
-  findCommand(id: CaseId, commandId: string): Promise<{ readonly commandHash: string } | undefined>;
   commit(write: CaseWrite): Promise<CommitResult>;
 
   /** The next number of a series (`REQ-2026`): never given twice; gaps are allowed. */
@@ -184,7 +196,9 @@ export interface CaseStore {
   /** Follow-ups written before `olderThan`, oldest first. */
   outbox(olderThan: Instant, limit: number): Promise<readonly OutboxItem[]>;
   outboxOf(id: CaseId): Promise<readonly OutboxItem[]>;
-  acknowledge(item: OutboxItem): Promise<void>;
+  /** @param done follow-ups of one command that have been carried out */
+  acknowledge(done: readonly OutboxItem[]): Promise<void>;
+  /** Puts off what is left of a command's follow-ups, and counts the attempt. */
   postpone(item: OutboxItem, until: Instant): Promise<void>;
   /** Opens a task that no event stands behind (operators); a task that is there stays as it is. */
   openTask(id: CaseId, task: NewTask & { readonly generation: number; readonly openedAt: Instant }): Promise<void>;

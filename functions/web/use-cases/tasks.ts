@@ -1,6 +1,6 @@
 import { barredBy } from '../../../lib/access/decide-access.ts';
 import type { Actor } from '../../../lib/cases/actor.ts';
-import type { InboxFilter, Page, StoredCase } from '../../../lib/cases/store.ts';
+import { carriedOut, type InboxFilter, type Page, type StoredCase } from '../../../lib/cases/store.ts';
 import type { Task } from '../../../lib/cases/workflow.ts';
 import type { Unit } from '../../../lib/kernel/ids.ts';
 import { workflowOf } from '../../../lib/kernel/ids.ts';
@@ -74,9 +74,8 @@ export async function answerTask(
   const last = commands.at(-1);
   const tooLate = refused(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
   if (task.status !== 'OPEN') {
-    const before =
-      last === undefined ? undefined : await parts.store.findCommand(stored.id, commandIdOf(sender, last.type));
-    if (before === undefined) return tooLate;
+    const before = last === undefined ? 'NO' : carriedOut(stored.snapshot, commandIdOf(sender, last.type));
+    if (before === 'NO') return tooLate;
   }
   const done = await runCommands(parts, stored, commands, sender);
   // Somebody else answered while this was on its way: that says more than the rule which the case, as it now is, refuses it by.

@@ -1,10 +1,17 @@
 import type { z } from 'zod';
 import { mayAnswer } from '../../../lib/access/decide-access.ts';
-import type { StoredCase } from '../../../lib/cases/store.ts';
+import { mayUse } from '../../../lib/cases/restriction.ts';
+import { carriedOut, type StoredCase } from '../../../lib/cases/store.ts';
 import { type Receipt, submitCase } from '../../../lib/cases/submit.ts';
 import { type Result, refused } from '../../../lib/kernel/result.ts';
 import type { DocumentDecision, TransferCommand } from '../../../lib/transfers/commands.ts';
-import type { assessmentForm, createDraftForm, documentDecisionForm, draftForm } from '../../../lib/transfers/forms.ts';
+import type {
+  assessmentForm,
+  createDraftForm,
+  documentDecisionForm,
+  draftForm,
+  sendingForm,
+} from '../../../lib/transfers/forms.ts';
 import { transferApproval } from '../../../lib/transfers/workflow.ts';
 import { type Problem, problem, refusedBy } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
@@ -86,12 +93,36 @@ export async function documentDecision(
   const tasks = stored.tasks.filter((each) => each.step === 'decide');
   const task = tasks.find((each) => each.status === 'OPEN') ?? tasks[0];
   if (task?.status !== 'OPEN') {
-    const before = await parts.store.findCommand(stored.id, commandIdOf(sender, command.type));
-    if (before === undefined) return refused(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
+    if (carriedOut(stored.snapshot, commandIdOf(sender, command.type)) === 'NO')
+      return refused(problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' }));
   }
   const access = mayAnswer(sender.actor, task, factsOf(stored));
   if (access.outcome !== 'ALLOWED') return refused(problem(403, 'access.role-may-not', { rule: access.rule }));
   return runCommand(parts, stored, command, sender);
+}
+
+/** What a check of a sending came to: the places in the list, so that no person is told back. */
+export interface Sending extends Done {
+  readonly persons: number;
+  readonly keptOut: readonly number[];
+}
+
+/** Before a sending under an approval: who may not be sent now (settled no. 5). The approval learns numbers, never persons. */
+export async function checkSending(
+  parts: WebParts,
+  sender: Sender,
+  id: string,
+  { persons }: z.output<typeof sendingForm>,
+): Promise<Result<Sending, Problem>> {
+  const opened = await openTransfer(parts, sender, id);
+  if (!opened.ok) return opened;
+  const blocked: number[] = [];
+  for (const [place, nationalId] of persons.entries()) {
+    if (mayUse(await parts.persons.marks(nationalId), 'OTHER').outcome === 'BLOCKED') blocked.push(place);
+  }
+  const command = { type: 'CheckSending', persons: persons.length, keptOut: blocked.length } as const;
+  const done = await runCommand(parts, opened.value, command, sender);
+  return done.ok ? { ok: true, value: { ...done.value, persons: persons.length, keptOut: blocked } } : done;
 }
 
 /** Routes of transfers know no other kind of case. */

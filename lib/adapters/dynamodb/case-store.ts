@@ -6,12 +6,15 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { CaseStore, OutboxItem, Page, PageRequest, SubmissionClaim } from '../../cases/store.ts';
+import type { CaseListItem, CaseStore, Page, PageRequest, SubmissionClaim } from '../../cases/store.ts';
 import { osloDate } from '../../deadlines/oslo-time.ts';
 import type { CaseId, Instant } from '../../kernel/ids.ts';
+import { byKeys } from './by-keys.ts';
 import { commit } from './commit.ts';
+import { conditionFailed, ignoringCondition } from './condition.ts';
 import * as items from './items.ts';
 import { jobStore } from './job-store.ts';
+import { outboxStore } from './outbox-store.ts';
 import { key } from './table.ts';
 import { taskStore } from './task-store.ts';
 
@@ -56,13 +59,12 @@ export function dynamoCaseStore(
     return found;
   };
 
-  const page = async <T>(
+  const page = async (
     index: string,
     hash: string,
     request: PageRequest,
-    read: (item: Item) => T,
     newestFirst = false,
-  ): Promise<Page<T>> => {
+  ): Promise<Page<CaseListItem>> => {
     const start =
       request.after === undefined
         ? undefined
@@ -79,7 +81,7 @@ export function dynamoCaseStore(
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),
     );
-    const listed = (answer.Items ?? []).map(read);
+    const listed = (await byKeys(client, table, answer.Items ?? [])).map(items.readListItem);
     if (answer.LastEvaluatedKey === undefined) return { items: listed };
     return { items: listed, next: Buffer.from(JSON.stringify(answer.LastEvaluatedKey)).toString('base64url') };
   };
@@ -100,23 +102,28 @@ export function dynamoCaseStore(
     },
     batches: async (id) => (await part(id, 'EVENT#')).map(items.readBatch),
     personal: async (id) =>
-      new Map((await part(id, 'PERSONAL#')).map((item) => [item['number'] as number, items.readPersonal(item)])),
-    async findCommand(id, commandId) {
-      const found = await get(key.command(id, commandId));
-      if (found === undefined) return undefined;
-      return { commandHash: found['commandHash'] as string };
-    },
+      new Map((await part(id, 'EVENT#')).flatMap(items.readPersonal).map((half) => [half.number, half])),
     commit: (write) => commit(client, table, write, { technicalNow: technicalNow(), personSecret }),
 
     async erasePersonal(id) {
-      const opened = (await get(key.event(id, 1)))?.['commandId'] as string | undefined;
-      const claimed = opened?.startsWith(SUBMISSION) === true ? [key.submission(opened.slice(SUBMISSION.length))] : [];
-      const parts = await Promise.all(['PERSONAL#', 'TASK#', 'COMMAND#'].map((prefix) => part(id, prefix)));
-      const keys = [...parts.flat().map(({ pk, sk }) => ({ pk, sk })), ...claimed];
-      for (let from = 0; from < keys.length; from += DELETES_AT_ONCE) {
-        const some = keys.slice(from, from + DELETES_AT_ONCE);
-        await Promise.all(some.map((Key) => client.send(new DeleteCommand({ TableName: table, Key }))));
-      }
+      const [events, tasks] = await Promise.all([part(id, 'EVENT#'), part(id, 'TASK#')]);
+      const [first] = events;
+      const opened = first === undefined ? '' : items.readBatch(first).commandId;
+      const claimed = opened.startsWith(SUBMISSION) ? [key.submission(opened.slice(SUBMISSION.length))] : [];
+      const halves = events
+        .filter((item) => item['personal'] !== undefined)
+        .map(
+          ({ pk, sk }) => new UpdateCommand({ TableName: table, Key: { pk, sk }, UpdateExpression: 'REMOVE personal' }),
+        );
+      const gone = [...tasks.map(({ pk, sk }) => ({ pk, sk })), ...claimed].map(
+        (Key) => new DeleteCommand({ TableName: table, Key }),
+      );
+      const all = [
+        ...halves.map((command) => () => client.send(command)),
+        ...gone.map((command) => () => client.send(command)),
+      ];
+      for (let from = 0; from < all.length; from += AT_ONCE)
+        await Promise.all(all.slice(from, from + AT_ONCE).map((send) => send()));
     },
 
     async nextNumber(series) {
@@ -161,38 +168,10 @@ export function dynamoCaseStore(
 
     ...taskStore(client, table),
     ...jobStore(client, table),
-    list: (kind, open, request) => page('register', items.registerKey(kind, open), request, items.readListItem),
-    owned: (owner, request) => page('owner', owner, request, items.readListItem, true),
+    list: (kind, open, request) => page('register', items.registerKey(kind, open), request),
+    owned: (owner, request) => page('owner', owner, request, true),
 
-    async outbox(olderThan, limit) {
-      const answer = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'outbox',
-          KeyConditionExpression: 'outbox = :outbox AND outboxSort < :olderThan',
-          ExpressionAttributeValues: { ':outbox': 'OUTBOX', ':olderThan': olderThan },
-          Limit: limit,
-        }),
-      );
-      return (answer.Items ?? []).map(items.readOutbox);
-    },
-    outboxOf: async (id) => (await part(id, 'OUTBOX#')).map(items.readOutbox).sort(byOrderOfWriting),
-    async acknowledge(item: OutboxItem) {
-      await client.send(new DeleteCommand({ TableName: table, Key: key.outbox(item.case, item.id) }));
-    },
-    async postpone(item, until) {
-      await ignoringCondition(
-        client.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: key.outbox(item.case, item.id),
-            UpdateExpression: 'SET outboxSort = :sort ADD attempts :one',
-            ConditionExpression: 'attribute_exists(pk)',
-            ExpressionAttributeValues: { ':sort': `${until}#${item.case}#${item.id}`, ':one': 1 },
-          }),
-        ),
-      );
-    },
+    ...outboxStore(client, table),
     async openTask(id, task) {
       const Item = { ...items.taskItem(id, task) };
       await ignoringCondition(
@@ -240,23 +219,5 @@ export function dynamoCaseStore(
   return store;
 }
 
-/** How many items are deleted at the same time. */
-const DELETES_AT_ONCE = 20;
-
-/** `2.0` before `10.0`: version and place of a follow-up are numbers. */
-function byOrderOfWriting(a: OutboxItem, b: OutboxItem): number {
-  return a.id.localeCompare(b.id, 'en', { numeric: true });
-}
-
-function conditionFailed(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ConditionalCheckFailedException';
-}
-
-/** For writes that are right only once: that somebody did it before is no error. */
-async function ignoringCondition(sending: Promise<unknown>): Promise<void> {
-  try {
-    await sending;
-  } catch (error) {
-    if (!conditionFailed(error)) throw error;
-  }
-}
+/** How many items are changed at the same time when a case is erased. */
+const AT_ONCE = 20;

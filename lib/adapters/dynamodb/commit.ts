@@ -13,7 +13,6 @@ import {
   inboxSort,
   markItem,
   outboxItem,
-  personalItem,
   personCaseItem,
   snapshotItem,
   taskItem,
@@ -78,7 +77,6 @@ function meaning(error: unknown, guarded: readonly Guarded[]): CommitResult {
   const failed = guarded
     .filter((_, index) => reasons[index]?.Code === 'ConditionalCheckFailed')
     .map((item) => item.onFailure);
-  if (failed.includes('REPEATED')) return 'REPEATED';
   if (failed.includes('CONFLICT')) return 'CONFLICT';
   if (failed.includes('TASK_NOT_OPEN')) return 'TASK_NOT_OPEN';
   if (reasons.some((reason) => reason.Code === 'TransactionConflict')) return 'CONFLICT';
@@ -105,10 +103,8 @@ function caseWrites(TableName: string, write: CaseWrite): readonly Guarded[] {
           },
         };
   return [
-    put(batchItem(id, batch), 'CONFLICT'),
-    ...write.personal.map((part) => put(personalItem(id, part), 'CONFLICT')),
+    put(batchItem(id, batch, write.personal), 'CONFLICT'),
     { write: snapshotWrite, onFailure: 'CONFLICT' },
-    put({ ...key.command(id, batch.commandId), version: batch.version, commandHash: write.commandHash }, 'REPEATED'),
     ...guardWrite(TableName, write),
   ];
 }
@@ -206,12 +202,9 @@ function taskWrites(TableName: string, write: CaseWrite): readonly Guarded[] {
 }
 
 function outboxWrites(TableName: string, write: CaseWrite, technicalNow: Instant): readonly Guarded[] {
-  return write.followUps.map((followUp, index) => ({
-    write: {
-      Put: { TableName, Item: { ...outboxItem(write.id, `${write.batch.version}.${index}`, followUp, technicalNow) } },
-    },
-    onFailure: 'CONFLICT',
-  }));
+  if (write.followUps.length === 0) return [];
+  const Item = { ...outboxItem(write.id, write.batch.version, write.followUps, technicalNow) };
+  return [{ write: { Put: { TableName, Item } }, onFailure: 'CONFLICT' }];
 }
 
 /** The index of persons. The case's own conditions guard these writes: whoever wrote first wrote its index, too. */

@@ -11,6 +11,7 @@ import type {
 } from '../../cases/store.ts';
 import type { CaseFigures, FollowUp, Mark, NewTask, Task } from '../../cases/workflow.ts';
 import type { CaseId, Instant, PlainDate, TaskId, Unit } from '../../kernel/ids.ts';
+import { pack, unpack } from './packing.ts';
 import { key } from './table.ts';
 
 /** An item of the table as the document client gives it. The table is written by this folder and the state machines alone. */
@@ -21,54 +22,44 @@ export function inboxSort(due: string, id: string, task: string): string {
   return `${due}#${id}#${task}`;
 }
 
-export function batchItem(id: CaseId, batch: EventBatch): Item {
-  const { records, ...rest } = batch;
-  return { ...key.event(id, batch.version), ...rest, records: JSON.stringify(records) };
+/** Hashes lie in the table as bytes. */
+const bytes = (hex: string): Uint8Array => Buffer.from(hex, 'hex');
+const hex = (value: unknown): string => Buffer.from(value as Uint8Array).toString('hex');
+
+/** The events of one command: the kept half, and beside it the erasable halves, which can be taken away alone. */
+export function batchItem(id: CaseId, batch: EventBatch, personal: readonly PersonalPart[]): Item {
+  const { version, hash, previousHash, ...rest } = batch;
+  return {
+    ...key.event(id, version),
+    version,
+    hash: bytes(hash),
+    previousHash: bytes(previousHash),
+    batch: pack(rest),
+    ...(personal.length === 0 ? {} : { personal: pack(personal) }),
+  };
 }
 
 export function readBatch(item: Item): EventBatch {
   return {
+    ...(unpack(item['batch']) as Pick<EventBatch, 'commandId' | 'at' | 'by' | 'records'>),
     version: item['version'] as number,
-    commandId: item['commandId'] as string,
-    at: item['at'] as Instant,
-    by: item['by'] as string,
-    previousHash: item['previousHash'] as string,
-    hash: item['hash'] as string,
-    records: JSON.parse(item['records'] as string),
+    previousHash: hex(item['previousHash']),
+    hash: hex(item['hash']),
   };
 }
 
-export function personalItem(id: CaseId, part: PersonalPart): Item {
-  return {
-    ...key.personal(id, part.number),
-    number: part.number,
-    salt: part.salt,
-    values: JSON.stringify(part.values),
-  };
-}
-
-export function readPersonal(item: Item): PersonalPart {
-  return {
-    number: item['number'] as number,
-    salt: item['salt'] as string,
-    values: JSON.parse(item['values'] as string),
-  };
+/** The erasable halves of a command's events that are still there. */
+export function readPersonal(item: Item): readonly PersonalPart[] {
+  return item['personal'] === undefined ? [] : (unpack(item['personal']) as readonly PersonalPart[]);
 }
 
 export function snapshotItem(id: CaseId, snapshot: Snapshot): Item {
-  const { row } = snapshot;
+  const { row, version, hash, ...rest } = snapshot;
   return {
     ...key.snapshot(id),
-    case: id,
-    version: snapshot.version,
-    events: snapshot.events,
-    hash: snapshot.hash,
-    kind: snapshot.kind,
-    createdAt: snapshot.createdAt,
-    state: JSON.stringify(snapshot.state),
-    row: JSON.stringify(row),
-    ...(snapshot.review === undefined ? {} : { review: JSON.stringify(snapshot.review) }),
-    ...(snapshot.keeping === undefined ? {} : { keeping: JSON.stringify(snapshot.keeping) }),
+    version,
+    hash: bytes(hash),
+    snapshot: pack({ ...rest, row }),
     register:
       snapshot.keeping?.erasedAt === undefined ? registerKey(snapshot.kind, row.open) : `${snapshot.kind}#ERASED`,
     registerSort: `${row.due ?? '9999-12-31'}#${id}`,
@@ -82,15 +73,9 @@ export function registerKey(kind: string, open: boolean): string {
 
 export function readSnapshot(item: Item): Snapshot {
   return {
+    ...(unpack(item['snapshot']) as Omit<Snapshot, 'version' | 'hash'>),
     version: item['version'] as number,
-    events: item['events'] as number,
-    hash: item['hash'] as string,
-    kind: item['kind'] as Snapshot['kind'],
-    createdAt: item['createdAt'] as Instant,
-    state: JSON.parse(item['state'] as string),
-    row: JSON.parse(item['row'] as string),
-    ...(item['review'] === undefined ? {} : { review: JSON.parse(item['review'] as string) }),
-    ...(item['keeping'] === undefined ? {} : { keeping: JSON.parse(item['keeping'] as string) }),
+    hash: hex(item['hash']),
   };
 }
 
@@ -100,12 +85,12 @@ export function readLook(item: Item): Look {
 }
 
 export function readListItem(item: Item): CaseListItem {
-  return {
-    case: item['case'] as CaseId,
-    kind: item['kind'] as CaseListItem['kind'],
-    createdAt: item['createdAt'] as Instant,
-    row: JSON.parse(item['row'] as string),
-  };
+  const { kind, createdAt, row } = readSnapshot(item);
+  return { case: caseOf(item), kind, createdAt, row };
+}
+
+function caseOf(item: Item): CaseId {
+  return String(item['pk']).slice('CASE#'.length) as CaseId;
 }
 
 export function taskItem(
@@ -168,27 +153,27 @@ export function readGuard(item: Item): GuardItem {
   };
 }
 
-export function outboxItem(id: CaseId, outboxId: string, followUp: FollowUp, createdAt: Instant): Item {
-  return {
-    ...key.outbox(id, outboxId),
-    case: id,
-    id: outboxId,
-    followUp: JSON.stringify(followUp),
-    createdAt,
-    attempts: 0,
-    outbox: 'OUTBOX',
-    outboxSort: `${createdAt}#${id}#${outboxId}`,
-  };
+/** All follow-ups of one command: one item, which goes when the last of them is done. */
+export function outboxItem(id: CaseId, version: number, followUps: readonly FollowUp[], createdAt: Instant): Item {
+  const packed = packFollowUps(followUps.map((followUp, index) => ({ id: `${version}.${index}`, followUp })));
+  return { ...key.outbox(id, version), case: id, followUps: packed, createdAt, dueAt: createdAt, attempts: 0 };
 }
 
-export function readOutbox(item: Item): OutboxItem {
-  return {
+/** Follow-ups with their places, as they lie in the item of their command. */
+export function packFollowUps(items: readonly Pick<OutboxItem, 'id' | 'followUp'>[]): Uint8Array {
+  return pack(items.map(({ id, followUp }) => [id, followUp]));
+}
+
+export function readOutbox(item: Item): readonly OutboxItem[] {
+  const places = unpack(item['followUps']) as readonly (readonly [string, FollowUp])[];
+  return places.map(([place, followUp]) => ({
     case: item['case'] as CaseId,
-    id: item['id'] as string,
-    followUp: JSON.parse(item['followUp'] as string),
+    id: place,
+    followUp,
+    siblings: places.length,
     createdAt: item['createdAt'] as Instant,
     attempts: item['attempts'] as number,
-  };
+  }));
 }
 
 /** `person`: the keyed hash of the national id, nothing else of them. */
@@ -211,7 +196,6 @@ export function markItem(person: string, id: CaseId, place: number, mark: Mark):
   return {
     ...key.mark(person, id, place),
     case: id,
-    person,
     mark: JSON.stringify(mark),
     register: MARKS,
     registerSort: `${mark.since}#${id}#${place}`,

@@ -44,7 +44,7 @@ export function dynamoPersonIndex(client: DynamoDBDocumentClient, table: string,
         ExpressionAttributeNames: { '#register': 'register' },
         ExpressionAttributeValues: { ':marks': MARKS },
       });
-      const names = new Set(marks.map((item) => item['person'] as string));
+      const names = new Set(marks.map(({ pk }) => String(pk).slice(key.personPk('').length)));
       return new Set(nationalIds.filter((nationalId) => names.has(nameOf(nationalId))));
     },
     async forget(nationalId, id) {

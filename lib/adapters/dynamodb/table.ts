@@ -3,13 +3,11 @@
  *
  * | pk | sk | what |
  * | --- | --- | --- |
- * | `CASE#id` | `EVENT#000001` | the events of one command, kept half |
- * | `CASE#id` | `PERSONAL#000001` | the erasable half of event 1 |
+ * | `CASE#id` | `EVENT#000001` | the events of one command: the kept half, and the erasable halves as an attribute of their own |
  * | `CASE#id` | `SNAPSHOT` | state and register row (indexes `register`, `owner`) |
  * | `CASE#id` | `TASK#assess.1` | a person's task (index `inbox` while it is open) |
  * | `CASE#id` | `GUARD` | what the deadline guard waits on |
- * | `CASE#id` | `COMMAND#…` | which batch a command id wrote |
- * | `CASE#id` | `OUTBOX#…` | what must still follow (index `outbox`) |
+ * | `OUTBOX#3` | `REQ-2026-000001#000004` | what must still follow that command of that case |
  * | `CASE#id` | `LOOK#2026-03-05#s-1#CASE` | that somebody of the staff looked at it that day |
  * | `SUBMISSION#…` | `CLAIM` | which case a submission key opened |
  * | `FIGURES#subject-request#2026-03` | `CASE#id` | what statistics know of a case |
@@ -19,10 +17,10 @@
  * | `PERSON#hmac` | `MARK#id#0` | a mark that holds now (index `register`, as `MARKS`) |
  */
 export const INDEXES = [
-  { name: 'inbox', hash: 'inbox', range: 'inboxSort' },
-  { name: 'register', hash: 'register', range: 'registerSort' },
-  { name: 'owner', hash: 'owner', range: 'ownerSort' },
-  { name: 'outbox', hash: 'outbox', range: 'outboxSort' },
+  { name: 'inbox', hash: 'inbox', range: 'inboxSort', projection: 'ALL' },
+  // Keys alone: a snapshot is written with every command, and an index that holds it would be written with it.
+  { name: 'register', hash: 'register', range: 'registerSort', projection: 'KEYS_ONLY' },
+  { name: 'owner', hash: 'owner', range: 'ownerSort', projection: 'KEYS_ONLY' },
 ] as const;
 
 /** The table as CreateTable takes it. */
@@ -36,7 +34,7 @@ export function tableDefinition(name: string) {
     GlobalSecondaryIndexes: INDEXES.map((index) => ({
       IndexName: index.name,
       KeySchema: keySchema(index.hash, index.range),
-      Projection: { ProjectionType: 'ALL' as const },
+      Projection: { ProjectionType: index.projection },
     })),
   };
 }
@@ -50,15 +48,22 @@ function keySchema(hash: string, range: string) {
 
 const padded = (number: number): string => String(number).padStart(6, '0');
 
+/** In how many partitions the outbox lies: enough for some thousand commands a second. */
+export const OUTBOX_SHARDS = 8;
+
+export function outboxShard(id: string): number {
+  return Number(id.slice(-3)) % OUTBOX_SHARDS;
+}
+
 export const key = {
   casePk: (id: string) => `CASE#${id}`,
   event: (id: string, version: number) => ({ pk: `CASE#${id}`, sk: `EVENT#${padded(version)}` }),
-  personal: (id: string, number: number) => ({ pk: `CASE#${id}`, sk: `PERSONAL#${padded(number)}` }),
   snapshot: (id: string) => ({ pk: `CASE#${id}`, sk: 'SNAPSHOT' }),
   task: (id: string, task: string) => ({ pk: `CASE#${id}`, sk: `TASK#${task}` }),
   guard: (id: string) => ({ pk: `CASE#${id}`, sk: 'GUARD' }),
-  command: (id: string, commandId: string) => ({ pk: `CASE#${id}`, sk: `COMMAND#${commandId}` }),
-  outbox: (id: string, outboxId: string) => ({ pk: `CASE#${id}`, sk: `OUTBOX#${outboxId}` }),
+  /** The case decides on the shard, so that what a case still has to do is found together. */
+  outboxPk: (shard: number) => `OUTBOX#${shard}`,
+  outbox: (id: string, version: number) => ({ pk: `OUTBOX#${outboxShard(id)}`, sk: `${id}#${padded(version)}` }),
   look: (id: string, day: string, by: string, what: string) => ({ pk: `CASE#${id}`, sk: `LOOK#${day}#${by}#${what}` }),
   figures: (kind: string, period: string, id: string) => ({ pk: `FIGURES#${kind}#${period}`, sk: `CASE#${id}` }),
   figuresPk: (kind: string, period: string) => `FIGURES#${kind}#${period}`,

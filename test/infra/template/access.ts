@@ -24,7 +24,7 @@ const WIDE = [
   { since: '2026-11-22', actions: /^states:ListStateMachines$/, reason: 'the list of machines knows no resources' },
 ] as const;
 
-const READ = ['dynamodb:GetItem', 'dynamodb:Query'];
+const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
 const COMMAND = [
   ...READ,
   'dynamodb:ConditionCheckItem',

@@ -1,8 +1,10 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { pack } from '../../../lib/adapters/dynamodb/packing.ts';
 import { key } from '../../../lib/adapters/dynamodb/table.ts';
 import type { Actor } from '../../../lib/cases/actor.ts';
 import { auditCase } from '../../../lib/cases/audit.ts';
 import { Cases } from '../../../lib/cases/cases.ts';
+import type { EventBatch } from '../../../lib/cases/store.ts';
 import type { CaseId, Instant, PlainDate } from '../../../lib/kernel/ids.ts';
 import { type TestTable, testTable } from '../../support/dynamodb.ts';
 import { counter } from './counter.ts';
@@ -55,9 +57,9 @@ describe('the audit of a case', () => {
   });
 
   it('finds an event that was changed', async () => {
-    const batch = (await table.store.batches(id))[1];
-    const records = JSON.stringify(batch?.records).replace('"amount":2', '"amount":3');
-    await change(key.event(id, 2), 'records', records);
+    const { version: _, hash: __, previousHash: ___, ...batch } = (await table.store.batches(id))[1] as EventBatch;
+    const records = JSON.parse(JSON.stringify(batch.records).replace('"amount":2', '"amount":3'));
+    await change(key.event(id, 2), 'batch', pack({ ...batch, records }));
     expect((await audit())?.problems).toEqual([
       'batch 2 was changed after it was written',
       'the stored state is not what the events tell',
@@ -65,14 +67,16 @@ describe('the audit of a case', () => {
   });
 
   it('finds a personal part that was changed, and tells nothing of it', async () => {
-    await change(key.personal(id, 2), 'values', JSON.stringify({ secret: 'noe annet' }));
+    const [half] = [...(await table.store.personal(id)).values()];
+    await change(key.event(id, 2), 'personal', pack([{ ...half, values: { secret: 'noe annet' } }]));
     const problems = (await audit())?.problems;
     expect(problems).toContain('the personal part of event 2 was changed');
     expect(JSON.stringify(problems)).not.toMatch(/hemmelig|noe annet/);
   });
 
   it('finds a stored state that was changed', async () => {
-    await change(key.snapshot(id), 'state', JSON.stringify({ count: 99 }));
+    const stored = await table.store.load(id);
+    await change(key.snapshot(id), 'snapshot', pack({ ...stored?.snapshot, state: { count: 99 } }));
     expect((await audit())?.problems).toEqual(['the stored state is not what the events tell']);
   });
 

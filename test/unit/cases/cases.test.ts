@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { pack } from '../../../lib/adapters/dynamodb/packing.ts';
 import { key } from '../../../lib/adapters/dynamodb/table.ts';
 import type { Actor } from '../../../lib/cases/actor.ts';
 import { Cases } from '../../../lib/cases/cases.ts';
@@ -161,13 +162,14 @@ describe('the chain', () => {
 
   it('shows a record that was changed behind its back', async () => {
     await cases.execute(counter, id, { type: 'Add', amount: 1, secret: 'x' }, as());
+    const batch = (await table.store.batches(id))[1];
     await table.client.send(
       new UpdateCommand({
         TableName: table.table,
         Key: key.event(id, 2),
-        UpdateExpression: 'SET #by = :by',
-        ExpressionAttributeNames: { '#by': 'by' },
-        ExpressionAttributeValues: { ':by': 'somebody else' },
+        UpdateExpression: 'SET #batch = :batch',
+        ExpressionAttributeNames: { '#batch': 'batch' },
+        ExpressionAttributeValues: { ':batch': pack({ ...batch, by: 'somebody else' }) },
       }),
     );
     expect(verifyChain(await table.store.batches(id), await table.store.personal(id))).toEqual([
