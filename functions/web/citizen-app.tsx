@@ -4,6 +4,7 @@ import type { View } from '../../lib/web/view.ts';
 import { addLogin } from './http/login.tsx';
 import { PageApp, type PageEnv } from './http/page-app.tsx';
 import { addRequests } from './pages/citizen/requests.tsx';
+import { addFeeAnswer } from './pages/fees.tsx';
 import { addLetters } from './pages/letter.tsx';
 import type { WebParts } from './parts.ts';
 
@@ -23,6 +24,7 @@ export function createCitizenApp(parts: WebParts): Hono<PageEnv> {
     return app.page(c, view.say('start.title'), <StartPage view={view} />);
   });
   addRequests(app);
+  addFeeAnswer(app);
   addLetters(app, '/requests');
   return app.hono;
 }

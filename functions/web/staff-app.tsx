@@ -6,6 +6,7 @@ import type { WorkflowKind } from '../../lib/kernel/ids.ts';
 import { addConsole } from './console/routes.tsx';
 import { addLogin } from './http/login.tsx';
 import { PageApp, type PageEnv } from './http/page-app.tsx';
+import { addFees } from './pages/fees.tsx';
 import { addCase } from './pages/staff/case.tsx';
 import { addClock } from './pages/staff/clock.tsx';
 import { addCaseForms, addNewCases } from './pages/staff/forms.tsx';
@@ -40,6 +41,7 @@ export function createStaffApp(parts: WebParts): Hono<PageEnv> {
   addNewCases(app);
   addCaseForms(app);
   addRequesterForms(app);
+  addFees(app);
   addOperation(app);
   addTasks(app);
   addCase(app);

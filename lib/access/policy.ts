@@ -30,6 +30,8 @@ export type Action =
   | 'AGREE_TO_HAND_OVER'
   | 'DECLARE_DISQUALIFIED'
   | 'LIFT_RESTRICTION'
+  | 'PROPOSE_FEE'
+  | 'ANSWER_FEE'
   | 'CREATE_TRANSFER'
   | 'START_ROUND'
   | 'READ_INBOX'
@@ -92,6 +94,9 @@ export const RIGHTS = [
   { action: 'AGREE_TO_HAND_OVER', kind: 'subject-request', roles: ['CITIZEN'], scope: 'OWNER' },
   { action: 'AGREE_TO_HAND_OVER', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'DECLARE_DISQUALIFIED', kind: 'subject-request', roles: ['PRIVACY_ADVISER', 'LEADER'], scope: 'UNIT' },
+  { action: 'PROPOSE_FEE', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
+  { action: 'ANSWER_FEE', kind: 'subject-request', roles: ['CITIZEN'], scope: 'OWNER' },
+  { action: 'ANSWER_FEE', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'LIFT_RESTRICTION', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'CORRECT_FACTS', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'WRONG_RECIPIENT', kind: 'subject-request', roles: ['PRIVACY_ADVISER', 'LEADER'], scope: 'UNIT' },
@@ -149,6 +154,7 @@ export const TASK_RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   // Which of them decides this case is the workflow's to say (TRF-32, TRF-33); a LEADER only where a unit has no department director.
   decide: ['DEPT_DIRECTOR', 'DIRECTOR', 'LEADER'],
   'annual-check': ['CASEWORKER'],
+  'restricted-sending': ['CASEWORKER'],
   agreements: ['CASEWORKER'],
   'sign-off': ['PRIVACY_ADVISER'],
   'sign-off-opa': ['OPA_DEL'],

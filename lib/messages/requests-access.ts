@@ -536,4 +536,68 @@ export const accessTexts = {
   },
   'subject-request.field.part': { nb: 'Del av svaret', nn: 'Del av svaret', en: 'Part of the answer' },
   'subject-request.field.whole-reason': { nb: 'Hvorfor?', nn: 'Kvifor?', en: 'Why?' },
+
+  'subject-request.fee.propose': { nb: 'Varsle om gebyr', nn: 'Varsle om gebyr', en: 'Tell the person of a fee' },
+  'subject-request.fee.record': {
+    nb: 'Noter svaret på gebyret',
+    nn: 'Noter svaret på gebyret',
+    en: 'Record the answer about the fee',
+  },
+  'subject-request.fee.send': { nb: 'Svar på gebyret', nn: 'Svar på gebyret', en: 'Answer about the fee' },
+  'subject-request.fee.intro': {
+    nb: 'Beløpet og grunnen står i brevet du har fått. Vi krever ingenting før du har sagt ja.',
+    nn: 'Beløpet og grunnen står i brevet du har fått. Vi krev ingenting før du har sagt ja.',
+    en: 'The amount and the reason are in the letter that you have received. We charge nothing before you have said yes.',
+  },
+  'subject-request.fee-choice.ACCEPTED': {
+    nb: 'Ja, gebyret er greit',
+    nn: 'Ja, gebyret er greitt',
+    en: 'Yes, the fee is all right',
+  },
+  'subject-request.fee-choice.DECLINED': {
+    nb: 'Nei, ikke med gebyr',
+    nn: 'Nei, ikkje med gebyr',
+    en: 'No, not with a fee',
+  },
+  'subject-request.fee-basis.ART15_3': {
+    nb: 'Flere kopier (artikkel 15 nr. 3)',
+    nn: 'Fleire kopiar (artikkel 15 nr. 3)',
+    en: 'Further copies (Article 15(3))',
+  },
+  'subject-request.fee-basis.ART12_5_A': {
+    nb: 'Grunnløst eller overdrevent krav (artikkel 12 nr. 5 bokstav a)',
+    nn: 'Grunnlaust eller overdrive krav (artikkel 12 nr. 5 bokstav a)',
+    en: 'Unfounded or excessive request (Article 12(5)(a))',
+  },
+  'subject-request.field.amount': {
+    nb: 'Beløp i hele kroner',
+    nn: 'Beløp i heile kroner',
+    en: 'Amount in whole kroner',
+  },
+  'subject-request.field.fee-basis': {
+    nb: 'Hva gebyret bygger på',
+    nn: 'Kva gebyret byggjer på',
+    en: 'What the fee is based on',
+  },
+  'subject-request.field.basis': {
+    nb: 'Hvordan beløpet er regnet ut',
+    nn: 'Korleis beløpet er rekna ut',
+    en: 'How the amount was reckoned',
+  },
+  'subject-request.field.fee-answer': {
+    nb: 'Godtas gebyret?',
+    nn: 'Blir gebyret godteke?',
+    en: 'Is the fee accepted?',
+  },
+  'subject-request.field.how': {
+    nb: 'Hvordan personen svarte',
+    nn: 'Korleis personen svara',
+    en: 'How the person answered',
+  },
+  'subject-request.excessive': {
+    nb: 'Avslå som åpenbart grunnløst eller overdrevent',
+    nn: 'Avslå som openbert grunnlaust eller overdrive',
+    en: 'Refuse as manifestly unfounded or excessive',
+  },
+  'subject-request.field.excessive': { nb: 'Hva er kravet?', nn: 'Kva er kravet?', en: 'What is the request?' },
 } satisfies Texts;

@@ -16,8 +16,10 @@ import { aboutRoutes } from './about.ts';
 import { caseRoutes } from './cases.ts';
 import { document, type Endpoint } from './endpoint.ts';
 import { factRoutes } from './facts.ts';
+import { feeRoutes } from './fees.ts';
 import { requesterRoutes } from './requester.ts';
 import { requestRoutes } from './requests.ts';
+import { restrictionRoutes } from './restriction.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { taskRoutes } from './tasks.ts';
 import { roundRoutes, transferRoutes } from './transfers.ts';
@@ -35,9 +37,11 @@ export function endpointsOf(parts: WebParts): readonly Endpoint[] {
   return [
     ...requestRoutes(parts),
     ...requesterRoutes(parts),
+    ...feeRoutes(parts),
     ...caseRoutes(parts),
     ...taskRoutes(parts),
     ...factRoutes(parts),
+    ...restrictionRoutes(parts),
     ...statisticsRoutes(parts),
     ...transferRoutes(parts),
     ...roundRoutes(parts),

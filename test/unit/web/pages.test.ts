@@ -201,6 +201,22 @@ describe('the pages of staff', () => {
     expect(text).not.toMatch(/name="items\.i1\.decision" value="\w+" checked/);
   });
 
+  it('propose a fee only where an earlier copy was given, and refuse as excessive only with reasons', async () => {
+    const id = await requestToAssess('fee');
+    const adviser = await browserOf('adviser-asa');
+    const fee = `/staff/cases/${id}/fee`;
+    expect((await staff.request(fee, asBrowser(adviser))).status).toBe(200);
+    const form = { amount: '250', legalBasis: 'ART15_3', basis: 'Utskrift og porto' };
+    const first = await staff.request(fee, asBrowser(adviser, form));
+    expect([first.status, await first.text()]).toEqual([422, expect.stringContaining('/staff/rules/DSR-31')]);
+    expect((await staff.request(fee, asBrowser(await browserOf('adviser-opa')))).status).toBe(404);
+    const path = `/staff/cases/${id}/tasks/assess.1`;
+    const bare = await staff.request(path, asBrowser(adviser, { answer: 'EXCESSIVE' }));
+    expect([bare.status, await bare.text()]).toEqual([422, expect.stringContaining('/staff/rules/DSR-33')]);
+    const unfounded = { answer: 'UNFOUNDED', reason: 'Kravet er sendt for å plage en ansatt.', stamp: 'u1' };
+    expect((await staff.request(path, asBrowser(adviser, unfounded))).status).toBe(303);
+  });
+
   it('show the letter before it is sent, and store nothing', async () => {
     const id = await requestToAssess('preview');
     const adviser = await browserOf('adviser-asa');

@@ -29,6 +29,23 @@ export const ASSESS_FORMS: Readonly<Partial<Record<Right, (context: AssessContex
   ACCESS: accessForm,
 };
 
+/** Of the rights that have a form of their own, the refusal as unfounded or excessive stands below it (DSR-33); access has it among its answers. */
+export const excessiveForm: TaskForm = {
+  spec: {
+    fields: [
+      {
+        name: 'answer',
+        label: 'subject-request.field.excessive',
+        kind: 'radios',
+        options: ['EXCESSIVE', 'UNFOUNDED'],
+        optionKey: 'subject-request.answer-kind',
+      },
+      { name: 'reason', label: 'subject-request.field.whole-reason', kind: 'textarea' },
+    ],
+    submit: 'subject-request.excessive',
+  },
+};
+
 /** How many parts an answer can leave out on the page; the API takes more. */
 const EXEMPTED_ROWS = 2;
 const label = (name: string): string => `subject-request.field.${name}`;

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { RegisteredItem } from '../../../../lib/cases/ports.ts';
 import type { StoredCase, StoredEvent } from '../../../../lib/cases/store.ts';
 import type { Task } from '../../../../lib/cases/workflow.ts';
+import type { SubjectRequest } from '../../../../lib/subject-requests/state.ts';
 import {
   assessmentForm as assessmentSchema,
   documentDecisionForm as decisionSchema,
@@ -23,6 +24,7 @@ import { documentDecision, saveAssessment } from '../../use-cases/transfers.ts';
 import { type FormPage, showForm, takeForm } from '../form-page.tsx';
 import { Preview } from '../letter.tsx';
 import { About } from './about.tsx';
+import { excessiveForm } from './assess-form.ts';
 import { documentDecisionForm, type TaskForm, taskForm, withdrawForm } from './task-forms.ts';
 
 interface Opened {
@@ -62,7 +64,7 @@ export function addTasks(app: PageApp): void {
   hono.post('/staff/cases/:case/tasks/:task', async (c) => {
     const opened = await open(c, c.req.param('case'), c.req.param('task'));
     const action = c.get('sent')['action']?.[0];
-    const form = action === 'WITHDRAW' ? withdrawForm : answerForm(app, c, opened);
+    const form = sentForm(app, c, opened);
     const where = { case: opened.stored.id, task: opened.task.task };
     return takeForm(
       app,
@@ -172,7 +174,7 @@ function pageOf(app: PageApp, c: PageContext, opened: Opened, form: TaskForm): F
         {isOperators ? <p>{say('task.operators')}</p> : <About view={view} seen={opened} />}
       </>
     ),
-    below: form === withdrawForm ? null : withdraw(app, c, opened, base),
+    below: form === withdrawForm || form === excessiveForm ? null : otherAnswers(app, c, opened, base),
   };
 }
 
@@ -182,6 +184,41 @@ const WITH_LETTER = ['assess', 'identity', 'identity-reply'];
 function alsoFor(step: string, base: string, form: TaskForm) {
   if (step === 'assessment' && form !== withdrawForm) return [{ action: `${base}/save`, key: 'task.save' }];
   return WITH_LETTER.includes(step) ? [{ action: `${base}/preview`, key: 'task.preview' }] : [];
+}
+
+/** Which of the page's forms was sent: its own, giving a transfer up, or the refusal of a right as excessive. */
+function sentForm(app: PageApp, c: PageContext, opened: Opened): TaskForm {
+  const sent = c.get('sent');
+  if (sent['action']?.[0] === 'WITHDRAW') return withdrawForm;
+  return sent['answer'] !== undefined && hasExcessive(opened) ? excessiveForm : answerForm(app, c, opened);
+}
+
+/** Every right but access, whose own form has that answer. */
+function hasExcessive({ task, stored }: Opened): boolean {
+  const state = stored.snapshot.state as SubjectRequest;
+  return task.step === 'assess' && state.kind === 'REGISTERED' && state.right !== 'ACCESS';
+}
+
+/** What can be answered beside the form itself. */
+function otherAnswers(app: PageApp, c: PageContext, opened: Opened, base: string): Child {
+  const { task, stored } = opened;
+  if (task.step !== 'assess') return withdraw(app, c, opened, base);
+  const view = app.view(c);
+  if (!hasExcessive(opened)) {
+    return (
+      <p>
+        <a class="ds-link" href={`/staff/cases/${stored.id}/fee`}>
+          {view.say('subject-request.fee.propose')}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <section aria-labelledby="excessive">
+      <h2 id="excessive">{view.say('subject-request.excessive')}</h2>
+      <Form {...{ view, spec: excessiveForm.spec, state: emptyForm, action: base, stamp: randomUUID() }} />
+    </section>
+  );
 }
 
 /** Giving a transfer up is a form of its own below the other. */
