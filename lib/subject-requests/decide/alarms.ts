@@ -1,6 +1,7 @@
 import { hasRole } from '../../cases/actor.ts';
 import type { DecisionContext, RaiseAlarm } from '../../cases/workflow.ts';
 import type { TaskId } from '../../kernel/ids.ts';
+import { ruleResult } from '../../kernel/rule.ts';
 import type { Department } from '../codes.ts';
 import type { AcknowledgeOverdue } from '../commands.ts';
 import { answeredAt, deadlineInForce, ledgerOf } from '../dates.ts';
@@ -19,6 +20,7 @@ export function raiseAlarm({ alarm }: RaiseAlarm, state: Registered, { now }: De
   const { id, kind, rule } = found;
   const raised: AlarmRaised = { type: 'AlarmRaised', record: { alarm: id, kind, rule } };
   const passed = kind === 'FIRST_DEADLINE' || kind === 'EXTENDED_DEADLINE' ? deadlinePassed(kind, state) : undefined;
+  if (kind === 'REFUSAL_WARNING') ruleResult('T2', 'WARNED', 'deadline.alarm.REFUSAL_WARNING');
   const notice = kind === 'EXTENSION_NOT_ACCEPTED' ? noticeLate(state) : undefined;
   if (notice !== undefined) return done([raised, notice.event], { opens: notice.opens });
   if (passed === undefined) return done([raised]);

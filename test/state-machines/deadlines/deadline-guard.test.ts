@@ -160,3 +160,23 @@ describe('RaiseAlarm', () => {
     expect(machine.status()).toBe('SUCCEEDED');
   });
 });
+
+describe('a notice of extension that nobody accepts', () => {
+  const late = {
+    id: 'extension-not-accepted@2026-04-07',
+    kind: 'EXTENSION_NOT_ACCEPTED',
+    at: '2026-04-07T20:00:00.000Z',
+    rule: 'DSR-25',
+  };
+
+  it('is rung two hours before the deadline, and then the deadline is waited for', async () => {
+    await guard([wait(1, late), wait(1), END]);
+    await machine.advance('2026-04-07T20:00:01Z');
+    expect(raised()).toMatchObject([{ alarm: { id: late.id, kind: late.kind, rule: late.rule } }]);
+    await machine.advance('2026-04-07T22:00:01Z');
+    expect(raised().map((payload) => (payload as { alarm: { kind: string } }).alarm.kind)).toEqual([
+      'EXTENSION_NOT_ACCEPTED',
+      'FIRST_DEADLINE',
+    ]);
+  });
+});

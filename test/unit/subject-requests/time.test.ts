@@ -600,3 +600,24 @@ describe('a notice of extension that nobody accepts', () => {
     expect(eventsOf(when(once, seen('extension-notice.1.1', leader('ASA'))))).toEqual([]);
   });
 });
+
+describe('the first month', () => {
+  it('T1 is one month from receipt, and three where notice is given in time', () => {
+    const extended = given(...withAsa, extend('2026-03-20T10:00:00Z'), dispatch(2, '2026-03-20T10:00:05Z'));
+    expect([deadlineInForce(state).due, deadlineInForce(extended).due]).toEqual(['2026-04-07', '2026-06-05']);
+  });
+
+  it('T2 warns on its last day that a refusal is due, also where the answer is extended (D2)', () => {
+    const extended = given(...withAsa, extend('2026-03-20T10:00:00Z'), dispatch(2, '2026-03-20T10:00:05Z'));
+    const warning = raise(extended, 'refusal-warning', '2026-04-06T22:00:00Z', ledger(extended));
+    expect(recordOf(when(extended, warning), 'AlarmRaised')).toMatchObject({ kind: 'REFUSAL_WARNING', rule: 'DSR-27' });
+  });
+
+  it('T8 counts weekends and holidays inside it: Easter makes it no longer where it does not end there', () => {
+    const beforeEaster = given({
+      ...registerOnPaper({ received: day('2026-03-20') }),
+      now: at('2026-03-20T10:00:00Z'),
+    });
+    expect(deadlineInForce(beforeEaster).due).toBe('2026-04-20');
+  });
+});
