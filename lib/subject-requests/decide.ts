@@ -9,6 +9,7 @@ import { recordCarriedOut } from './decide/carry-out.ts';
 import { reconsider, recordComplaintOutcome, registerComplaint } from './decide/complaint.ts';
 import { recordConsent } from './decide/consent.ts';
 import { confirmReceivedCorrection, correctReceived, proposeReceivedCorrection } from './decide/correct.ts';
+import { dailyReview } from './decide/daily.ts';
 import { type RequestDecision, refuse } from './decide/decision.ts';
 import { recordDispatch } from './decide/dispatch.ts';
 import { declareDisqualified } from './decide/disqualify.ts';
@@ -29,7 +30,6 @@ import { registerRequest } from './decide/register.ts';
 import { ageMovedOn, reviewRequester } from './decide/requester.ts';
 import { decideRestriction } from './decide/restriction.ts';
 import { handleReturned, recordReturned } from './decide/returned.ts';
-import { review } from './decide/review.ts';
 import { assignUnit, recordRegisterFacts } from './decide/route.ts';
 import { reviewLetters } from './decide/second-notice.ts';
 import { signJointAnswer } from './decide/sign-off.ts';
@@ -59,6 +59,7 @@ const DECISIONS: ReadonlySet<SubjectRequestCommand['type']> = new Set([
   'DecideRestriction',
   'RecordAdmissibility',
   'DecideObjection',
+  'SignJointAnswer',
 ]);
 
 function decideFurther(
@@ -147,7 +148,7 @@ function decideFurther(
     case 'CloseCase':
       return closeCase(state);
     case 'Review':
-      return review(state, context);
+      return dailyReview(state, context);
     case 'DecideSuspension':
       return decideSuspension(command, state, context);
     case 'ProposeReceivedCorrection':

@@ -335,6 +335,13 @@ describe('a birthday while the case is open', () => {
     expect(eventsOf(when(disputed, check('2026-03-20T09:00:00Z')))).toEqual([]);
   });
 
+  it('DSR-11 is seen by the daily review, at six in the morning', () => {
+    const daily = act({ type: 'Review', day: day('2026-03-20') }, machine, '2026-03-20T05:00:00Z');
+    expect(stepOf(followedBy(almost12(), daily))).toBe('AskChild');
+    const eve = act({ type: 'Review', day: day('2026-03-19') }, machine, '2026-03-19T05:00:00Z');
+    expect(eventsOf(when(almost12(), eve))).toEqual([]);
+  });
+
   it('DSR-11 nothing is decided on an age that has passed', () => {
     const decide = act({ type: 'DecideRestriction' } as never, adviser('ASA'), '2026-03-20T09:00:00Z');
     expect(refusalOf(when(almost12(), decide))).toMatchObject({ rule: 'DSR-11' });
