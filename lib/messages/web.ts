@@ -382,6 +382,7 @@ export const webTexts = {
     nn: 'Opne brevet åleine, for å skrive det ut',
     en: 'Open the letter by itself, to print it',
   },
+  'letter.pdf': { nb: 'Last ned brevet som PDF', nn: 'Last ned brevet som PDF', en: 'Download the letter as PDF' },
   'letter.back': { nb: 'Tilbake til saken', nn: 'Tilbake til saka', en: 'Back to the case' },
   'letter.preview': { nb: 'Slik blir brevet', nn: 'Slik blir brevet', en: 'The letter as it will be' },
   'letter.no-preview': {

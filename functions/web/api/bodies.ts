@@ -10,7 +10,7 @@ import {
   type CaseView,
   eventInWords,
   type LetterView,
-  lettersOf,
+  lettersFor,
   statusInWords,
   stepInWords,
 } from '../use-cases/case-view.ts';
@@ -93,7 +93,7 @@ export function caseBody(parts: WebParts, say: Say, actor: Actor, view: CaseView
   const { snapshot } = stored;
   const isCitizen = actor.roles.includes('CITIZEN');
   const { status, open, unit, due, overdue, generation } = snapshot.row;
-  const letters = lettersOf(events).filter((letter) => !isCitizen || letter.dispatchedAt !== undefined);
+  const letters = lettersFor(actor, events);
   return {
     case: stored.id,
     kind: snapshot.kind,

@@ -13,8 +13,23 @@ import type { PreviewedLetter } from '../use-cases/tasks.ts';
 const LETTER_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
-/** The page of a letter and the letter itself, below the case's address. */
+/** The page of a letter, the letter itself and its PDF, below the case's address. */
 export function addLetters(app: PageApp, base: string): void {
+  // Before the page of a letter, whose address would match as well.
+  app.hono.get(`${base}/:case/letters/:file{[A-Z0-9-]+\\.pdf}`, async (c) => {
+    const number = c.req.param('file').replace(/\.pdf$/, '');
+    const letter = await load(app, c, c.req.param('case'), number);
+    if (letter.document === undefined) throw new ProblemResponse(problem(404, 'access.not-found'));
+    // Loaded when it is wanted: the fonts are large, and pages need none.
+    const { letterPdf } = await import('../../../lib/letters/pdf.ts');
+    const bytes = new Uint8Array(await letterPdf(letter.document));
+    return c.body(bytes, 200, {
+      'content-type': 'application/pdf',
+      // The number of the letter: nothing about a person.
+      'content-disposition': `inline; filename="${letter.letter}.pdf"`,
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    });
+  });
   app.hono.get(`${base}/:case/letters/:letter`, async (c) => {
     const letter = await load(app, c, c.req.param('case'), c.req.param('letter'));
     return app.page(
@@ -81,6 +96,13 @@ function LetterPage({
               {say('letter.open')}
             </a>
           </p>
+          {letter.document === undefined ? null : (
+            <p>
+              <a class="ds-link" href={`${path}.pdf`} type="application/pdf">
+                {say('letter.pdf')}
+              </a>
+            </p>
+          )}
         </>
       )}
       <p>

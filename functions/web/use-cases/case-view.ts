@@ -3,8 +3,12 @@ import type { Actor } from '../../../lib/cases/actor.ts';
 import type { StoredCase, StoredEvent } from '../../../lib/cases/store.ts';
 import type { Ledger, Task } from '../../../lib/cases/workflow.ts';
 import { ok, type Result } from '../../../lib/kernel/result.ts';
+import type { LetterDocument } from '../../../lib/letters/document.ts';
+import { storedLetter } from '../../../lib/letters/stored.ts';
 import { whyNoExtension } from '../../../lib/subject-requests/decide/extension.ts';
+import { whyNotLifted } from '../../../lib/subject-requests/decide/marking.ts';
 import type { SubjectRequest } from '../../../lib/subject-requests/state.ts';
+import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import type { Problem } from '../../../lib/web/problem.ts';
 import type { Say } from '../../../lib/web/say.ts';
 import { workflows } from '../../support/workflows.ts';
@@ -21,6 +25,7 @@ export interface CaseView {
   /** Only while the law allows it, and only for whom it allows it. */
   readonly mayExtend: boolean;
   readonly mayCorrect: boolean;
+  readonly mayLift: boolean;
 }
 
 export async function seeCase(parts: WebParts, actor: Actor, id: string): Promise<Result<CaseView, Problem>> {
@@ -29,7 +34,7 @@ export async function seeCase(parts: WebParts, actor: Actor, id: string): Promis
   const stored = opened.value;
   await noteLook(parts, actor, stored.id);
   const facts = factsOf(stored);
-  const isAllowed = (action: 'EXTEND_REQUEST' | 'CORRECT_RECEIVED') =>
+  const isAllowed = (action: 'EXTEND_REQUEST' | 'CORRECT_RECEIVED' | 'LIFT_RESTRICTION') =>
     mayTouch(actor, action, facts).outcome === 'ALLOWED';
   const open = stored.tasks.filter((task) => task.status === 'OPEN');
   return ok({
@@ -39,6 +44,7 @@ export async function seeCase(parts: WebParts, actor: Actor, id: string): Promis
     answerable: open.filter((task) => mayAnswer(actor, task, facts).outcome === 'ALLOWED').map(({ task }) => task),
     mayExtend: isAllowed('EXTEND_REQUEST') && canExtend(parts, actor, stored),
     mayCorrect: isAllowed('CORRECT_RECEIVED') && stored.snapshot.row.open,
+    mayLift: isAllowed('LIFT_RESTRICTION') && canLift(parts, actor, stored),
   });
 }
 
@@ -46,6 +52,12 @@ function canExtend(parts: WebParts, actor: Actor, stored: StoredCase): boolean {
   if (stored.snapshot.kind !== 'subject-request') return false;
   const state = stored.snapshot.state as SubjectRequest;
   return state.kind === 'REGISTERED' && whyNoExtension(state, { now: parts.clock.now(), actor }) === undefined;
+}
+
+function canLift(parts: WebParts, actor: Actor, stored: StoredCase): boolean {
+  if (stored.snapshot.kind !== 'subject-request') return false;
+  const state = stored.snapshot.state as SubjectRequest;
+  return state.kind === 'REGISTERED' && whyNotLifted(state, { now: parts.clock.now(), actor }) === undefined;
 }
 
 /** A letter of a case, as it was issued. */
@@ -58,6 +70,10 @@ export interface LetterView {
   /** Absent once the personal part has been erased. */
   readonly title: string | undefined;
   readonly html: string | undefined;
+  /** What the PDF is made of; absent in letters of the first release too. */
+  readonly document: LetterDocument | undefined;
+  /** The person it is addressed to; never shown. */
+  readonly reader: string | undefined;
 }
 
 /** The letters of a case in order; the note of a transfer is its own kind of document and not among them. */
@@ -67,20 +83,35 @@ export function lettersOf(events: readonly StoredEvent[]): readonly LetterView[]
     .map((event) => {
       const letter = String(event.record['letter']);
       const sent = events.find((other) => other.type === 'LetterDispatched' && other.record['letter'] === letter);
-      const text = (name: string) => (event.personal?.[name] === undefined ? undefined : String(event.personal[name]));
+      const stored = storedLetter(event.personal);
+      const recipient = event.personal?.['recipient'] as { readonly nationalId?: string } | undefined;
       return {
         letter,
         kind: String(event.record['kind']),
         language: String(event.record['language']),
         issuedAt: event.at,
         dispatchedAt: sent === undefined ? undefined : String(sent.record['acceptedAt']),
-        title: text('title'),
-        html: text('html'),
+        title: stored?.title,
+        html: stored?.html,
+        document: stored?.document,
+        reader: recipient?.nationalId,
       };
     });
 }
 
-/** One letter: a citizen reads those that have been sent. */
+/**
+ * The letters that somebody may read: staff all of them, a citizen those that were sent to them. What went to a child, or to those who have the
+ * data, is not for the one who asked (settled no. 14).
+ */
+export function lettersFor(actor: Actor, events: readonly StoredEvent[]): readonly LetterView[] {
+  const letters = lettersOf(events);
+  if (!actor.roles.includes('CITIZEN')) return letters;
+  return letters.filter(
+    ({ dispatchedAt, reader }) => dispatchedAt !== undefined && reader !== undefined && reader === actor.nationalId,
+  );
+}
+
+/** One letter, for whom it is. That its reader opened it is written down, the first time (eForvaltningsforskriften § 8). */
 export async function seeLetter(
   parts: WebParts,
   actor: Actor,
@@ -89,10 +120,17 @@ export async function seeLetter(
 ): Promise<Result<LetterView | undefined, Problem>> {
   const opened = await openCase(parts, actor, id, 'READ_CASE');
   if (!opened.ok) return opened;
-  const found = lettersOf(await parts.cases.events(opened.value.id)).find((each) => each.letter === letter);
-  const isCitizen = actor.roles.includes('CITIZEN');
-  if (found !== undefined) await noteLook(parts, actor, opened.value.id, found.letter);
-  return ok(found !== undefined && isCitizen && found.dispatchedAt === undefined ? undefined : found);
+  const found = lettersFor(actor, await parts.cases.events(opened.value.id)).find((each) => each.letter === letter);
+  if (found === undefined) return ok(undefined);
+  await noteLook(parts, actor, opened.value.id, found.letter);
+  await noteOpening(parts, actor, opened.value, found.letter);
+  return ok(found);
+}
+
+async function noteOpening(parts: WebParts, actor: Actor, { id, snapshot }: StoredCase, letter: string): Promise<void> {
+  if (!actor.roles.includes('CITIZEN') || snapshot.kind !== 'subject-request') return;
+  const context = { now: parts.clock.now(), actor, commandId: `opened:${letter}` };
+  await parts.cases.execute(subjectRequest, id, { type: 'OpenLetter', letter }, context);
 }
 
 const PREFIX = {

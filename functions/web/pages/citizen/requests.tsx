@@ -10,7 +10,7 @@ import { nextPage, readPage } from '../../api/paging.ts';
 import { need } from '../../http/need.ts';
 import type { PageApp, PageContext } from '../../http/page-app.tsx';
 import { allowUse } from '../../use-cases/access.ts';
-import { type CaseView, lettersOf, seeCase } from '../../use-cases/case-view.ts';
+import { type CaseView, lettersFor, seeCase } from '../../use-cases/case-view.ts';
 import { questionsTo } from '../../use-cases/requester.ts';
 import { ownRequests, submitRequest } from '../../use-cases/requests.ts';
 import { type FormPage, senderOf, showForm, takeForm } from '../form-page.tsx';
@@ -225,7 +225,7 @@ function RequestPage({ view, seen }: { readonly view: View; readonly seen: CaseV
   const { stored, ledger, events } = seen;
   const { open, due, unit } = stored.snapshot.row;
   const status = citizenStatus(open);
-  const letters = lettersOf(events).filter(({ dispatchedAt }) => dispatchedAt !== undefined);
+  const letters = view.actor === undefined ? [] : lettersFor(view.actor, events);
   return (
     <>
       <h1>{say('request.one', { case: stored.id })}</h1>
