@@ -5,10 +5,16 @@ import type { Texts } from './text.ts';
  */
 export const accessLetterTexts = {
   'letter.granted.title': { nb: 'Du får innsyn', nn: 'Du får innsyn', en: 'You are given access' },
+  'letter.charge.none': { nb: 'Det er gratis.', nn: 'Det er gratis.', en: 'There is no charge.' },
+  'letter.charge.agreed': {
+    nb: 'Gebyret er {amount} kroner, som du har sagt ja til.',
+    nn: 'Gebyret er {amount} kroner, som du har sagt ja til.',
+    en: 'The fee is {amount} kroner, which you have accepted.',
+  },
   'letter.granted.first': {
-    nb: 'Vi fikk kravet ditt om innsyn {receivedDate}. UDI behandler opplysninger om {whom}. Her får du en kopi, og svar på hvordan vi bruker opplysningene. Rettsgrunnlaget er personvernforordningen artikkel 15. Det er gratis.',
-    nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. UDI behandlar opplysningar om {whom}. Her får du ein kopi, og svar på korleis vi bruker opplysningane. Rettsgrunnlaget er personvernforordninga artikkel 15. Det er gratis.',
-    en: 'We received your request for access on {receivedDate}. UDI processes data about {whom}. Here is a copy, and answers about how we use the data. The legal basis is Article 15 of the GDPR. There is no charge.',
+    nb: 'Vi fikk kravet ditt om innsyn {receivedDate}. UDI behandler opplysninger om {whom}. Her får du en kopi, og svar på hvordan vi bruker opplysningene. Rettsgrunnlaget er personvernforordningen artikkel 15. {charge}',
+    nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. UDI behandlar opplysningar om {whom}. Her får du ein kopi, og svar på korleis vi bruker opplysningane. Rettsgrunnlaget er personvernforordninga artikkel 15. {charge}',
+    en: 'We received your request for access on {receivedDate}. UDI processes data about {whom}. Here is a copy, and answers about how we use the data. The legal basis is Article 15 of the GDPR. {charge}',
   },
   'letter.granted.closing': {
     nb: 'Ser du noe som er feil, si fra til oss.',
@@ -110,9 +116,9 @@ export const accessLetterTexts = {
     en: 'You are given access to part of the data',
   },
   'letter.partly.first': {
-    nb: 'Vi fikk kravet ditt om innsyn {receivedDate}. UDI behandler opplysninger om {whom}. Det du får, står i dette brevet. Noe er tatt ut. Det er gratis.',
-    nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. UDI behandlar opplysningar om {whom}. Det du får, står i dette brevet. Noko er teke ut. Det er gratis.',
-    en: 'We received your request for access on {receivedDate}. UDI processes data about {whom}. What you are given is in this letter. Some of it has been taken out. There is no charge.',
+    nb: 'Vi fikk kravet ditt om innsyn {receivedDate}. UDI behandler opplysninger om {whom}. Det du får, står i dette brevet. Noe er tatt ut. {charge}',
+    nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. UDI behandlar opplysningar om {whom}. Det du får, står i dette brevet. Noko er teke ut. {charge}',
+    en: 'We received your request for access on {receivedDate}. UDI processes data about {whom}. What you are given is in this letter. Some of it has been taken out. {charge}',
   },
   'letter.neutral.title': {
     nb: 'Svar på kravet ditt om innsyn',

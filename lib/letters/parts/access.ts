@@ -1,11 +1,22 @@
 /** Parts of the answers to a request for access (domain-facts 1B.2). */
-import { type Block, paragraph, section } from '../document.ts';
+import { type Block, type Line, paragraph, section } from '../document.ts';
 import type { AnswerItem, CopyItem } from '../values.ts';
 import { say, sentence, type Writing, whom, word } from '../writing.ts';
 import { complaintShort, received } from './case.ts';
 
-export const granted = (writing: Writing) => [received(writing, 'letter.granted.first', { whom: whom(writing) })];
-export const partly = (writing: Writing) => [received(writing, 'letter.partly.first', { whom: whom(writing) })];
+/** Access is free (DSR-31), unless the person has said yes to a fee (DSR-32). */
+function charge(writing: Writing): Line {
+  const { fee } = writing.values;
+  if (fee === undefined) return say(writing, 'letter.charge.none');
+  return say(writing, 'letter.charge.agreed', { amount: [`${fee.amount}`] });
+}
+
+function first(writing: Writing, key: string): readonly Block[] {
+  return [received(writing, key, { whom: whom(writing), charge: charge(writing) })];
+}
+
+export const granted = (writing: Writing) => first(writing, 'letter.granted.first');
+export const partly = (writing: Writing) => first(writing, 'letter.partly.first');
 export const refused = (writing: Writing) => [received(writing, 'letter.refused.first')];
 export const grantedClosing = (writing: Writing) => [sentence(writing, 'letter.granted.closing')];
 

@@ -42,7 +42,7 @@ export function decideAccess(command: DecideAccess, state: Registered, context: 
   const outcome = recorded(decision);
   const tooEarly = outcome === 'NEUTRAL' ? beforeItsTime(state, context) : undefined;
   if (tooEarly !== undefined) return refusedBy(tooEarly);
-  const letter = issueLetter(state, 'ANSWER', LETTERS[outcome], values, context);
+  const letter = issueLetter(state, 'ANSWER', LETTERS[outcome], { ...values, ...charge(state, outcome) }, context);
   if (!letter.ok) return refusedBy(letter.error);
   const decided: RequestDecided = {
     type: 'RequestDecided',
@@ -52,6 +52,12 @@ export function decideAccess(command: DecideAccess, state: Registered, context: 
   const events = [decided, letter.value] as const;
   const word = assessed(after(state, events, context));
   return done(events, { answers: { task: taskOf('Assess', state), outcome: word } });
+}
+
+/** The letter says what it costs where the person has said yes to a fee (DSR-32); an answer without a copy costs nothing. */
+function charge({ fee }: Registered, outcome: RecordedAccessOutcome): Pick<LetterValues, 'fee'> {
+  const copies = outcome === 'GRANTED' || outcome === 'PARTLY';
+  return copies && fee?.status === 'ACCEPTED' ? { fee: { amount: fee.amount, basis: '' } } : {};
 }
 
 function notNow(state: Registered): Refusal | undefined {

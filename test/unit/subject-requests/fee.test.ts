@@ -111,6 +111,17 @@ describe('the answer to a fee', () => {
     expect(typesOf(when(followedBy(proposed, decline), decideAccess()))).toContain('RequestDecided');
   });
 
+  it('DSR-32 stands in the answer when it was accepted, and in no other', () => {
+    const htmlAfter = (answer: Act): string => {
+      const made = eventsOf(when(followedBy(proposed, answer), decideAccess()));
+      const letter = made.find((event) => event.type === 'LetterIssued');
+      return letter?.type === 'LetterIssued' ? (letter.personal?.html ?? '') : '';
+    };
+    expect(htmlAfter(accept)).toContain('Gebyret er 250 kroner');
+    expect(htmlAfter(accept)).not.toContain('Det er gratis.');
+    expect(htmlAfter(decline)).toContain('Det er gratis.');
+  });
+
   it('DSR-32 is the person’s own by login, or the adviser’s note of it', () => {
     expect(recordOf(when(proposed, accept), 'FeeAnswered')).toEqual({ answer: 'ACCEPTED', by: 'PERSON' });
     expect(followedBy(proposed, decline).fee).toEqual({ status: 'DECLINED', amount: 250, legalBasis: 'ART15_3' });
