@@ -26,7 +26,7 @@ export interface WebParts {
   readonly register: Pick<RegisterPort, 'findPerson' | 'items'>;
   readonly archive: Pick<ArchivePort, 'documents'>;
   /** Which cases a person has: earlier requests (DSR-33). */
-  readonly persons: Pick<PersonIndex, 'cases'>;
+  readonly persons: Pick<PersonIndex, 'cases' | 'marks'>;
   readonly executions: Pick<Executions, 'status'>;
   readonly clock: Clock;
   readonly sfn: Pick<SFNClient, 'send'>;

@@ -2,6 +2,16 @@ import type { Texts } from './text.ts';
 
 /** Refusals that are the same in every workflow. */
 export const casesTexts = {
+  'cases.restriction.allowed': {
+    nb: 'Ingen begrensning hindrer denne bruken.',
+    nn: 'Inga avgrensing hindrar denne bruken.',
+    en: 'No restriction stands against this use.',
+  },
+  'cases.restriction.blocked': {
+    nb: 'Bruken av opplysningene er begrenset. De kan bare lagres.',
+    nn: 'Bruken av opplysningane er avgrensa. Dei kan berre lagrast.',
+    en: 'The use of the data is restricted. They may only be stored.',
+  },
   'cases.refused.case-exists': {
     nb: 'Saken finnes fra før.',
     nn: 'Saka finst frå før.',

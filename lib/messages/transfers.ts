@@ -298,6 +298,46 @@ export const transferTexts = {
     nn: 'Systemet gjer dette sjølv når tida er inne.',
     en: 'The system does this by itself when it is time.',
   },
+  'transfer.field-name.restrictedNote': {
+    nb: 'Hva er gjort for personene som er holdt utenfor?',
+    nn: 'Kva er gjort for personane som er haldne utanfor?',
+    en: 'What was done about the persons who were kept out?',
+  },
+  'transfer.refused.not-active': {
+    nb: 'Overføringen er ikke aktiv. Ingenting kan sendes.',
+    nn: 'Overføringa er ikkje aktiv. Ingenting kan sendast.',
+    en: 'The transfer is not active. Nothing can be sent.',
+  },
+  'transfer.sending.all': {
+    nb: 'Ingen av personene har en begrensning eller en protest.',
+    nn: 'Ingen av personane har ei avgrensing eller ein protest.',
+    en: 'None of the persons has a restriction or an objection.',
+  },
+  'transfer.sending.kept-out': {
+    nb: 'Personer med en begrensning eller en protest er holdt utenfor.',
+    nn: 'Personar med ei avgrensing eller ein protest er haldne utanfor.',
+    en: 'Persons with a restriction or an objection were kept out.',
+  },
+  'transfer.field.national-id': {
+    nb: 'Skriv fødselsnummeret med elleve siffer.',
+    nn: 'Skriv fødselsnummeret med elleve siffer.',
+    en: 'Write the national id with eleven digits.',
+  },
+  'transfer.task.restricted-sending': {
+    nb: 'Personer er holdt utenfor en sending',
+    nn: 'Personar er haldne utanfor ei sending',
+    en: 'Persons were kept out of a sending',
+  },
+  'transfer.event.SendingChecked': {
+    nb: 'En sending er kontrollert mot begrensninger',
+    nn: 'Ei sending er kontrollert mot avgrensingar',
+    en: 'A sending was checked against restrictions',
+  },
+  'transfer.event.RestrictedAcknowledged': {
+    nb: 'Enheten har fulgt opp personer som ble holdt utenfor',
+    nn: 'Eininga har følgt opp personar som vart haldne utanfor',
+    en: 'The unit has followed up persons who were kept out',
+  },
   'transfer.refused.ended': { nb: 'Saken er avsluttet.', nn: 'Saka er avslutta.', en: 'The case has ended.' },
   'transfer.refused.not-now': {
     nb: 'Saken kan ikke trekkes nå.',

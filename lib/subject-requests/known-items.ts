@@ -28,7 +28,13 @@ export function knownItem(id: string, items: readonly RegisteredItem[], state: R
     return { id, category: '', system: 'UNKNOWN', what: '', now: '' };
   const { category, system, value, registeredOn } = found;
   const name = inWords(`register.category.${category}`, category, state.language);
-  return { id, category, system, what: `${name} (${dateInWords(registeredOn, state.language)})`, now: value };
+  const day = withoutWeekday(dateInWords(registeredOn, state.language));
+  return { id, category, system, what: `${name} (${day})`, now: value };
+}
+
+/** `mandag 15. mars 2021` as `15. mars 2021`: the weekday comes first in all three languages. */
+function withoutWeekday(words: string): string {
+  return words.slice(words.indexOf(' ') + 1);
 }
 
 /** Who has been given those items, each once, by the disclosure log. */

@@ -1,5 +1,5 @@
 import type { RaiseAlarm, StartGeneration } from '../cases/workflow.ts';
-import type { CaseId, Instant, PlainDate, Unit } from '../kernel/ids.ts';
+import type { CaseId, Instant, PlainDate, TaskId, Unit } from '../kernel/ids.ts';
 import type { Agreement } from './documents.ts';
 import type { Draft } from './draft.ts';
 import type { DecisionWord, Party } from './state.ts';
@@ -113,7 +113,23 @@ export interface RecordLapse {
   readonly type: 'RecordLapse';
 }
 
+/** A sending under the approval is planned: of so many persons so many are kept out, because a restriction or an objection lies upon them. */
+export interface CheckSending {
+  readonly type: 'CheckSending';
+  readonly persons: number;
+  readonly keptOut: number;
+}
+
+/** What was done about persons who were kept out. Answers the task `restricted-sending` with DONE. */
+export interface AcknowledgeRestricted {
+  readonly type: 'AcknowledgeRestricted';
+  readonly task: TaskId;
+  readonly note: string;
+}
+
 export type TransferCommand =
+  | CheckSending
+  | AcknowledgeRestricted
   | CreateDraft
   | ChangeDraft
   | SaveAssessment

@@ -12,6 +12,7 @@ import {
 } from './decide/consultation.ts';
 import { documentDecision, recordDispatch, registerDecision } from './decide/decision.ts';
 import { changeDraft, createDraft, saveAssessment, submitAssessment, withdraw } from './decide/draft.ts';
+import { acknowledgeRestricted, checkSending } from './decide/sending.ts';
 import { ledger } from './ledger.ts';
 import type { Transfer, TransferState } from './state.ts';
 
@@ -21,7 +22,10 @@ export function decide(command: TransferCommand, state: TransferState, context: 
   if (state.kind === 'NONE') return no(refusal('TRF-40', 'transfer.refused.no-draft'));
   const decision = decideOpened(command, state, context);
   const changes = decision.ok && decision.events.length > 0;
-  return changes && state.ended !== undefined ? no(refusal('TRF-40', 'transfer.refused.ended')) : decision;
+  const afterwards = command.type === 'CheckSending' || command.type === 'AcknowledgeRestricted';
+  return changes && state.ended !== undefined && !afterwards
+    ? no(refusal('TRF-40', 'transfer.refused.ended'))
+    : decision;
 }
 
 function decideOpened(
@@ -62,6 +66,10 @@ function decideOpened(
       return recordAnnualCheck(command, state, context);
     case 'RecordLapse':
       return recordLapse(command, state, context);
+    case 'CheckSending':
+      return checkSending(command, state, context);
+    case 'AcknowledgeRestricted':
+      return acknowledgeRestricted(command, state, context);
     case 'RaiseAlarm':
       return raiseAlarm(command, state, context);
     case 'StartGeneration':

@@ -1,5 +1,5 @@
 import type { Alarm, Fact } from '../cases/workflow.ts';
-import type { CaseId, Instant, PlainDate, Unit } from '../kernel/ids.ts';
+import type { CaseId, Instant, PlainDate, TaskId, Unit } from '../kernel/ids.ts';
 import type { Approver } from './approver.ts';
 import type { Agreement } from './documents.ts';
 import type { DraftRecord, DraftTexts } from './draft.ts';
@@ -41,6 +41,9 @@ export type TransferActivated = Fact<'TransferActivated', { checkedOn?: PlainDat
 export type AnnualCheckRecorded = Fact<'AnnualCheckRecorded', { listed: boolean; checkedOn: PlainDate }>;
 export type CaseEnded = Fact<'CaseEnded', { how: Ending }, { reason: string }>;
 export type AlarmRaised = Fact<'AlarmRaised', { alarm: string; kind: Alarm['kind']; rule: string }>;
+/** Before a sending: how many persons, and how many of them were kept out; with somebody kept out, the unit's task. */
+export type SendingChecked = Fact<'SendingChecked', { persons: number; keptOut: number; task?: TaskId | undefined }>;
+export type RestrictedAcknowledged = Fact<'RestrictedAcknowledged', { task: TaskId }, { note: string }>;
 export type GenerationStarted = Fact<'GenerationStarted', { generation: number }>;
 
 export type TransferEvent =
@@ -60,5 +63,7 @@ export type TransferEvent =
   | TransferActivated
   | AnnualCheckRecorded
   | CaseEnded
+  | SendingChecked
+  | RestrictedAcknowledged
   | AlarmRaised
   | GenerationStarted;

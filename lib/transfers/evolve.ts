@@ -68,6 +68,16 @@ function applied(state: Transfer, event: Exclude<Stored<TransferEvent>, { type: 
       return { ...state, yearly: { checkedOn: event.record.checkedOn, round: (state.yearly?.round ?? 0) + 1 } };
     case 'CaseEnded':
       return { ...state, ended: { how: event.record.how, at } };
+    case 'SendingChecked': {
+      const { task } = event.record;
+      return {
+        ...state,
+        sendings: (state.sendings ?? 0) + 1,
+        ...(task === undefined ? {} : { restricted: [...(state.restricted ?? []), task] }),
+      };
+    }
+    case 'RestrictedAcknowledged':
+      return { ...state, restricted: (state.restricted ?? []).filter((task) => task !== event.record.task) };
     case 'AlarmRaised':
       return { ...state, raised: { ...state.raised, [event.record.alarm]: at } };
     case 'GenerationStarted':

@@ -155,3 +155,16 @@ export const annualCheckForm = z.strictObject({ listed: flag, checkedOn: day });
 export function fieldErrors(error: z.ZodError): readonly { readonly field: string; readonly reason: string }[] {
   return error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message }));
 }
+
+const NATIONAL_ID = 'transfer.field.national-id';
+
+/** National ids as the register writes them; who they are is asked of the index of persons and not kept. */
+export const sendingForm = z.strictObject({
+  persons: z
+    .array(z.string(NATIONAL_ID).regex(/^\d{11}$/, NATIONAL_ID), 'transfer.field.required')
+    .min(1, 'transfer.field.required')
+    .max(200, 'transfer.field.too-long'),
+});
+
+/** What the unit did about persons who were kept out of a sending. */
+export const restrictedForm = z.strictObject({ note: required(LONG) });

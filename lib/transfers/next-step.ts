@@ -43,7 +43,7 @@ export function needsYearlyCheck(draft: Pick<Draft, 'basis' | 'decision'>): bool
 }
 
 /** Working days for the tasks that no law sets a time for: practice of ours, so that the inbox has an order. */
-export const ownPeriods = { assessment: 20, decide: 10, agreements: 20 } as const;
+export const ownPeriods = { assessment: 20, decide: 10, agreements: 20, restricted: 2 } as const;
 
 /** What the machine needs to go on: where, whose task, until when. Words, units and times only. */
 export interface Routing {

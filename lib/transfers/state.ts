@@ -1,4 +1,4 @@
-import type { CaseId, Instant, PlainDate, Unit } from '../kernel/ids.ts';
+import type { CaseId, Instant, PlainDate, TaskId, Unit } from '../kernel/ids.ts';
 import type { Approver } from './approver.ts';
 import type { Agreement } from './documents.ts';
 import type { Draft } from './draft.ts';
@@ -46,6 +46,9 @@ export interface Transfer {
   /** Of an active transfer to a certified recipient: when its certification was last looked up, and how often it was since. */
   readonly yearly?: { readonly checkedOn: PlainDate; readonly round: number };
   readonly ended?: { readonly how: Ending; readonly at: Instant };
+  /** How many sendings were checked, and the tasks about persons who were kept out that are not answered. */
+  readonly sendings?: number;
+  readonly restricted?: readonly TaskId[];
   /** Alarms that were raised, and when: by id. */
   readonly raised: Readonly<Record<string, Instant>>;
 }

@@ -29,6 +29,11 @@ export const DoneBody = z.strictObject({
   repeated: z.boolean().describe('True where it had been done before: nothing was written'),
 });
 
+export const SendingBody = DoneBody.extend({
+  persons: z.int(),
+  keptOut: z.array(z.int()).describe('Places in the list, from 0, of those who may not be sent now'),
+});
+
 const Row = z.strictObject({
   case: z.string(),
   kind: z.enum(['subject-request', 'transfer-approval', 'deletion-round']),
@@ -228,5 +233,12 @@ export const Me = z.strictObject({
 });
 
 export const Preview = z.strictObject({
-  letters: z.array(z.strictObject({ language: z.string(), title: z.string(), html: z.string() })),
+  letters: z.array(
+    z.strictObject({
+      language: z.string(),
+      title: z.string(),
+      html: z.string(),
+      freeText: z.boolean().describe('It holds words of your own: see that they are in the letter’s language'),
+    }),
+  ),
 });

@@ -1,17 +1,29 @@
 import { RemoveRowsForm } from '../../../lib/deletion-rounds/forms.ts';
 import type { WorkflowKind } from '../../../lib/kernel/ids.ts';
-import { assessmentForm, createDraftForm, documentDecisionForm, draftForm } from '../../../lib/transfers/forms.ts';
+import {
+  assessmentForm,
+  createDraftForm,
+  documentDecisionForm,
+  draftForm,
+  sendingForm,
+} from '../../../lib/transfers/forms.ts';
 import { readInput } from '../../../lib/web/read-input.ts';
 import { need } from '../http/need.ts';
 import type { WebParts } from '../parts.ts';
 import { listCases } from '../use-cases/lists.ts';
 import { openRound, removeRows, StartRoundForm } from '../use-cases/rounds.ts';
-import { changeTransfer, createTransfer, documentDecision, saveAssessment } from '../use-cases/transfers.ts';
+import {
+  changeTransfer,
+  checkSending,
+  createTransfer,
+  documentDecision,
+  saveAssessment,
+} from '../use-cases/transfers.ts';
 import { receiptBody, rowBody } from './bodies.ts';
 import { CASE_PARAM, type Endpoint } from './endpoint.ts';
 import { nextPage, pageQuery, readOpen, readPage } from './paging.ts';
 import { openQuery } from './requests.ts';
-import { CaseList, DoneBody, Receipt } from './schemas.ts';
+import { CaseList, DoneBody, Receipt, SendingBody } from './schemas.ts';
 
 /** Transfers to third countries: from the draft to the decision's note. The rest are answers to tasks. */
 export function transferRoutes(parts: WebParts): readonly Endpoint[] {
@@ -74,6 +86,19 @@ export function transferRoutes(parts: WebParts): readonly Endpoint[] {
       async run({ actor, params, body, key }) {
         const form = need(readInput(documentDecisionForm, body));
         return { status: 200, body: need(await documentDecision(parts, { actor, key }, params['case'] ?? '', form)) };
+      },
+    },
+    {
+      ...change,
+      method: 'post',
+      path: '/api/cases/{case}/sendings',
+      summary: 'Before a sending under an approval: who is kept out by a restriction or an objection',
+      body: [sendingForm],
+      success: { 200: SendingBody },
+      allows: [['CREATE_TRANSFER', 'transfer-approval']],
+      async run({ actor, params, body, key }) {
+        const form = need(readInput(sendingForm, body));
+        return { status: 200, body: need(await checkSending(parts, { actor, key }, params['case'] ?? '', form)) };
       },
     },
   ];

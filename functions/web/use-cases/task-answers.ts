@@ -10,6 +10,7 @@ import {
   assessmentForm,
   recommendationForm,
   registerDecisionForm,
+  restrictedForm,
   withdrawForm,
 } from '../../../lib/transfers/forms.ts';
 import { type Assessment, fieldNames } from '../../../lib/transfers/template.ts';
@@ -72,6 +73,9 @@ export const TASK_ANSWERS: Readonly<Record<string, TaskAnswers<unknown>>> = {
         ? { type: 'Withdraw', reason: form.reason }
         : { type: 'RegisterAgreements', documents: form.documents },
     ),
+  ),
+  'restricted-sending': answers(restrictedForm, (form, { task }) =>
+    one({ type: 'AcknowledgeRestricted', task: task.task, ...form }),
   ),
   'annual-check': answers(annualCheckForm, (form) => one({ type: 'RecordAnnualCheck', ...form })),
   'sign-off-opa': signOff('OPA'),

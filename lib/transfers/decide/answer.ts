@@ -1,5 +1,5 @@
 import { type Actor, hasRole, type Role } from '../../cases/actor.ts';
-import type { Decision, DecisionContext, FollowUp, TaskAnswer } from '../../cases/workflow.ts';
+import type { Decision, DecisionContext, FollowUp, NewTask, TaskAnswer } from '../../cases/workflow.ts';
 import type { TaskId, Unit } from '../../kernel/ids.ts';
 import { type Refusal, refusal } from '../../kernel/rule.ts';
 import type { TransferEvent } from '../events.ts';
@@ -8,7 +8,11 @@ import type { Transfer } from '../state.ts';
 export type TransferDecision = Decision<TransferEvent>;
 export type Decider<Command> = (command: Command, transfer: Transfer, context: DecisionContext) => TransferDecision;
 
-type More = { readonly answers?: TaskAnswer; readonly followUps?: readonly FollowUp[] };
+type More = {
+  readonly answers?: TaskAnswer;
+  readonly followUps?: readonly FollowUp[];
+  readonly opens?: readonly NewTask[];
+};
 
 export function done(events: readonly TransferEvent[], more: More = {}): TransferDecision {
   return { ok: true, events, ...more };

@@ -11,6 +11,8 @@ import {
   fieldErrors,
   recommendationForm,
   registerDecisionForm,
+  restrictedForm,
+  sendingForm,
   withdrawForm,
 } from '../../../lib/transfers/forms.ts';
 import { caseworker, done, id, when } from './given.ts';
@@ -25,6 +27,8 @@ const forms: Record<string, z.ZodType> = {
   'agreements-form': agreementsForm,
   'withdraw-form': withdrawForm,
   'annual-check-form': annualCheckForm,
+  'sending-form': sendingForm,
+  'restricted-form': restrictedForm,
 };
 const sample = (name: string) =>
   JSON.parse(readFileSync(`events/transfers-${name}.json`, 'utf8')) as Record<string, unknown>;

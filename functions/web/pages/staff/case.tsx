@@ -93,6 +93,9 @@ function Actions({ view, seen }: Props) {
       {seen.mayExtend ? <LinkButton href={`/staff/cases/${id}/extension`}>{say('extension.title')}</LinkButton> : null}
       {mayRedraft ? <LinkButton href={`/staff/cases/${id}/draft`}>{say('transfer-form.change')}</LinkButton> : null}
       {mayRemove ? <LinkButton href={`/staff/cases/${id}/rows`}>{say('rows.title')}</LinkButton> : null}
+      {seen.mayLift ? (
+        <LinkButton href={`/staff/cases/${id}/lift-restriction`}>{say('subject-request.lift.title')}</LinkButton>
+      ) : null}
       {seen.mayCorrect ? (
         <p>
           <a class="ds-link" href={`/staff/cases/${id}/received-date`}>

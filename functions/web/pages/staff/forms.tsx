@@ -9,6 +9,7 @@ import {
   Right,
   Source,
 } from '../../../../lib/subject-requests/codes.ts';
+import { LiftForm } from '../../../../lib/subject-requests/forms/rights.ts';
 import { CorrectReceivedForm, ExtensionForm, staffForm } from '../../../../lib/subject-requests/forms.ts';
 import { createDraftForm, draftForm } from '../../../../lib/transfers/forms.ts';
 import type { TransferState } from '../../../../lib/transfers/state.ts';
@@ -20,6 +21,7 @@ import type { PageApp, PageContext } from '../../http/page-app.tsx';
 import { allowUse, openCase } from '../../use-cases/access.ts';
 import { seeCase } from '../../use-cases/case-view.ts';
 import { correctReceived, extendRequest, registerRequest } from '../../use-cases/requests.ts';
+import { liftRestriction } from '../../use-cases/restriction.ts';
 import { openRound, removeRows, StartRoundForm } from '../../use-cases/rounds.ts';
 import type { Sender } from '../../use-cases/run-command.ts';
 import { changeTransfer, createTransfer } from '../../use-cases/transfers.ts';
@@ -88,6 +90,10 @@ const receivedDate: FormSpec = {
     { name: 'reason', kind: 'textarea' },
   ],
   submit: 'received.submit',
+};
+const lifting: FormSpec = {
+  fields: [{ name: 'reason', label: 'subject-request.field.liftReason', kind: 'textarea' }],
+  submit: 'subject-request.lift.title',
 };
 const startRound: FormSpec = {
   fields: [{ name: 'date', kind: 'date', hint: 'round.date.hint' }],
@@ -185,6 +191,18 @@ export function addCaseForms(app: PageApp): void {
     async run(value, sender, c) {
       const form = readInput(CorrectReceivedForm, value);
       return form.ok ? correctReceived(parts, sender, id(c), form.value) : form;
+    },
+  });
+  addForm(app, '/staff/cases/:case/lift-restriction', {
+    guard: async (c) => void need(await openCase(parts, app.actor(c), id(c), 'LIFT_RESTRICTION')),
+    page: (c) => ({
+      title: app.say(c)('subject-request.lift.title'),
+      spec: lifting,
+      above: <p>{app.say(c)('subject-request.lift.intro')}</p>,
+    }),
+    async run(value, sender, c) {
+      const form = readInput(LiftForm, value);
+      return form.ok ? liftRestriction(parts, sender, id(c), form.value) : form;
     },
   });
   addForm(app, '/staff/cases/:case/draft', {

@@ -139,6 +139,10 @@ const simple: Readonly<Record<string, FormSpec>> = {
   },
   'sign-off-opa': signOff(),
   'sign-off-asa': signOff(),
+  'restricted-sending': {
+    fields: [{ name: 'note', label: 'transfer.field-name.restrictedNote', kind: 'textarea' }],
+    submit,
+  },
   'mark-restriction': marking,
   'unmark-restriction': marking,
   operators: { fields: [], submit: 'task.retry' },

@@ -1,0 +1,45 @@
+import { osloDate } from '../../deadlines/oslo-time.ts';
+import { addWorkingDays } from '../../deadlines/working-days.ts';
+import type { TaskId } from '../../kernel/ids.ts';
+import { refusal, ruleResult } from '../../kernel/rule.ts';
+import type { AcknowledgeRestricted, CheckSending } from '../commands.ts';
+import { ownPeriods } from '../next-step.ts';
+import type { Transfer } from '../state.ts';
+import { type Decider, done, no, refuseUnlessCaseworker, unchanged } from './answer.ts';
+
+/** Whether data may be sent under the approval now: it is active and has not lapsed. A case that is COMPLETED is an active transfer. */
+export function isActive({ activatedAt, ended }: Transfer): boolean {
+  return activatedAt !== undefined && (ended === undefined || ended.how === 'COMPLETED');
+}
+
+/**
+ * Before each sending under an approval the persons are looked up: whoever has an active restriction, or has objected, is kept out (settled no. 5).
+ * Only the numbers are recorded here. The unit gets a task where somebody was kept out, because the recipient may have the data already.
+ */
+export const checkSending: Decider<CheckSending> = ({ persons, keptOut }, transfer, { actor, now }) => {
+  const stranger = refuseUnlessCaseworker(actor, transfer.unit);
+  if (stranger !== undefined) return no(stranger);
+  if (!isActive(transfer)) return no(refusal('TRF-30', 'transfer.refused.not-active'));
+  if (!transfer.draft.routine && (transfer.sendings ?? 0) > 0)
+    return no(refusal('TRF-34', 'transfer.scope.not-routine'));
+  ruleResult('TRF-34', keptOut > 0 ? 'KEPT_OUT' : 'ALL', `transfer.sending.${keptOut > 0 ? 'kept-out' : 'all'}`);
+  const number = (transfer.sendings ?? 0) + 1;
+  const task = `restricted-sending.${transfer.generation}.${number}` as TaskId;
+  if (keptOut === 0) return done([{ type: 'SendingChecked', record: { persons, keptOut } }]);
+  const due = addWorkingDays(osloDate(now), ownPeriods.restricted);
+  return done([{ type: 'SendingChecked', record: { persons, keptOut, task } }], {
+    opens: [{ task, step: 'restricted-sending', unit: transfer.unit, due }],
+  });
+};
+
+/** The unit says what it did about the persons who were kept out. */
+export const acknowledgeRestricted: Decider<AcknowledgeRestricted> = ({ task, note }, transfer, { actor }) => {
+  const open = transfer.restricted?.includes(task) === true;
+  if (!open) return transfer.sendings === undefined ? no(refusal('TRF-34', 'transfer.refused.not-active')) : unchanged;
+  const stranger = refuseUnlessCaseworker(actor, transfer.unit);
+  if (stranger !== undefined) return no(stranger);
+  if (note.trim() === '') return no(refusal('TRF-34', 'transfer.field.required', { field: 'note' }));
+  return done([{ type: 'RestrictedAcknowledged', record: { task }, personal: { note } }], {
+    answers: { task, outcome: 'DONE' },
+  });
+};
