@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Instant } from '../../../lib/kernel/ids.ts';
-import { Facts } from '../../../lib/web/display.tsx';
+import { Alert, Facts } from '../../../lib/web/display.tsx';
 import { ProblemResponse, problem } from '../../../lib/web/problem.ts';
 import type { View } from '../../../lib/web/view.ts';
 import { need } from '../http/need.ts';
@@ -126,10 +126,19 @@ export function Preview({ view, letters }: { readonly view: View; readonly lette
     <section aria-labelledby="preview">
       <h2 id="preview">{say('letter.preview')}</h2>
       {letters.length === 0 ? <p>{say('letter.no-preview')}</p> : null}
-      {letters.map(({ language, html }) => (
-        <article class="letter" lang={language}>
-          {raw(twoLevelsDown(contentOf(html) ?? ''))}
-        </article>
+      {letters.map(({ language, html, freeText }) => (
+        <>
+          {freeText ? (
+            <Alert colour="info">
+              <p>
+                {say('subject-request.letter.free-text', { language: say(`subject-request.language.${language}`) })}
+              </p>
+            </Alert>
+          ) : null}
+          <article class="letter" lang={language}>
+            {raw(twoLevelsDown(contentOf(html) ?? ''))}
+          </article>
+        </>
       ))}
     </section>
   );

@@ -5,6 +5,8 @@ import type { Task } from '../../../lib/cases/workflow.ts';
 import type { Unit } from '../../../lib/kernel/ids.ts';
 import { workflowOf } from '../../../lib/kernel/ids.ts';
 import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
+import { hasFreeText } from '../../../lib/letters/document.ts';
+import { storedLetter } from '../../../lib/letters/stored.ts';
 import { type Problem, problem, refusedBy } from '../../../lib/web/problem.ts';
 import { readInput } from '../../../lib/web/read-input.ts';
 import { workflows } from '../../support/workflows.ts';
@@ -109,6 +111,8 @@ export interface PreviewedLetter {
   readonly language: string;
   readonly title: string;
   readonly html: string;
+  /** It holds words of the adviser's own, whose language nobody can know but they (språklova §§ 14, 15). */
+  readonly freeText: boolean;
 }
 
 export function previewCommand(
@@ -122,11 +126,15 @@ export function previewCommand(
   if (!decision.ok) return refused(refusedBy(decision.refusal));
   const letters = decision.events.filter(({ type }) => type === 'LetterIssued');
   return ok(
-    letters.map(({ record, personal }) => ({
-      language: String(record['language']),
-      title: String(personal?.['title']),
-      html: String(personal?.['html']),
-    })),
+    letters.map(({ record, personal }) => {
+      const stored = storedLetter(personal);
+      return {
+        language: String(record['language']),
+        title: stored?.title ?? '',
+        html: stored?.html ?? '',
+        freeText: stored?.document !== undefined && hasFreeText(stored.document.body),
+      };
+    }),
   );
 }
 
