@@ -1,6 +1,7 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import type { MapState, ParallelState, State } from './definition.ts';
 import type { Current, Frame, Outcome, Waiting } from './model.ts';
+import { checkSize } from './payload.ts';
 import type { Run } from './run.ts';
 import { evaluationFailure, typeName } from './template.ts';
 
@@ -15,6 +16,7 @@ export async function startParallel(run: Run, frame: Frame, state: ParallelState
   const current = run.currentOf(frame);
   const input =
     state.Arguments === undefined ? current.input : await run.templates(frame).fill(state.Arguments, 'Arguments');
+  checkSize(run.textOf(input), current.name);
   const total = state.Branches.length;
   current.waiting = { on: 'children', total, started: total, done: 0, results: [], concurrency: total };
   run.emit(frame, 'ParallelStateStarted');
@@ -28,11 +30,8 @@ export async function startParallel(run: Run, frame: Frame, state: ParallelState
 export async function startMap(run: Run, frame: Frame, state: MapState): Promise<Outcome> {
   const current = run.currentOf(frame);
   const items = await itemsOf(run, frame, state);
-  const limit =
-    state.MaxConcurrency === undefined
-      ? 0
-      : Number(await run.templates(frame).expect(state.MaxConcurrency, 'MaxConcurrency', 'number'));
-  const concurrency = limit <= 0 ? items.length : Math.floor(limit);
+  const limit = await concurrencyOf(run, frame, state);
+  const concurrency = limit === 0 ? items.length : limit;
   current.waiting = {
     on: 'children',
     total: items.length,
@@ -47,6 +46,16 @@ export async function startMap(run: Run, frame: Frame, state: MapState): Promise
   for (let index = 0; index < Math.min(concurrency, items.length); index += 1)
     await startIteration(run, frame, frame.previous);
   return undefined;
+}
+
+/** How many iterations may run at once; 0 is no limit. */
+async function concurrencyOf(run: Run, frame: Frame, state: MapState): Promise<number> {
+  const { MaxConcurrency: given } = state;
+  if (given === undefined || typeof given === 'number') return given ?? 0;
+  const templates = run.templates(frame);
+  const limit = Number(await templates.expect(given, 'MaxConcurrency', 'number'));
+  if (Number.isInteger(limit) && limit >= 0) return limit;
+  throw templates.fail(`The field 'MaxConcurrency' must be a whole number from 0, but was ${limit}.`, 'MaxConcurrency');
 }
 
 async function itemsOf(run: Run, frame: Frame, state: MapState): Promise<readonly Json[]> {
@@ -74,6 +83,7 @@ async function startIteration(run: Run, frame: Frame, previous: number): Promise
     state.ItemSelector === undefined
       ? item
       : await run.templates(frame, { context }).fill(state.ItemSelector, 'ItemSelector');
+  if (state.ItemSelector !== undefined) checkSize(run.textOf(input), current.name);
   run.ready.push({ frame: child.id, state: state.ItemProcessor.StartAt, input });
 }
 

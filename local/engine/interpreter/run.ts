@@ -102,7 +102,9 @@ export class Run {
     return frame.parent === null ? undefined : this.frame(frame.parent);
   }
 
+  /** Branches or iterations of a frame; one that waits for something else has none. */
   childrenOf(frame: Frame): Frame[] {
+    if (frame.current?.waiting.on !== 'children') return [];
     return Object.values(this.snapshot.frames).filter((other) => other.parent === frame.id);
   }
 
@@ -217,8 +219,7 @@ export class Run {
   drop(frame: Frame): void {
     for (const child of this.childrenOf(frame)) this.drop(child);
     if (frame.current !== null) this.settle(frame);
-    const waitingToEnter = this.ready.findIndex((entry) => entry.frame === frame.id);
-    if (waitingToEnter >= 0) this.ready.splice(waitingToEnter, 1);
+    // Where it waited to be entered it is passed over: there is no such frame any more.
     delete this.snapshot.frames[frame.id];
   }
 

@@ -1,0 +1,161 @@
+import type { Json } from '../../../lib/kernel/json.ts';
+import { machineTest } from '../../../local/engine/testing.ts';
+import { details, invoke, lines, machineOf, run, waitForToken } from './support.ts';
+
+const P = { Type: 'Pass', End: true };
+/** An expression whose value has this many characters. */
+const long = (length: number): string => `{% $pad('', ${length}, 'x') %}`;
+const limit = 262_144;
+const asks = {
+  Type: 'Task',
+  Resource: waitForToken,
+  Arguments: { Token: '{% $states.context.Task.Token %}' },
+  End: true,
+};
+
+describe('256 KiB of payload', () => {
+  it.each([
+    ['the output of a state', { S: { Type: 'Pass', Output: long(limit), End: true } }],
+    [
+      'the arguments of a task',
+      { S: { Type: 'Task', Resource: invoke, Arguments: { FunctionName: 'f', Payload: long(limit) }, End: true } },
+    ],
+    [
+      'the arguments of a Parallel',
+      { S: { Type: 'Parallel', Arguments: long(limit), Branches: [{ StartAt: 'P', States: { P } }], End: true } },
+    ],
+    [
+      'an item that is selected',
+      {
+        S: {
+          Type: 'Map',
+          Items: [1],
+          ItemSelector: long(limit),
+          ItemProcessor: { StartAt: 'P', States: { P } },
+          End: true,
+        },
+      },
+    ],
+    ['the variables of one state', { S: { Type: 'Pass', Assign: { a: long(150_000), b: long(150_000) }, End: true } }],
+    [
+      'the result of a function',
+      { S: { Type: 'Task', Resource: invoke, Arguments: { FunctionName: 'big' }, Output: 1, End: true } },
+    ],
+  ])('%s may not be larger', async (_what, states) => {
+    const machine = await run(states as { [name: string]: Json }, {
+      lambdas: { f: () => ({}), big: () => 'x'.repeat(limit) },
+    });
+    expect(machine.error().error).toBe('States.DataLimitExceeded');
+    expect(machine.error().cause).not.toMatch(/^An error occurred/);
+  });
+
+  it('may be used up to the last byte, counted in UTF-8', async () => {
+    expect((await run({ S: { Type: 'Pass', Output: long(limit - 2), End: true } })).status()).toBe('SUCCEEDED');
+    const wide = "{% $pad('', 131072, 'ø') %}";
+    expect((await run({ S: { Type: 'Pass', Output: wide, End: true } })).error().error).toBe(
+      'States.DataLimitExceeded',
+    );
+  });
+
+  it('is not taken by States.ALL, but by its own name', async () => {
+    const S = (name: string): Json => ({
+      Type: 'Task',
+      Resource: invoke,
+      Arguments: { FunctionName: 'big' },
+      Catch: [{ ErrorEquals: [name], Output: 'caught', Next: 'P' }],
+      Next: 'P',
+    });
+    const lambdas = { big: () => 'x'.repeat(limit) };
+    expect((await run({ S: S('States.ALL'), P }, { lambdas })).status()).toBe('FAILED');
+    expect((await run({ S: S('States.DataLimitExceeded'), P }, { lambdas })).output()).toBe('caught');
+  });
+});
+
+describe('25,000 events', () => {
+  it('end an execution that never ends by itself', async () => {
+    const machine = await run({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } });
+    expect(machine.status()).toBe('FAILED');
+    expect(machine.history()).toHaveLength(25_000);
+    expect(machine.history().at(-1)?.type).toBe('ExecutionFailed');
+  }, 20_000);
+});
+
+describe('one year', () => {
+  it('ends an execution that waits for a token', async () => {
+    const machine = await run({ T: asks });
+    expect(machine.engine.nextTimer()).toBe('2027-03-05T10:00:00.000Z');
+    await machine.advance('2027-03-05T09:59:59Z');
+    expect(machine.status()).toBe('RUNNING');
+    await machine.advance('1s');
+    expect(machine.status()).toBe('TIMED_OUT');
+    expect(machine.error()).toEqual({});
+    expect(machine.engine.nextTimer()).toBeUndefined();
+  });
+
+  it.each([
+    { Type: 'Wait', Seconds: 63_072_000, End: true },
+    { ...asks, TimeoutSeconds: 63_072_000 },
+  ])('ends one whose own time is longer: %j', async (state) => {
+    const machine = await run({ S: state });
+    await machine.advance('2027-03-05T10:00:00Z');
+    expect(machine.status()).toBe('TIMED_OUT');
+    expect(lines(machine).at(-1)).toMatch(/<0 ExecutionTimedOut$/);
+  });
+
+  it('is over for a longer TimeoutSeconds of the machine too', async () => {
+    const machine = await run({ T: asks }, { more: { TimeoutSeconds: 63_072_000 } });
+    await machine.advance('2027-03-05T10:00:00Z');
+    expect(machine.status()).toBe('TIMED_OUT');
+  });
+});
+
+describe('MaxConcurrency', () => {
+  const map = (MaxConcurrency: Json): Json => ({
+    Type: 'Map',
+    Items: [1, 2, 3, 4],
+    MaxConcurrency,
+    ItemProcessor: { StartAt: 'T', States: { T: asks } },
+    End: true,
+  });
+  it.each([
+    [0, 4],
+    [1, 1],
+    [3, 3],
+    ['{% 1 + 1 %}', 2],
+    ['{% $states.input.many %}', 4],
+  ])('of %j starts %d iterations at once', async (given, open) => {
+    const machine = await run({ M: map(given) }, { input: { many: 9 } });
+    expect(machine.openTokens()).toHaveLength(open);
+  });
+
+  it('keeps as many under way as it says until all are done, and the results in order', async () => {
+    const machine = await run({ M: map(2) });
+    for (const left of [2, 2, 1, 0]) {
+      await machine.answer(machine.openTokens().at(-1)?.token ?? '', left);
+      expect(machine.openTokens()).toHaveLength(left);
+    }
+    expect(machine.output()).toHaveLength(4);
+    expect(machine.status()).toBe('SUCCEEDED');
+  });
+
+  it.each(['{% -1 %}', '{% 1.5 %}', "{% '2' %}"])('of %s fails the Map', async (given) => {
+    const machine = await run({ M: map(given) });
+    expect(machine.error().error).toBe('States.QueryEvaluationError');
+    expect(details(machine, 'EvaluationFailed')).toMatchObject({ location: 'MaxConcurrency' });
+  });
+});
+
+describe('names', () => {
+  it('of states have 80 characters at most', async () => {
+    const definition = machineOf({ ['s'.repeat(81)]: P });
+    await expect(machineTest({ definition })).rejects.toMatchObject({ code: 'InvalidDefinition' });
+    await expect(machineTest({ definition: machineOf({ ['s'.repeat(80)]: P }) })).resolves.toBeDefined();
+  });
+
+  it('of executions have 80 characters at most', async () => {
+    const machine = await machineTest({ definition: machineOf({ P }) });
+    await expect(machine.start({}, 'e'.repeat(81))).rejects.toMatchObject({ code: 'InvalidName' });
+    await machine.start({}, 'e'.repeat(80));
+    expect(machine.status()).toBe('SUCCEEDED');
+  });
+});
