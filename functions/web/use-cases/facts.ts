@@ -6,6 +6,7 @@ import { CaseId } from '../../../lib/kernel/ids.ts';
 import { ok, type Result } from '../../../lib/kernel/result.ts';
 import type { TimeCommand } from '../../../lib/subject-requests/commands/time.ts';
 import type { ReconsiderForm } from '../../../lib/subject-requests/forms/time.ts';
+import type { SubjectRequest } from '../../../lib/subject-requests/state.ts';
 import type { Problem } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
 import { openCase } from './access.ts';
@@ -44,6 +45,9 @@ export async function reconsiderRequest(
       case: CaseId.parse(`REQ-${year}-${String(await parts.store.nextNumber(`REQ-${year}`)).padStart(6, '0')}`),
       bodyHash: key,
     }));
+  const state = opened.value.snapshot.state as SubjectRequest;
+  if (state.kind === 'REGISTERED' && state.reconsideredIn?.includes(claim.case) === true)
+    return ok({ case: claim.case, repeated: true });
   const command: TimeCommand = {
     type: 'Reconsider',
     case: claim.case,
