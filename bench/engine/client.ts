@@ -1,0 +1,137 @@
+import { connect, type Socket } from 'node:net';
+
+export interface Reply {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+interface Waiting {
+  readonly resolve: (reply: Reply) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One kept connection, one request at a time: little work of its own, so that what is measured is the server. */
+class Connection {
+  readonly #socket: Socket;
+  #text = '';
+  #waiting: Waiting | undefined;
+  constructor(port: number) {
+    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
+    this.#socket.setEncoding('latin1');
+    this.#socket.on('data', (chunk: string) => this.#hear(chunk));
+    this.#socket.on('error', (error) => this.#fail(error));
+    this.#socket.on('close', () => this.#fail(new Error('the connection was closed')));
+  }
+
+  send(text: string): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) reject(new Error('the connection was closed'));
+      this.#waiting = { resolve, reject };
+      this.#socket.write(text);
+    });
+  }
+
+  get closed(): boolean {
+    return this.#socket.destroyed;
+  }
+
+  #hear(chunk: string): void {
+    this.#text += chunk;
+    const head = this.#text.indexOf('\r\n\r\n');
+    if (head < 0) return;
+    const body = bodyOf(this.#text.slice(0, head), this.#text.slice(head + 4));
+    if (body === undefined) return;
+    const status = Number(this.#text.slice(9, 12));
+    this.#text = '';
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    const parsed: unknown = body === '' ? {} : JSON.parse(Buffer.from(body, 'latin1').toString('utf8'));
+    waiting?.resolve({ status, body: parsed as Reply['body'] });
+  }
+
+  #fail(error: Error): void {
+    this.#waiting?.reject(error);
+    this.#waiting = undefined;
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+}
+
+/** The body where all of it is there. */
+function bodyOf(head: string, rest: string): string | undefined {
+  const length = /content-length: *(\d+)/i.exec(head)?.[1];
+  if (length !== undefined) return rest.length >= Number(length) ? rest.slice(0, Number(length)) : undefined;
+  if (!/transfer-encoding: *chunked/i.test(head)) return '';
+  if (!rest.endsWith('0\r\n\r\n')) return undefined;
+  let body = '';
+  for (let at = 0; ; ) {
+    const end = rest.indexOf('\r\n', at);
+    const size = Number.parseInt(rest.slice(at, end), 16);
+    if (size === 0) return body;
+    body += rest.slice(end + 2, end + 2 + size);
+    at = end + 4 + size;
+  }
+}
+
+/** The same client for every server that speaks the protocol of Step Functions. */
+export class Client {
+  readonly #port: number;
+  readonly #free: Connection[] = [];
+  constructor(port: number) {
+    this.#port = port;
+  }
+
+  /** @throws where the answer is not 200 */
+  async call(operation: string, input: object): Promise<Reply['body']> {
+    const text = JSON.stringify(input);
+    const connection = this.#free.pop() ?? new Connection(this.#port);
+    const { status, body } = await connection.send(
+      `POST / HTTP/1.1\r\nhost: 127.0.0.1:${this.#port}\r\nx-amz-target: AWSStepFunctions.${operation}\r\ncontent-type: application/x-amz-json-1.0\r\nauthorization: AWS4-HMAC-SHA256 Credential=test/20260101/eu-north-1/states/aws4_request, SignedHeaders=host, Signature=0\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
+    );
+    if (!connection.closed) this.#free.push(connection);
+    if (status !== 200) throw new Error(`${operation}: ${status} ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  async createMachine(name: string, definition: object): Promise<string> {
+    const roleArn = 'arn:aws:iam::000000000000:role/bench';
+    const made = await this.call('CreateStateMachine', { name, roleArn, definition: JSON.stringify(definition) });
+    return String(made['stateMachineArn']);
+  }
+
+  async start(stateMachineArn: string, input: object): Promise<string> {
+    const started = await this.call('StartExecution', { stateMachineArn, input: JSON.stringify(input) });
+    return String(started['executionArn']);
+  }
+
+  /** Asks until the execution has ended. @throws where it has not succeeded */
+  async ended(executionArn: string): Promise<void> {
+    for (let pauseMs = 0; ; pauseMs = Math.min(20, pauseMs + 2)) {
+      const { status } = await this.call('DescribeExecution', { executionArn });
+      if (status === 'SUCCEEDED') return;
+      if (status !== 'RUNNING') throw new Error(`${executionArn} ended as ${String(status)}`);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+
+  close(): void {
+    for (const connection of this.#free.splice(0)) connection.close();
+  }
+}
+
+/** Does the work so many times, so many at once. @returns how many a second. */
+export async function rate(times: number, atOnce: number, work: (index: number) => Promise<unknown>): Promise<number> {
+  let next = 0;
+  const began = performance.now();
+  const one = async (): Promise<void> => {
+    while (next < times) {
+      const index = next;
+      next += 1;
+      await work(index);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, times) }, one));
+  return times / ((performance.now() - began) / 1000);
+}
