@@ -13,6 +13,8 @@ const head = {
   receivedDate: day('2026-03-05'),
 } as const satisfies LetterValues;
 
+const of = (type: NonNullable<LetterValues['requestTypes']>[number]) => ({ ...head, requestTypes: [type] });
+
 const information = {
   A1: ['Formål'],
   A2: ['Slag'],
@@ -21,6 +23,11 @@ const information = {
   A7: ['Kilder'],
   A8: ['Ingen automatikk'],
 };
+
+const changes = [{ what: 'Fødselsdato', before: '1. januar 1990', after: '2. februar 1991' }];
+const refusedPart = (ground: string) => [{ what: 'en opplysning', ground, reason: 'En konkret grunn.' }];
+const erasureTest = { incorrect: 'De stemmer med passet.', unlawful: 'Loven gir adgang.' };
+const processing = 'utlevering til NAV';
 
 /** A complete set of values for each kind: a test takes one away. */
 export const samples: Readonly<Record<LetterKind, LetterValues>> = {
@@ -49,8 +56,64 @@ export const samples: Readonly<Record<LetterKind, LetterValues>> = {
   },
   REFUSED: { ...head, withheld: [{ ground: 'DSR-52', reason: 'Opplysningene må holdes hemmelige.' }] },
   IDENTITY_NOT_CONFIRMED: head,
+  AUTHORITY_NOT_CONFIRMED: { ...head, authorityReason: 'Fullmakten er ikke underskrevet.' },
+  CONSENT_NOT_GIVEN: head,
+  GUIDANCE_PARENT_15: head,
+  GUIDANCE_CHILD_15: { ...head, requester: 'Forelder Test' },
   ANSWER_NEUTRAL: head,
   CHILD_CONSENT: { ...head, requester: 'Forelder Test', replyDate: day('2026-03-20') },
+  RECTIFIED: { ...of('RECTIFICATION'), changes, recipientsTold: ['NAV'] },
+  SUPPLEMENTED: { ...of('RECTIFICATION'), changes: [{ what: 'Adresse', after: 'Testveien 1' }], recipientsTold: [] },
+  RECTIFICATION_PARTLY: { ...of('RECTIFICATION'), changes, withheld: refusedPart('DSR-60') },
+  RECTIFICATION_REFUSED: { ...of('RECTIFICATION'), withheld: refusedPart('DSR-60') },
+  CHANGE_OF_IDENTITY: { ...of('RECTIFICATION'), explanation: 'Identiteten ble fastsatt i vedtaket.' },
+  ERASED: { ...of('ERASURE'), erased: ['et foto'], archived: ['et notat'] },
+  ERASURE_PARTLY: {
+    ...of('ERASURE'),
+    erased: ['et foto'],
+    erasureTest,
+    purpose: 'behandle saken din',
+    withheld: refusedPart('DSR-69'),
+  },
+  ERASURE_REFUSED: {
+    ...of('ERASURE'),
+    erasureTest,
+    purpose: 'behandle saken din',
+    withheld: refusedPart('DSR-67'),
+  },
+  RESTRICTED: { ...of('RESTRICTION'), restricted: ['et foto'], restrictionGround: 'ART18_1_A' },
+  RESTRICTION_REFUSED: { ...of('RESTRICTION'), withheld: refusedPart('DSR-74') },
+  LIFT_NOTICE: { ...of('RESTRICTION'), restricted: ['et foto'], explanation: 'Vi har undersøkt opplysningen.' },
+  OBJECTION_UPHELD: { ...of('OBJECTION'), processing },
+  OBJECTION_REFUSED: { ...of('OBJECTION'), processing, withheld: refusedPart('DSR-79') },
+  OBJECTION_NOT_ADMISSIBLE: { ...of('OBJECTION'), processing, processingBasis: 'ART6_1_C' },
+  EXCESSIVE_REFUSED: {
+    ...head,
+    explanation: 'Kravet er det samme som forrige uke.',
+    earlier: [
+      { caseId: CaseId.parse('REQ-2026-000100'), requestType: 'ACCESS', receivedDate: day('2026-02-26') },
+      { caseId: CaseId.parse('REQ-2026-000090'), requestType: 'ACCESS', receivedDate: day('2026-02-19') },
+    ],
+  },
+  FEE_NOTICE: { ...head, fee: { amount: 1250, basis: 'To timers arbeid.' }, replyDate: day('2026-03-20') },
+  HANDOVER: { ...head, wants: 'PARTY_ACCESS', dueDate: day('2026-04-07') },
+  WITHDRAWAL_CONFIRMED: { ...head, withdrawnOn: day('2026-03-06') },
+  CORRECTION: {
+    ...head,
+    earlierLetter: { letter: 'REQ-2026-000123-L0', date: day('2026-03-05') },
+    correctedDate: 'DUE',
+    wrongDate: day('2026-04-06'),
+    rightDate: day('2026-04-07'),
+  },
+  RECIPIENT_NOTICE: {
+    ...head,
+    recipient: 'NAV',
+    noticeOf: 'RECTIFICATION',
+    subject: { name: 'Testperson', reference: 'NAV-1' },
+    changes,
+  },
+  SECOND_NOTICE: { ...head, earlierLetter: { letter: 'REQ-2026-000123-L0', date: day('2026-03-05') } },
+  COMPLAINT_RECEIVED: { ...head, complaint: { receivedDate: day('2026-03-06'), reference: '26/00001' } },
   TRANSFER_NOTE: {
     ...head,
     caseId: CaseId.parse('TRF-2026-000004'),
