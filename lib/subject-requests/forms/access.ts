@@ -56,11 +56,12 @@ type Decision = z.infer<z.ZodObject<typeof decision>>;
 const items = z
   .union(
     [
-      z.array(z.strictObject({ id: itemId, ...decision }, key('fields'))).max(MOST_ITEMS, key('too-many')),
+      z.array(z.strictObject({ id: itemId, ...decision }, key('fields'))),
       z.record(itemId, z.strictObject(decision, key('fields'))).transform(listed),
     ],
     key('fields'),
   )
+  .refine((list) => list.length <= MOST_ITEMS, key('too-many'))
   .transform((list, context) =>
     list.map((item) => {
       const made = asDecision(item);
