@@ -71,6 +71,19 @@ describe('errors and time (facts 21 to 25)', () => {
   });
 
   it.each([
+    ['Seconds', '{% 3000000000 %}'],
+    ['Seconds', '{% -1 %}'],
+    ['Seconds', '{% 1.5 %}'],
+    ['Timestamp', "{% '2199-01-01T00:00:00Z' %}"],
+    ['Timestamp', "{% '2026-03-05T10:00:00' %}"],
+    ['Timestamp', "{% '2026-02-30T10:00:00Z' %}"],
+  ])('fact 23: a wait with %s of %s fails', async (field, value) => {
+    const machine = await run({ W: { Type: 'Wait', [field]: value, End: true } });
+    expect(machine.error().error).toBe('States.QueryEvaluationError');
+    expect(details(machine, 'EvaluationFailed')).toMatchObject({ location: field });
+  });
+
+  it.each([
     { Type: 'Wait', Timestamp: '2026-03-05T10:00:00', End: true },
     { Type: 'Wait', Seconds: -1, End: true },
     { ...asks, TimeoutSeconds: 0 },

@@ -72,6 +72,28 @@ describe('results of JSONata (facts 11 to 16)', () => {
     await expect(outputOf(`{% ${source} %}`)).rejects.toThrow(`threw an error during evaluation. ${code}`);
   });
 
+  it('fact 16: the cause names the state and the event at which it was entered', async () => {
+    const machine = await run({
+      A: { Type: 'Pass', Next: 'B' },
+      B: { Type: 'Pass', Output: '{% 1 + "a" %}', End: true },
+    });
+    expect(machine.error().cause).toMatch(
+      /^An error occurred while executing the state 'B' \(entered at the event id #4\)\. The JSONata expression '1 \+ "a"' specified for the field 'Output' threw an error during evaluation\. T2002: /,
+    );
+  });
+
+  it.each([
+    ['Arguments/Payload/list[1]', { Arguments: { FunctionName: 'f', Payload: { list: [1, '{% $x.y %}'] } } }],
+    ['Assign/a', { Arguments: { FunctionName: 'f' }, Assign: { a: '{% $states.result.none %}' } }],
+    ['Output/a/b', { Arguments: { FunctionName: 'f' }, Output: { a: { b: '{% $states.result.none %}' } } }],
+    ['TimeoutSeconds', { Arguments: { FunctionName: 'f' }, TimeoutSeconds: '{% $states.input.none %}' }],
+  ])('facts 11 and 16: the location is the path inside the state: %s', async (location, fields) => {
+    const task = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true, ...fields };
+    const machine = await run({ T: task }, { lambdas: { f: () => ({}) } });
+    expect(details(machine, 'EvaluationFailed')).toMatchObject({ location, state: 'T' });
+    expect(machine.error().cause).toContain(`specified for the field '${location}' returned nothing (undefined).`);
+  });
+
   it('fact 16: a result over 256 KiB fails without the usual beginning', async () => {
     const machine = await run({
       S: {
@@ -106,6 +128,50 @@ describe('variables (facts 17 to 20)', () => {
       C: { Type: 'Pass', Output: { input: '{% $states.input %}', inner: '{% $exists($inner) %}' }, End: true },
     });
     expect(machine.output()).toEqual({ input: [5], inner: false });
+  });
+
+  it('fact 18: so with an iteration, and with one inside another', async () => {
+    const inner = {
+      StartAt: 'In',
+      States: {
+        In: { Type: 'Pass', Assign: { deep: 1 }, Output: '{% [$states.input, $outer, $middle] %}', End: true },
+      },
+    };
+    const middle = {
+      StartAt: 'Set',
+      States: {
+        Set: { Type: 'Pass', Assign: { middle: '{% $states.input * 10 %}' }, Next: 'Again' },
+        Again: { Type: 'Map', Items: ['{% $middle %}'], ItemProcessor: inner, Next: 'Look' },
+        Look: { Type: 'Pass', Output: { rows: '{% $states.input %}', deep: '{% $exists($deep) %}' }, End: true },
+      },
+    };
+    const machine = await run(
+      {
+        A: { Type: 'Pass', Assign: { outer: 5 }, Next: 'M' },
+        M: { Type: 'Map', Items: [1, 2], ItemProcessor: middle, Next: 'B' },
+        B: { Type: 'Pass', Output: { rows: '{% $states.input %}', middle: '{% $exists($middle) %}' }, End: true },
+      },
+      { input: [1, 2] },
+    );
+    expect(machine.output()).toEqual({
+      rows: [
+        { rows: [[10, 5, 10]], deep: false },
+        { rows: [[20, 5, 20]], deep: false },
+      ],
+      middle: false,
+    });
+  });
+
+  it('fact 20: without an Output the result of a Catch is the error output', async () => {
+    const T = {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Arguments: { FunctionName: 'none' },
+      Catch: [{ ErrorEquals: ['States.ALL'], Next: 'P' }],
+      End: true,
+    };
+    const machine = await run({ T, P });
+    expect(machine.output()).toEqual({ Error: 'Lambda.ResourceNotFoundException', Cause: expect.any(String) });
   });
 
   it("fact 19: the chosen rule's Assign and Output count, the state's own with Default only", async () => {

@@ -1,0 +1,163 @@
+import type { Json } from '../../../lib/kernel/json.ts';
+import { LambdaFailure, ServiceFailure } from '../../../local/engine/errors.ts';
+import { parseResource } from '../../../local/engine/interpreter/resource.ts';
+import { details, invoke, lines, run, waitForToken } from './support.ts';
+
+const arn = (rest: string): string => `arn:aws:states:::${rest}`;
+const task = (resource: string, args: Json): Json => ({
+  Type: 'Task',
+  Resource: arn(resource),
+  Arguments: args,
+  End: true,
+});
+
+describe('how a task may wait', () => {
+  it.each([
+    ['lambda:invoke', ['', '.waitForTaskToken']],
+    ['dynamodb:getItem', ['']],
+    ['dynamodb:putItem', ['']],
+    ['dynamodb:updateItem', ['']],
+    ['dynamodb:deleteItem', ['']],
+    ['aws-sdk:dynamodb:query', ['', '.waitForTaskToken']],
+    ['aws-sdk:dynamodb:transactWriteItems', ['', '.waitForTaskToken']],
+    ['aws-sdk:sfn:startExecution', ['', '.waitForTaskToken']],
+    ['aws-sdk:sfn:describeExecution', ['', '.waitForTaskToken']],
+    ['states:startExecution', ['', '.waitForTaskToken', '.sync', '.sync:2']],
+  ])('on %s: %j', (resource, allowed) => {
+    for (const suffix of ['', '.waitForTaskToken', '.sync', '.sync:2', '.sync:3', '.waitForever']) {
+      const read = parseResource(arn(`${resource}${suffix}`));
+      expect([suffix, typeof read]).toEqual([suffix, allowed.includes(suffix) ? 'object' : 'string']);
+      if (typeof read === 'string') expect(read).toContain('does not support');
+    }
+  });
+
+  it.each([
+    'sqs:sendMessage',
+    'dynamodb:query',
+    'lambda:listFunctions',
+    'states:stopExecution',
+    'aws-sdk:s3:getObject',
+    'x',
+  ])('%s is not here, and that is said', (resource) =>
+    expect(parseResource(arn(resource))).toContain('is not an integration that this engine has'),
+  );
+});
+
+describe('what a task gets', () => {
+  it.each([
+    ['dynamodb:getItem', { Item: { a: { S: 'b' } } }],
+    ['dynamodb:updateItem', {}],
+  ])('of %s: the answer and how the call went', async (resource, answer) => {
+    const machine = await run({ T: task(resource, { TableName: 't' }) }, { dynamodb: () => answer });
+    const { SdkHttpMetadata, SdkResponseMetadata, ...rest } = machine.output() as { [key: string]: Json };
+    expect(rest).toEqual(answer);
+    expect(SdkHttpMetadata).toMatchObject({ HttpStatusCode: 200, HttpHeaders: expect.any(Object) });
+    expect(SdkResponseMetadata).toEqual({ RequestId: expect.any(String) });
+  });
+
+  it('of aws-sdk:dynamodb: the answer alone', async () => {
+    const answer = { Items: [], Count: 0 };
+    const machine = await run({ T: task('aws-sdk:dynamodb:query', {}) }, { dynamodb: () => answer });
+    expect(machine.output()).toEqual(answer);
+  });
+
+  it('of lambda:invoke: the payload among how the call went', async () => {
+    const machine = await run(
+      { T: task('lambda:invoke', { FunctionName: 'f', Payload: { a: 1 } }) },
+      { lambdas: { f: (payload) => payload } },
+    );
+    expect(machine.output()).toMatchObject({
+      ExecutedVersion: '$LATEST',
+      Payload: { a: 1 },
+      StatusCode: 200,
+      SdkHttpMetadata: { HttpStatusCode: 200 },
+    });
+  });
+});
+
+describe('names of errors', () => {
+  const failing = (error: Error) => (): never => {
+    throw error;
+  };
+  it.each([
+    ['dynamodb:updateItem', 'DynamoDB.ConditionalCheckFailedException'],
+    ['aws-sdk:dynamodb:updateItem', 'DynamoDb.ConditionalCheckFailedException'],
+  ])('fact 25: errors of %s are named %s', async (resource, error) => {
+    const dynamodb = failing(new ServiceFailure('ConditionalCheckFailedException', 'no'));
+    const machine = await run({ T: task(resource, { TableName: 't' }) }, { dynamodb });
+    expect(details(machine, 'TaskFailed')).toMatchObject({ error });
+    expect(machine.error().error).toBe(error);
+  });
+
+  it.each([
+    ['its own error type', new LambdaFailure('TooOld', 'no'), 'TooOld'],
+    [
+      'what Lambda itself says',
+      new ServiceFailure('TooManyRequestsException', 'no', 429),
+      'Lambda.TooManyRequestsException',
+    ],
+  ])('of a function: %s', async (_what, thrown, error) => {
+    const machine = await run({ T: task('lambda:invoke', { FunctionName: 'f' }) }, { lambdas: { f: failing(thrown) } });
+    expect(machine.error().error).toBe(error);
+  });
+
+  it.each([
+    ['States.ALL', true],
+    ['States.TaskFailed', true],
+    ['Oh', true],
+    ['States.Timeout', false],
+    ['Other', false],
+  ])('%s matches an error of a task: %s', async (name, matches) => {
+    const T = { Type: 'Task', Resource: invoke, Arguments: { FunctionName: 'f' }, Next: 'P' };
+    const Catch = [{ ErrorEquals: [name], Next: 'P' }];
+    const oh = Object.assign(new Error('no'), { name: 'Oh' });
+    const states = { T: { ...T, Catch }, P: { Type: 'Pass', End: true } };
+    const machine = await run(states, { lambdas: { f: failing(oh) } });
+    expect(machine.status()).toBe(matches ? 'SUCCEEDED' : 'FAILED');
+  });
+});
+
+describe('a task with a token', () => {
+  const asks = {
+    T: { Type: 'Task', Resource: waitForToken, Arguments: { Token: '{% $states.context.Task.Token %}' }, End: true },
+  };
+  const types = (from: readonly string[]): string[] => from.map((line) => line.split(' ')[1] ?? '').slice(2);
+
+  it('is submitted when its call was answered, and succeeds with what the token brings', async () => {
+    const machine = await run(asks, { dynamodb: () => ({ Attributes: {} }) });
+    expect(types(lines(machine))).toEqual(['TaskScheduled', 'TaskStarted', 'TaskSubmitted']);
+    expect(details(machine, 'TaskSubmitted')).toMatchObject({ output: '{"Attributes":{}}' });
+    await machine.answer('T', { from: 'token' });
+    expect(machine.output()).toEqual({ from: 'token' });
+  });
+
+  it('whose call fails was not submitted', async () => {
+    const dynamodb = (): never => {
+      throw new ServiceFailure('ConditionalCheckFailedException', 'no');
+    };
+    const machine = await run(asks, { dynamodb });
+    expect(types(lines(machine))).toEqual(['TaskScheduled', 'TaskStarted', 'TaskSubmitFailed', 'ExecutionFailed']);
+    expect(machine.error().error).toBe('DynamoDb.ConditionalCheckFailedException');
+  });
+
+  it('fails with what the token brings, with nothing where it brings nothing', async () => {
+    const machine = await run(asks);
+    await machine.engine.sendTaskFailure(machine.openTokens()[0]?.token ?? '');
+    expect(details(machine, 'TaskFailed')).toEqual({
+      resourceType: 'aws-sdk:dynamodb',
+      resource: 'updateItem.waitForTaskToken',
+    });
+    expect(machine.error()).toEqual({});
+  });
+
+  it.each([
+    ['no token of ours', () => 'AQnonsense', 'InvalidToken'],
+    ['one that was answered already', (token: string) => token, 'TaskTimedOut'],
+  ])('an answer with %s', async (_what, tokenFrom, code) => {
+    const machine = await run(asks);
+    const token = machine.openTokens()[0]?.token ?? '';
+    await machine.answer('T', 1);
+    await expect(machine.engine.sendTaskSuccess(tokenFrom(token), 2)).rejects.toMatchObject({ code });
+    expect(machine.output()).toBe(1);
+  });
+});
