@@ -1,6 +1,6 @@
 import type { Language } from '../../lib/kernel/ids.ts';
 import { citizens } from '../../local/identity/people.ts';
-import { confirmIdentity, handIn, latestReceiptWith, registerPaper } from '../scenarios/support/requests.ts';
+import { confirmIdentity, handIn, itemsOf, latestReceiptWith, registerPaper } from '../scenarios/support/requests.ts';
 import { seen, stack, until, untilStatus } from '../scenarios/support/stack.ts';
 import { closeBrowser, Reader } from '../support/browser.ts';
 import { eventually } from '../support/client.ts';
@@ -102,20 +102,32 @@ describe('the adviser', () => {
     await reader.go(`/staff/cases/${id}`);
     await reader.follow(reader.say('subject-request.task.assess'));
     await reader.expectGoodInEveryLanguage('assess');
+    const items = await itemsOf(id);
+    const note = items.find(({ category }) => category === 'INTERNAL_NOTE')?.id ?? '';
     await reader.press('task.decide-access');
-    expect(await reader.errors()).toContain(reader.say('field.outcome'));
-    await reader.choice('outcome', 'PARTLY');
+    expect(await reader.errors()).toContain(reader.say('subject-request.field.decision'));
+    for (const item of items) {
+      if (item.fromChild && item.source !== 'SELF') {
+        // Chosen already: what a child said is held back.
+        await reader.fill(`items.${item.id}.reason`, 'Barnet kan få det vanskelig hjemme.');
+        continue;
+      }
+      await reader.choice(`items.${item.id}.decision`, item.id === note ? 'WITHHOLD' : 'GIVE');
+      if (item.about === 'SELF_AND_OTHERS')
+        await reader.fill(`items.${item.id}.reason`, 'De andre er nevnt bare med det personen selv har sagt.');
+    }
+    await reader.fill(`items.${note}.what`, 'et notat');
+    await reader.select(`items.${note}.ground`, 'DSR-58');
+    await reader.fill(`items.${note}.reason`, 'Notatet er tatt inn i en sak som ikke er avgjort.');
     await reader.press('task.decide-access');
-    expect(await reader.text()).toContain('DSR-45');
+    expect(await reader.text()).toContain('DSR-58');
     await reader.expectGood('assess with errors');
+    const details = items.findIndex((item) => item.id === note) + 1;
     await reader.page
-      .getByText(reader.say('task.withheld', { number: 1 }), { exact: true })
+      .getByText(reader.say('subject-request.item-details', { number: details }), { exact: true })
       .first()
       .click();
-    await reader.fill('withheld.0.what', 'et notat');
-    await reader.select('withheld.0.ground', 'DSR-58');
-    await reader.fill('withheld.0.reason', 'Notatet er tatt inn i en sak som ikke er avgjort.');
-    await reader.fill('withheld.0.interests', 'Hensynet til etterforskning av andre.');
+    await reader.fill(`items.${note}.interests`, 'Hensynet til etterforskning av andre.');
     const events = (await seen(id)).events.length;
     await reader.press('task.preview');
     expect(await reader.text()).toContain('Hensynet til etterforskning av andre.');
