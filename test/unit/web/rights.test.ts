@@ -1,0 +1,216 @@
+import { createApi } from '../../../functions/web/api/app.ts';
+import { createStaffApp } from '../../../functions/web/staff-app.tsx';
+import { type Actor, machineActor } from '../../../lib/cases/actor.ts';
+import { CaseId, type Instant, type PlainDate, type TaskId, type Unit } from '../../../lib/kernel/ids.ts';
+import type { Right } from '../../../lib/subject-requests/codes.ts';
+import type { SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
+import type { Registered } from '../../../lib/subject-requests/state.ts';
+import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
+import { registeredItem, registeredPerson } from '../../support/registered.ts';
+import { asBrowser, asProgram, browserOf, type TestWeb, testWeb } from './support.ts';
+
+const PERSON = '12848512492';
+const POLICE = { name: 'Politiets utlendingsenhet', organisation: 'POLICE', country: 'NO' };
+const on = '2021-04-02' as PlainDate;
+const ITEMS = [
+  registeredItem({ id: 'r1-03', category: 'ADDRESS', value: 'Furuveien 1', recipients: [{ ...POLICE, on }] }),
+  registeredItem({ id: 'r1-05', category: 'FINGERPRINT', value: 'Tatt 2021' }),
+];
+
+let web: TestWeb;
+let api: ReturnType<typeof createApi>;
+let staff: ReturnType<typeof createStaffApp>;
+let number = 0;
+
+beforeAll(async () => {
+  web = await testWeb();
+  web.now = '2026-11-23T09:00:00.000Z' as Instant;
+  const parts = {
+    ...web.parts,
+    register: { findPerson: async () => undefined, items: async () => ITEMS },
+    persons: web.table.persons,
+  };
+  api = createApi(parts);
+  staff = createStaffApp(parts);
+});
+afterAll(() => web.close());
+
+async function act(id: CaseId, actor: Actor, command: SubjectRequestCommand): Promise<Registered> {
+  number += 1;
+  const context = { now: web.now, actor, commandId: `act-${number}` };
+  const outcome = await web.parts.cases.execute(subjectRequest, id, command, context);
+  if (!outcome.ok || outcome.state.kind !== 'REGISTERED')
+    throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
+  return outcome.state;
+}
+
+const openTask = (id: CaseId, step: string, unit: Unit) =>
+  web.table.store.openTask(id, {
+    task: `${step}.1` as TaskId,
+    step,
+    unit,
+    due: '2026-12-23' as PlainDate,
+    generation: 1,
+    openedAt: web.now,
+  });
+
+const sent = (id: CaseId, letter: number): SubjectRequestCommand => ({
+  type: 'RecordDispatch',
+  letter: `${id}-L${letter}`,
+  archiveId: `A-${letter}`,
+  channel: 'DIGITAL',
+  acceptedAt: web.now,
+});
+
+/** A request by login that lies with the asylum department to be assessed. */
+async function toAssess(right: Right): Promise<CaseId> {
+  number += 1;
+  const id = CaseId.parse(`REQ-2026-${String(900_000 + number)}`);
+  const actor: Actor = { id: 'c-1', roles: ['CITIZEN'], nationalId: PERSON };
+  const command = {
+    type: 'RegisterRequest',
+    case: id,
+    right,
+    source: 'WEB',
+    received: web.now,
+    nationalId: PERSON,
+    receptionData: 'NO',
+    channel: 'DIGITAL',
+    language: 'nb',
+    assurance: 'HIGH',
+  } as const;
+  await web.parts.cases.open(subjectRequest, id, command, { now: web.now, actor, commandId: `open-${number}` });
+  await act(id, machineActor('dispatch'), sent(id, 1));
+  await act(id, machineActor(`${id}.1`), {
+    type: 'RecordRegisterFacts',
+    person: registeredPerson({ nationalId: PERSON, firstPermitBy: 'ASA', hasAsylumCase: true }),
+  });
+  await openTask(id, 'assess', 'ASA');
+  return id;
+}
+
+async function stateOf(id: CaseId): Promise<Registered> {
+  const state = (await web.parts.cases.load(subjectRequest, id))?.state;
+  if (state?.kind !== 'REGISTERED') throw new Error(`no ${id}`);
+  return state;
+}
+
+async function post(token: string, path: string, body: unknown) {
+  const answer = await api.request(
+    path,
+    asProgram(token, { body, headers: { 'idempotency-key': crypto.randomUUID() } }),
+  );
+  return { status: answer.status, json: (await answer.json()) as Record<string, unknown> };
+}
+
+const answerBy = (token: string, id: CaseId, task: string, body: unknown) =>
+  post(token, `/api/cases/${id}/tasks/${task}/answer`, body);
+
+describe('rectification', () => {
+  it('is decided on the page, where each item stands with its value and its source', async () => {
+    const id = await toAssess('RECTIFICATION');
+    const adviser = await browserOf('adviser-asa');
+    const path = `/staff/cases/${id}/tasks/assess.1`;
+    const page = await (await staff.request(path, asBrowser(adviser))).text();
+    expect(page).toContain('Furuveien 1');
+    expect(page).toContain('name="items.r1-03.decision"');
+    const form = {
+      'items.r1-03.decision': 'CORRECT',
+      'items.r1-03.value': 'Elveveien 2',
+      'items.r1-03.reason': 'Folkeregisteret har en annen',
+      'items.r1-03.evidence': 'Utskrift',
+      stamp: 'r1',
+    };
+    const preview = await staff.request(`${path}/preview`, asBrowser(adviser, form));
+    expect([preview.status, await preview.text()]).toEqual([200, expect.stringContaining('Elveveien 2')]);
+    expect((await staff.request(path, asBrowser(adviser, form))).status).toBe(303);
+    const state = await stateOf(id);
+    expect([state.outcome, state.carryOut?.changes]).toEqual(['RECTIFIED', [{ item: 'r1-03', action: 'RECTIFY' }]]);
+    expect(state.recipients).toMatchObject([{ name: POLICE.name, status: 'TO_BE_TOLD' }]);
+  });
+
+  it('is decided through the API; what the rules refuse comes back with rule and field', async () => {
+    const id = await toAssess('RECTIFICATION');
+    const item = { id: 'r1-03', decision: 'CORRECT', value: 'Elveveien 2', reason: 'Feil', evidence: 'Utskrift' };
+    const unknown = await answerBy('adviser-asa', id, 'assess.1', { items: [{ ...item, id: 'r9-99' }] });
+    expect(unknown).toMatchObject({ status: 422, json: { rule: 'DSR-60' } });
+    const empty = await answerBy('adviser-asa', id, 'assess.1', {});
+    expect(empty).toMatchObject({ status: 422, json: { rule: 'DSR-60' } });
+    expect((await answerBy('adviser-asa', id, 'assess.1', { items: [item] })).status).toBe(200);
+    expect((await stateOf(id)).outcome).toBe('RECTIFIED');
+  });
+});
+
+it('erasure is decided on the page, with the two questions', async () => {
+  const id = await toAssess('ERASURE');
+  const adviser = await browserOf('adviser-asa');
+  const form = {
+    claimed: 'ART17_1_D',
+    'incorrect.answer': 'NO',
+    'incorrect.reason': 'Kontrollert',
+    'unlawful.answer': 'NO',
+    'unlawful.reason': 'Vi har hjemmel',
+    'items.r1-05.decision': 'KEEP',
+    'items.r1-05.ground': 'ART17_3_B_OBLIGATION',
+    'items.r1-05.reason': 'Loven pålegger oss det',
+    purpose: 'avgjøre søknaden',
+    stamp: 'e1',
+  };
+  expect((await staff.request(`/staff/cases/${id}/tasks/assess.1`, asBrowser(adviser, form))).status).toBe(303);
+  expect((await stateOf(id)).outcome).toBe('REFUSED');
+});
+
+describe('restriction', () => {
+  it('is decided, marked by AEF, answered, and lifted by its form; AEF sees its tasks and nobody else’s', async () => {
+    const id = await toAssess('RESTRICTION');
+    const body = {
+      ground: 'ART18_1_A',
+      conditions: ['ACCURACY_DISPUTED', 'TIME_NEEDED_TO_VERIFY'],
+      items: ['r1-05'],
+      reason: 'Opptaket kan være av en annen',
+    };
+    expect((await answerBy('adviser-asa', id, 'assess.1', body)).status).toBe(200);
+    await openTask(id, 'mark-restriction', 'AEF');
+    const aef = await browserOf('aef');
+    const path = `/staff/cases/${id}/tasks/mark-restriction.1`;
+    expect((await staff.request(path, asBrowser(aef))).status).toBe(200);
+    expect((await staff.request(path, asBrowser(await browserOf('adviser-asa')))).status).toBe(404);
+    expect((await staff.request(path, asBrowser(aef, { note: 'Merket i DUF', stamp: 'm1' }))).status).toBe(303);
+    const { letters } = await stateOf(id);
+    const answered = await act(id, machineActor('dispatch'), sent(id, letters.length));
+    if (!answered.closed) await act(id, machineActor(`${id}.1`), { type: 'CloseCase' });
+    expect(await web.table.persons.marks(PERSON)).toContainEqual(expect.objectContaining({ case: id }));
+
+    const adviser = await browserOf('adviser-asa');
+    expect(await (await staff.request(`/staff/cases/${id}`, asBrowser(adviser))).text()).toContain('lift-restriction');
+    const lift = `/staff/cases/${id}/lift-restriction`;
+    expect((await staff.request(lift, asBrowser(adviser))).status).toBe(200);
+    expect((await staff.request(lift, asBrowser(adviser, { reason: 'Kontrollert', stamp: 'l1' }))).status).toBe(303);
+    const again = await post('adviser-asa', `/api/cases/${id}/lift-restriction`, { reason: 'Kontrollert' });
+    expect(again).toMatchObject({ status: 422, json: { rule: 'GAP-04' } });
+    await act(id, machineActor('dispatch'), sent(id, (await stateOf(id)).letters.length));
+    const unmark = await answerBy('aef', id, 'unmark-restriction.1', { note: 'Fjernet' });
+    expect(unmark.status).toBe(200);
+    expect(await web.table.persons.marks(PERSON)).not.toContainEqual(expect.objectContaining({ case: id }));
+  });
+
+  it('is lifted only by those who may', async () => {
+    const id = await toAssess('RESTRICTION');
+    expect((await post('aef', `/api/cases/${id}/lift-restriction`, { reason: 'x' })).status).toBe(403);
+    expect((await post('adviser-opa', `/api/cases/${id}/lift-restriction`, { reason: 'x' })).status).toBe(404);
+  });
+});
+
+it('an objection is admitted, then decided, on two forms', async () => {
+  const id = await toAssess('OBJECTION');
+  const adviser = await browserOf('adviser-asa');
+  const path = `/staff/cases/${id}/tasks/assess.1`;
+  expect(await (await staff.request(path, asBrowser(adviser))).text()).toContain('name="processing"');
+  const admit = { processing: 'TRANSFER', basis: 'ART6_1_E', reason: 'Utlevering bygger på e', stamp: 'o1' };
+  expect((await staff.request(path, asBrowser(adviser, admit))).status).toBe(303);
+  expect((await stateOf(id)).marking).toMatchObject({ kind: 'OBJECTION', status: 'PENDING' });
+  expect(await (await staff.request(path, asBrowser(adviser))).text()).not.toContain('name="processing"');
+  const decide = { outcome: 'UPHELD', reason: 'Ikke nødvendig', stamp: 'o2' };
+  expect((await staff.request(path, asBrowser(adviser, decide))).status).toBe(303);
+  expect((await stateOf(id)).outcome).toBe('UPHELD');
+});
