@@ -6,6 +6,7 @@ import { type CaseId, type Instant, workflowOf } from '../../lib/kernel/ids.ts';
 import { stepHandler } from '../support/step-handler.ts';
 import { wiring } from '../support/wiring.ts';
 import { workflows } from '../support/workflows.ts';
+import { guardStep } from './next-alarm.ts';
 
 const alarm = z.object({
   id: z.string().min(1),
@@ -35,8 +36,8 @@ export async function raiseAlarm(
   if (!outcome.ok) throw new Error(`${about.case} refused its own alarm ${about.alarm.id}: ${outcome.refusal.reason}`);
 }
 
-/** deadline-guard, state RaiseAlarm. */
+/** deadline-guard, state RaiseAlarm. Returns what comes next, as NextAlarm does: the guard need not ask again. */
 export const handler = stepHandler({ alarm }, async (input) => {
   await raiseAlarm(wiring(), { case: input.case, alarm: input.alarm, now: input.now, by: input.execution });
-  return { outcome: 'DONE' };
+  return guardStep(wiring(), input);
 });

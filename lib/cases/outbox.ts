@@ -70,7 +70,7 @@ async function signalGuard({ store, executions }: FollowUpHandlers, id: CaseId):
   const guard = (await store.load(id))?.guard;
   if (guard?.token === undefined) return;
   if (guard.closed || guard.armedVersion !== guard.ledgerVersion)
-    await executions.answer(guard.token, { outcome: 'AGAIN' });
+    await executions.answer(guard.token, { outcome: guard.closed ? 'CLOSED' : 'AGAIN' });
 }
 
 /** Starts the guard's next run, unless one runs: the old one ended with the case. */

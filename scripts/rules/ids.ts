@@ -1,5 +1,5 @@
 /** The series of rule ids: the five documents, what the law adds, deadlines (T), doubts (D), rules of our own (ACC, CASE). */
-const ID = String.raw`(?:(?:RET|DSR|GAP|DEL|FAM|TRF|ACC|CASE)-\d{2}|[TD]\d{1,2})`;
+const ID = String.raw`(?:(?:RET|DSR|GAP|DEL|FAM|TRF|ACC|CASE|KEEP)-\d{2}|[TD]\d{1,2})`;
 
 const WHOLE = new RegExp(`^${ID}$`);
 const LEADING = new RegExp(String.raw`^${ID}[a-z]?(?:(?:, *| and | +)${ID}[a-z]?)*(?![\w-])`);

@@ -6,7 +6,8 @@ import type { RecordDispatch } from '../commands.ts';
 import { deadlineInForce } from '../dates.ts';
 import type { LetterDispatched, SubjectRequestEvent } from '../events.ts';
 import { type Extension, pendingOverdue, type Registered, received } from '../state.ts';
-import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
+import { stepOf } from '../steps.ts';
+import { after, done, type RequestDecision, refuse, unchanged } from './decision.ts';
 import { liftingAfter } from './marking.ts';
 import { sentAgain } from './returned.ts';
 
@@ -30,12 +31,19 @@ export function recordDispatch(command: RecordDispatch, state: Registered, conte
   const notice = state.extension?.letter === letter ? extensionEvents(state, state.extension, acceptedAt) : [];
   const withdrawn = notice.some((event) => event.type === 'DeadlineExtended') ? pendingOverdue(state) : undefined;
   const lifting = liftingAfter(issued, state, context);
-  return done([dispatched, ...notice, ...lifting.events], {
+  const events: readonly SubjectRequestEvent[] = [dispatched, ...notice, ...lifting.events];
+  return done([...events, ...closing(after(state, events, context))], {
     // The notice went out after all: nobody need be told that it did not.
     closes: state.extension?.letter === letter ? (state.noticeTasks ?? []) : [],
     ...(withdrawn === undefined ? {} : { answers: { task: withdrawn.task, outcome: 'WITHDRAWN' } }),
     opens: lifting.opens,
   });
+}
+
+/** An answer that is out ends the case in the same write; the guard ends with it. */
+function closing(answered: Registered): readonly SubjectRequestEvent[] {
+  if (answered.outcome === undefined || stepOf(answered) !== 'CloseCase') return [];
+  return [{ type: 'CaseClosed', record: { outcome: answered.outcome } }];
 }
 
 /** Whether an answer went out before the deadline in force had passed (DSR-23). */

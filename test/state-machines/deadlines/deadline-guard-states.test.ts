@@ -57,8 +57,8 @@ describe('each state of the guard alone', () => {
   });
 
   it('WaitForAlarm arms the guard for the version of the ledger that the alarm was computed from', async () => {
-    const went = await guard('WaitForAlarm', { variables, context, result: {} });
-    expect(went).toMatchObject({ status: 'SUCCEEDED', nextState: 'NextAlarm' });
+    const went = await guard('WaitForAlarm', { variables, context, result: { outcome: 'AGAIN' } });
+    expect(went).toMatchObject({ status: 'SUCCEEDED', nextState: 'WhyAwake' });
     expect(went.arguments).toMatchObject({
       Key: { pk: { S: 'CASE#REQ-2026-000001' }, sk: { S: 'GUARD' } },
       ExpressionAttributeValues: { ':version': { N: '4' } },

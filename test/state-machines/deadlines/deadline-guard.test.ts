@@ -19,18 +19,23 @@ const END: Json = { step: 'END' };
 let machine: MachineTest;
 afterEach(() => machine.close());
 
-/** Runs the guard with these answers of NextAlarm, one after the other, and the guard's item as `item`. */
+/** Runs the guard with these answers of NextAlarm and of RaiseAlarm, which both tell what is next, one after the other. */
 async function guard(
   answers: readonly Json[],
-  raise: FakeLambda = () => ({ outcome: 'DONE' }),
+  raise?: (next: () => Json) => FakeLambda,
   version = '1',
   closed = false,
 ): Promise<void> {
+  let asked = 0;
+  const next = (): Json => {
+    asked += 1;
+    return answers[Math.min(asked, answers.length) - 1] ?? END;
+  };
   machine = await machineTest({
     file: 'state-machines/deadline-guard.asl.yaml',
     lambdas: {
-      DeadlinesNextAlarmLambdaFunction: (_, call) => answers[Math.min(call, answers.length) - 1] ?? END,
-      DeadlinesRaiseAlarmLambdaFunction: raise,
+      DeadlinesNextAlarmLambdaFunction: next,
+      DeadlinesRaiseAlarmLambdaFunction: raise?.(next) ?? next,
     },
     start: '2026-03-05T10:00:00Z',
   });
@@ -79,7 +84,7 @@ describe('WhatNow', () => {
 
   it('raises at once what is already due', async () => {
     await guard([{ step: 'RAISE', ledgerVersion: 1, alarm }, END]);
-    expect(machine.states()).toEqual(['NextAlarm', 'WhatNow', 'RaiseAlarm', 'NextAlarm', 'WhatNow', 'GuardEnds']);
+    expect(machine.states()).toEqual(['NextAlarm', 'WhatNow', 'RaiseAlarm', 'WhatNow', 'GuardEnds']);
     expect(raised()).toEqual([
       expect.objectContaining({ case: CASE, alarm: { id: alarm.id, kind: alarm.kind, rule: alarm.rule } }),
     ]);
@@ -113,6 +118,12 @@ describe('WaitForAlarm', () => {
     ]);
   });
 
+  it('ends at once when it is woken because the case is closed', async () => {
+    await guard([wait(1), wait(1)]);
+    await machine.answer('WaitForAlarm', { outcome: 'CLOSED' });
+    expect(machine.states()).toEqual(['NextAlarm', 'WhatNow', 'WaitForAlarm', 'WhyAwake', 'GuardEnds']);
+  });
+
   it('asks again when the ledger moved between asking and arming', async () => {
     await guard([wait(1), END], undefined, '2');
     expect(machine.states()).toEqual(['NextAlarm', 'WhatNow', 'WaitForAlarm', 'NextAlarm', 'WhatNow', 'GuardEnds']);
@@ -134,10 +145,16 @@ describe('WaitForAlarm', () => {
 describe('WaitForChange', () => {
   const idle: Json = { step: 'WAIT_FOR_CHANGE', ledgerVersion: 1 };
 
-  it('sleeps when no alarm is left, and ends when it is woken for a closed case', async () => {
+  it('sleeps when no alarm is left, and ends at once when it is woken because the case is closed', async () => {
+    await guard([idle, idle]);
+    await machine.answer('WaitForChange', { outcome: 'CLOSED' });
+    expect(machine.states().slice(-2)).toEqual(['WhyAwake', 'GuardEnds']);
+  });
+
+  it('asks again when it is woken for anything else', async () => {
     await guard([idle, END]);
     await machine.answer('WaitForChange', { outcome: 'AGAIN' });
-    expect(machine.status()).toBe('SUCCEEDED');
+    expect(machine.states().slice(-4)).toEqual(['WhyAwake', 'NextAlarm', 'WhatNow', 'GuardEnds']);
   });
 
   it('looks again after 300 days', async () => {
@@ -151,9 +168,9 @@ describe('WaitForChange', () => {
 
 describe('RaiseAlarm', () => {
   it('is tried again when the table behind it is down', async () => {
-    await guard([{ step: 'RAISE', ledgerVersion: 1, alarm }, END], (_, call) => {
+    await guard([{ step: 'RAISE', ledgerVersion: 1, alarm }, END], (next) => (_, call) => {
       if (call === 1) throw Object.assign(new Error('down'), { name: 'PartnerUnavailable' });
-      return { outcome: 'DONE' };
+      return next();
     });
     await machine.advance('PT10S');
     expect(raised()).toHaveLength(2);

@@ -64,7 +64,7 @@ describe('right after a write', () => {
       ...handlers,
       executions: { ...executions, start: () => new Promise<void>(() => {}) },
     } as unknown as FollowUpHandlers;
-    await tryOutbox(table.store, hanging, id, (problem) => problems.push(problem), 50);
+    await tryOutbox(table.store, hanging, id, (problem) => problems.push(problem), 500);
     expect(problems[0]).toContain('no time left');
   });
 });
