@@ -3,6 +3,7 @@ import { validate } from '../../../local/engine/interpreter/validate.ts';
 import { details, invoke, lines, machineOf, run } from './support.ts';
 
 const P = { Type: 'Pass', End: true };
+const map = { Type: 'Map', ItemProcessor: { StartAt: 'I', States: { I: { Type: 'Pass', End: true } } }, End: true };
 const T = { Type: 'Task', Resource: invoke, Arguments: { FunctionName: 'f' }, End: true };
 
 describe('what a definition may not have', () => {
@@ -31,8 +32,73 @@ describe('what a definition may not have', () => {
       '/States/A/Branches[0]/States/A',
     ],
     [{ A: { Type: 'Nap', End: true } }, '/States/A/Type'],
+    [{ A: { ...P, Assign: { states: 1 } } }, '/States/A/Assign/states'],
+    [{ A: { ...P, Assign: { '1a': 1 } } }, '/States/A/Assign/1a'],
+    [{ A: { ...P, Assign: [] } }, '/States/A/Assign'],
+    [{ A: { Type: 'Fail', Error: 1 } }, '/States/A/Error'],
+    [{ A: { ...T, Arguments: {} } }, '/States/A/Arguments'],
+    [{ A: { ...T, TimeoutSeconds: 100_000_000 } }, '/States/A/TimeoutSeconds'],
+    [{ A: { ...T, Retry: [{ ErrorEquals: ['A'], Interval: 1 }] } }, '/States/A/Retry[0]/Interval'],
+    [
+      { A: { ...T, Retry: [{ ErrorEquals: ['A'], IntervalSeconds: 5, MaxDelaySeconds: 5 }] } },
+      '/States/A/Retry[0]/MaxDelaySeconds',
+    ],
+    [{ A: { ...T, Retry: [{ ErrorEquals: ['A'], BackoffRate: 0.5 }] } }, '/States/A/Retry[0]/BackoffRate'],
+    [{ A: { ...T, Retry: [{ ErrorEquals: ['A'], JitterStrategy: 'SOME' }] } }, '/States/A/Retry[0]/JitterStrategy'],
+    [{ A: { ...T, Catch: [{ ErrorEquals: ['A'], Next: 'P', ResultPath: '$' }] }, P }, '/States/A/Catch[0]/ResultPath'],
+    [
+      { A: { Type: 'Choice', Choices: [{ Condition: true, Next: 'P', Variable: '$' }] }, P },
+      '/States/A/Choices[0]/Variable',
+    ],
+    [{ A: { ...map, MaxConcurrency: -1 } }, '/States/A/MaxConcurrency'],
+    [{ A: { ...map, Items: { a: 1 } } }, '/States/A/Items'],
   ])('%j is refused at %s', (states, location) => {
     expect(validate(machineOf(states)).map((found) => found.location)).toContain(location);
+  });
+
+  it.each([
+    'ItemReader',
+    'ItemBatcher',
+    'ResultWriter',
+    'ToleratedFailureCount',
+    'ToleratedFailurePercentage',
+    'Label',
+  ])('%s is of Distributed Map, and that is said', (field) => {
+    expect(validate(machineOf({ A: { ...map, [field]: 1 } }))).toEqual([
+      {
+        severity: 'ERROR',
+        code: 'SCHEMA_VALIDATION_FAILED',
+        message: expect.stringContaining('is of Distributed Map, which is not here'),
+        location: `/States/A/${field}`,
+      },
+    ]);
+  });
+
+  it('Distributed Map itself is refused', () => {
+    const ItemProcessor = { ...map.ItemProcessor, ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } };
+    const [found] = validate(machineOf({ A: { ...map, ItemProcessor } }));
+    expect(found?.message).toContain('Distributed Map is not here');
+    expect(found?.location).toBe('/States/A/ItemProcessor/ProcessorConfig/Mode');
+  });
+
+  it.each([
+    ['no language at all', { QueryLanguage: undefined as never }],
+    ['JSONPath', { QueryLanguage: 'JSONPath' }],
+  ])('%s is refused with a message that says so', (_what, more) => {
+    const [found] = validate(machineOf({ A: P }, more));
+    expect(found).toMatchObject({
+      location: '/QueryLanguage',
+      message: expect.stringContaining('JSONPath is not here'),
+    });
+  });
+
+  it.each([
+    [{ TimeoutSeconds: 0 }, '/TimeoutSeconds'],
+    [{ Version: '2.0' }, '/Version'],
+    [{ Timeout: 5 }, '/Timeout'],
+    [{ StartAt: 'Nowhere' }, '/StartAt'],
+  ])('a machine with %j is refused at %s', (more, location) => {
+    expect(validate(machineOf({ A: P }, more as never)).map((found) => found.location)).toContain(location);
   });
 
   it('has nothing against a good one', () => {
