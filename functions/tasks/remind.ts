@@ -129,9 +129,9 @@ async function reviewCase(
   const stored = await store.load(id);
   if (stored === undefined || (onlyClosed && stored.snapshot.row.open)) return 'ELSEWHERE';
   const { version, row, kind, state } = stored.snapshot;
-  const own = workflow.review?.(state, day);
+  const own = workflow.review?.(state, day) ?? [];
   let changed = false;
-  for (const command of [...(own === undefined ? [] : [own]), { type: 'ReviewTasks', day } as const]) {
+  for (const command of [...own, { type: 'ReviewTasks', day } as const]) {
     const outcome = await execute(cases, workflow, id, command, {
       now,
       actor: machineActor('schedule:remind'),

@@ -214,8 +214,8 @@ export interface Workflow<State, Command extends { readonly type: string }, Even
    * (any more) to tell. It opens the other case where there is none. The other case must take it whatever its own state is.
    */
   tell?(from: State, events: readonly Stored<DomainEvent>[], told: TellCase): Command | undefined;
-  /** What the daily review has to do on that day beside looking at tasks; undefined where the workflow has nothing of its own. */
-  review?(state: State, day: PlainDate): Command | undefined;
+  /** What the daily review has to do on that day beside looking at tasks, in order. */
+  review?(state: State, day: PlainDate): readonly Command[];
   /** The case as figures count it; undefined where there is nothing to count. */
   figures?(state: State): CaseFigures | undefined;
   /** What the case lays upon its person now. Compared before and after each command; a place in the list is one mark. */

@@ -1,6 +1,8 @@
 import type { Workflow } from '../cases/workflow.ts';
+import type { PlainDate } from '../kernel/ids.ts';
 import type { SubjectRequestCommand } from './commands.ts';
 import { ledgerOf } from './dates.ts';
+import { ageMovedOn } from './decide/requester.ts';
 import { decide } from './decide.ts';
 import type { SubjectRequestEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -10,6 +12,15 @@ import { rowOf } from './row.ts';
 import { initial, type SubjectRequest } from './state.ts';
 import { figuresOf } from './statistics.ts';
 import { tell } from './tell.ts';
+
+/** What is looked at once a day: dates that a release moved, and a child's birthday (DSR-11). Letters have a job of their own. */
+function review(state: SubjectRequest, day: PlainDate): readonly SubjectRequestCommand[] {
+  if (state.kind === 'UNREGISTERED' || state.closed) return [];
+  return [
+    { type: 'Review', day },
+    ...(ageMovedOn(state, day) === undefined ? [] : [{ type: 'CheckRequester' } as const]),
+  ];
+}
 
 /** The data-subject request of IM 2019-004: see README.md of this folder. */
 export const subjectRequest: Workflow<SubjectRequest, SubjectRequestCommand, SubjectRequestEvent> = {
@@ -21,7 +32,7 @@ export const subjectRequest: Workflow<SubjectRequest, SubjectRequestCommand, Sub
   ledger: ledgerOf,
   marks: marksOf,
   figures: figuresOf,
-  review: (state, day) => (state.kind === 'REGISTERED' && !state.closed ? { type: 'Review', day } : undefined),
+  review,
   tell,
   forSupervisor,
   person: (state) => (state.kind === 'REGISTERED' ? state.person?.nationalId : undefined),

@@ -33,6 +33,7 @@ import {
   when,
   withAsa,
 } from './given.ts';
+import { asked } from './given-requester.ts';
 import { does, dpo, grounds, joint, more, second, task } from './given-time.ts';
 
 /** The reason has a text, here or in the other file of requests' texts. */
@@ -123,6 +124,18 @@ describe('Review', () => {
 
   it('T9 is the machine’s', () => {
     expect(refusalOf(when(state, does({ type: 'Review', day: day('2026-03-23') })))).toMatchObject({ rule: 'T9' });
+  });
+});
+
+describe('what is looked at once a day', () => {
+  const of = (state_: Parameters<NonNullable<typeof subjectRequest.review>>[0], on: string) =>
+    subjectRequest.review?.(state_, day(on)).map(({ type }) => type);
+
+  it('are the dates of every open request, and a birthday of the child that somebody asked for', () => {
+    // Born on 20 March 2014: 12 on 20 March 2026.
+    const ofChild = asked('2014-03-20');
+    expect([of(ofChild, '2026-03-19'), of(ofChild, '2026-03-20')]).toEqual([['Review'], ['Review', 'CheckRequester']]);
+    expect([of(state, '2026-03-20'), of(closed, '2026-03-20')]).toEqual([['Review'], []]);
   });
 });
 
