@@ -1,4 +1,4 @@
-import type { RegisteredPerson } from '../cases/ports.ts';
+import type { Protection, RegisteredPerson } from '../cases/ports.ts';
 import type { RaiseAlarm, StartGeneration } from '../cases/workflow.ts';
 import type { CaseId, Instant, Language, PlainDate } from '../kernel/ids.ts';
 import type {
@@ -28,6 +28,8 @@ export interface RegisterRequest {
   readonly received: Instant | PlainDate;
   readonly nationalId: string;
   readonly name?: string | undefined;
+  /** Of the person's address, as the register had it when the request came; routing looks again. */
+  readonly protection?: Protection | undefined;
   readonly about?: string | undefined;
   readonly receptionData: ReceptionData;
   /** The person's wish; without one the answer goes the way the request came (DSR-30). */

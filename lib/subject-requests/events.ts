@@ -56,6 +56,7 @@ export type RequestRegistered = Fact<
     readonly nationalId: string;
     readonly name?: string | undefined;
     readonly about?: string | undefined;
+    readonly protection?: Protection | undefined;
     /** Who asks for the person, and how they say that they may. */
     readonly requester?: Omit<AskingForAnother, 'kind'> | undefined;
   }

@@ -45,7 +45,7 @@ function registered({ record, personal }: RequestRegistered): Registered {
     language: record.language,
     receptionData: record.receptionData,
     ...(record.owner === undefined ? {} : { owner: record.owner }),
-    ...(personal === undefined ? {} : { person: named({ nationalId: personal.nationalId }, personal.name) }),
+    ...(personal === undefined ? {} : { person: personAtFirst(personal) }),
     ...requesterAtFirst(record, personal),
     ...timeAtFirst(record),
     identity: { status: 'UNCHECKED' },
@@ -118,6 +118,10 @@ function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, 
     default:
       return unreachable(event);
   }
+}
+
+function personAtFirst({ nationalId, name, protection }: NonNullable<RequestRegistered['personal']>): Person {
+  return named({ nationalId, ...(protection === undefined ? {} : { protection }) }, name);
 }
 
 function named(person: Person, name: string | undefined): Person {

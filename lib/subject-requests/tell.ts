@@ -100,6 +100,7 @@ function opening(
     received: record.received,
     nationalId: personal.nationalId,
     name: personal.name,
+    protection: personal.protection,
     about: personal.about,
     receptionData,
     channel,

@@ -1,9 +1,10 @@
 import { mayTouch } from '../../../lib/access/decide-access.ts';
 import type { Actor } from '../../../lib/cases/actor.ts';
+import type { Protection } from '../../../lib/cases/ports.ts';
 import type { CaseListItem, Page } from '../../../lib/cases/store.ts';
 import { type Receipt, submitCase } from '../../../lib/cases/submit.ts';
 import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
-import type { SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
+import type { RegisterRequest } from '../../../lib/subject-requests/commands.ts';
 import { rightsOf } from '../../../lib/subject-requests/forms/requester.ts';
 import {
   type CitizenForm,
@@ -35,7 +36,13 @@ export async function submitRequest(
   const now = parts.clock.now();
   // Only a login at the highest level is accepted at all (lib/adapters/oidc-actor.ts).
   const login = { nationalId, assurance: 'HIGH', ...(name === undefined ? {} : { name }) } as const;
-  return submit(parts, { actor, key, body: form, command: (ids) => registerByCitizen(ids, form, login, now) });
+  return submit(parts, {
+    actor,
+    key,
+    body: form,
+    command: (ids) => registerByCitizen(ids, form, login, now),
+    about: form.subject ?? nationalId,
+  });
 }
 
 /** A request that came on paper, by e-mail or at a desk, registered by an adviser. */
@@ -50,23 +57,48 @@ export async function registerRequest(
   if (actor.nationalId !== undefined && [form.nationalId, form.requester?.nationalId].includes(actor.nationalId)) {
     return refused(problem(422, 'subject-request.refused.own-request', { rule: 'ACC-03' }));
   }
-  return submit(parts, { actor, key, body: form, command: (ids) => registerByStaff(ids, form) });
+  return submit(parts, {
+    actor,
+    key,
+    body: form,
+    command: (ids) => registerByStaff(ids, form),
+    about: form.nationalId,
+  });
 }
 
 async function submit(
   parts: WebParts,
   submission: { readonly actor: Actor; readonly key: string; readonly body: CitizenForm | StaffForm } & {
-    readonly command: (ids: MessageCases) => SubjectRequestCommand;
+    readonly command: (ids: MessageCases) => RegisterRequest;
+    /** National id of the person whom the data are about. */
+    readonly about: string;
   },
 ): Promise<Result<Receipt, Problem>> {
+  const { about, command, ...sent } = submission;
+  const protection = await protectionOf(parts, about);
   const receipt = await submitCase(parts, {
-    ...submission,
+    ...sent,
     workflow: subjectRequest,
     series: 'REQ',
     more: rightsOf(submission.body).length - 1,
-    command: (id, more) => submission.command([id, ...more]),
+    command: (id, more) => ({ ...command([id, ...more]), protection }),
   });
   return receipt.ok ? receipt : refused(refusedBy(receipt.error));
+}
+
+/**
+ * Protected addresses hide a case from the first moment on, before routing asks the register again. A register that is down stops nobody from
+ * handing a request in: routing then says it.
+ */
+async function protectionOf({ register, log }: WebParts, nationalId: string): Promise<Protection | undefined> {
+  try {
+    return (await register.findPerson(nationalId))?.protection;
+  } catch (error) {
+    log.warn('the register could not be asked when a request came in', {
+      error: error instanceof Error ? error.name : '',
+    });
+    return undefined;
+  }
 }
 
 /** Two further months, with the notice to the person (DSR-24). */

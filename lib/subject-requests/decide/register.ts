@@ -134,6 +134,7 @@ function registration(command: RegisterRequest, { actor }: DecisionContext): rea
       nationalId,
       ...(name === undefined ? {} : { name }),
       ...(about === undefined ? {} : { about }),
+      ...(command.protection === undefined ? {} : { protection: command.protection }),
       ...(requester === undefined ? {} : { requester: askerIn(requester) }),
     },
   };

@@ -95,6 +95,13 @@ describe('a message with several rights', () => {
     expect(subjectRequest.row(state).due).toBe(subjectRequest.row(lead.state).due);
   });
 
+  it('hides every case of somebody with a protected address from the first moment on', () => {
+    const hidden = history(register({ linked, protection: 'STRICTLY_CONFIDENTIAL' }));
+    const rows = [hidden.state, opened(hidden)].map((state) => subjectRequest.row(state).protection);
+    expect(rows).toEqual(['STRICTLY_CONFIDENTIAL', 'STRICTLY_CONFIDENTIAL']);
+    expect(subjectRequest.row(lead.state).protection).toBeUndefined();
+  });
+
   it('takes along who asks for whom', () => {
     const state = opened(history(registerFor('PARENT', { linked })));
     expect(state).toMatchObject({ requesterKind: 'PARENT', requester: { name: 'Flink Hval' } });

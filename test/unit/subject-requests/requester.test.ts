@@ -13,6 +13,7 @@ import {
   PERSON,
   recordOf,
   refusalOf,
+  register,
   typesOf,
   when,
 } from './given.ts';
@@ -136,6 +137,13 @@ describe('who asks, by the register', () => {
     ]);
     expect(decision).toMatchObject({ followUps: [{ kind: 'SEND_LETTER', letter: 'REQ-2026-000001-L3' }] });
     expect(stepOf(followedBy(state, routed(facts('2011-03-05', more))))).toBe('SendAnswer');
+  });
+
+  it('DSR-10 leaves requests from 15 on to the unaccompanied minor, who asks itself', () => {
+    const more = { unaccompaniedMinor: true, representatives: representative('GUARDIAN') };
+    expect(asked('2011-03-05', 'GUARDIAN', more).outcome).toBe('REFUSED_AUTHORITY');
+    const own = given(register(), dispatch(1), routed(facts('2011-03-05', more)));
+    expect([own.outcome, stepOf(own)]).toEqual([undefined, 'Assess']);
   });
 
   it('GAP-08 lets a guardian of an adult show an authority, DSR-07 lets a parent of an adult not', () => {

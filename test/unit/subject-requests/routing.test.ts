@@ -110,6 +110,12 @@ describe('the routing table', () => {
     },
   );
 
+  it('DSR-18 gives every right to OPA where OPA handled the first permit', () => {
+    const facts = { firstPermitBy: 'OPA', hasAsylumCase: false } as const;
+    const units = Right.options.map((right) => routeRequest({ right, receptionData: 'NO' }, facts, TODAY).units);
+    expect(units).toEqual(Right.options.map(() => ['OPA']));
+  });
+
   it('DSR-19 needs no permit for reception data alone', () => {
     expect(routeRequest(access('ONLY'), undefined, TODAY).units).toEqual(['RMA']);
   });
