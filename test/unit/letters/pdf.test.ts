@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { Language } from '../../../lib/kernel/ids.ts';
+import { type Block, type LetterDocument, plain } from '../../../lib/letters/document.ts';
+import { LETTER_KINDS, type LetterKind } from '../../../lib/letters/kinds.ts';
+import { stretches } from '../../../lib/letters/pdf/fonts.ts';
+import { letterPdf } from '../../../lib/letters/pdf.ts';
+import { type LetterValues, renderLetter } from '../../../lib/letters/render.ts';
+import { readPdf } from './read-pdf.ts';
+import { samples } from './samples.ts';
+
+const kinds = Object.keys(LETTER_KINDS) as LetterKind[];
+
+function documentOf(kind: LetterKind, language: Language, values: LetterValues = samples[kind]): LetterDocument {
+  const result = renderLetter(kind, language, values);
+  if (!result.ok) throw new Error(`${kind} was refused: ${JSON.stringify(result.error)}`);
+  return result.value.document;
+}
+
+/** Every stretch of words of the letter, in the order of reading. */
+function wordsOf(document: LetterDocument): readonly string[] {
+  const ofBlock = (block: Block): readonly string[] => {
+    if (block.kind === 'paragraph') return [plain(block.text)];
+    if (block.kind === 'list') return block.items.map(plain);
+    if (block.kind === 'facts') return block.pairs.flatMap((pair) => pair.map(plain));
+    if (block.kind === 'section') return [plain(block.heading), ...block.blocks.flatMap(ofBlock)];
+    return [block.caption, ...block.head, ...block.rows.flat()];
+  };
+  const head = document.head.flatMap((pair) => pair.map(plain));
+  return [...head, document.title, ...document.body.flatMap(ofBlock), plain(document.closing)];
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, '');
+
+describe('the PDF of a letter', () => {
+  it.each(kinds)('of kind %s holds every word in order, tagged, with language and title', async (kind) => {
+    const document = documentOf(kind, 'nn');
+    const read = await readPdf(await letterPdf(document));
+    let from = 0;
+    for (const words of wordsOf(document)) {
+      const at = squeezed(read.text).indexOf(squeezed(words), from);
+      expect([words, at >= from]).toEqual([words, true]);
+      from = at;
+    }
+    expect(read.marked).toBe(true);
+    expect(read.info).toMatchObject({ Language: 'nn', Title: document.title });
+    expect(read.roles.filter((role) => role === 'H1')).toHaveLength(1);
+    expect(read.roles).toContain('Document');
+    expect(read.bookmarks[0]).toBe(document.title);
+  });
+
+  it('has tables with headers, lists and links as such', async () => {
+    const { roles } = await readPdf(await letterPdf(documentOf('ACCESS_PARTLY', 'nb')));
+    for (const role of ['L', 'LI', 'Lbl', 'LBody', 'Table', 'Caption', 'TR', 'TH', 'TD', 'H2', 'Link'])
+      expect(roles).toContain(role);
+  });
+
+  it('declares itself PDF/UA, shows its title and embeds every font', async () => {
+    const text = Buffer.from(await letterPdf(documentOf('RECEIPT', 'en'))).toString('latin1');
+    expect(text).toContain('pdfuaid:part');
+    expect(text).toMatch(/\/DisplayDocTitle true/);
+    expect(text).toMatch(/\/StructTreeRoot \d+ 0 R/);
+    expect(text.match(/\/FontFile\d?/g)?.length).toBe(text.match(/\/FontDescriptor\b(?! \d)/g)?.length);
+    expect(text).not.toMatch(/\/BaseFont \/Helvetica/);
+  });
+
+  it('says nothing of the person about itself', async () => {
+    const read = await readPdf(
+      await letterPdf(documentOf('RECEIPT', 'nb', { ...samples.RECEIPT, recipient: 'Kari Prøve' })),
+    );
+    expect(JSON.stringify([read.info, read.bookmarks])).not.toMatch(/Kari|REQ-/);
+    expect(read.text).toContain('Kari Prøve');
+  });
+
+  it.each(Language.options)('in %s has the same bytes each time', async (language) => {
+    const [one, two] = await Promise.all([0, 1].map(() => letterPdf(structuredClone(documentOf('REFUSED', language)))));
+    expect(Buffer.from(one ?? []).equals(Buffer.from(two ?? []))).toBe(true);
+  });
+
+  it('DSR-44 holds a copy of several hundred pieces, whole, over many pages', async () => {
+    const copy = Array.from({ length: 600 }, (_, index) => ({
+      category: `Slag ${index}`,
+      value: `Verdi nummer ${index}. ${'Litt mer tekst. '.repeat(index % 4)}`,
+      source: 'Søkeren',
+      system: index < 300 ? 'DUF' : 'UdiSak',
+    }));
+    const refused = renderLetter('ACCESS_GRANTED', 'nb', { ...samples.ACCESS_GRANTED, copy: [] });
+    expect(refused.ok).toBe(false);
+    const document = documentOf('ACCESS_GRANTED', 'nb', { ...samples.ACCESS_GRANTED, copy });
+    const read = await readPdf(await letterPdf(document));
+    for (const index of [0, 299, 300, 599]) expect(read.text).toContain(`Verdi nummer ${index}.`);
+    expect(read.pages).toBeGreaterThan(15);
+    expect(read.roles.filter((role) => role === 'Table').length).toBeGreaterThanOrEqual(2);
+    // The event that keeps it stays far below what one item of the table may weigh (400 KB).
+    expect(JSON.stringify(document).length).toBeLessThan(150_000);
+  });
+
+  it('breaks a cell that is longer than a page, and a word that is wider than the line', async () => {
+    const value = `${'Ord '.repeat(4000)}${'x'.repeat(3000)} slutt`;
+    const document = documentOf('ACCESS_GRANTED', 'nb', {
+      ...samples.ACCESS_GRANTED,
+      copy: [{ category: 'Lang', value }],
+    });
+    const read = await readPdf(await letterPdf(document));
+    expect(read.text.match(/Ord/g)?.length).toBe(4000);
+    expect(squeezed(read.text).match(/x/g)?.length).toBeGreaterThanOrEqual(3000);
+    expect(read.text).toContain('slutt');
+  });
+});
+
+describe('names in other scripts', () => {
+  it.each([
+    ['Cyrillic', 'Наталія Шевченко'],
+    ['Greek', 'Γιώργος'],
+    ['Tigrinya', 'ሰላም ተስፋይ'],
+    ['Turkish and Polish', 'Şükran Łukasiewicz'],
+    ['Vietnamese', 'Nguyễn Thị Hường'],
+    ['Thai', 'สมชาย'],
+  ])('%s is set in a font that has it', async (_, name) => {
+    const read = await readPdf(await letterPdf(documentOf('RECEIPT', 'nb', { ...samples.RECEIPT, recipient: name })));
+    expect(squeezed(read.text.normalize('NFC'))).toContain(squeezed(name));
+    expect(read.text).not.toContain('U+');
+  });
+
+  it('Arabic, from right to left, keeps its letters and the order of its words', async () => {
+    const name = 'محمد علي';
+    const read = await readPdf(await letterPdf(documentOf('RECEIPT', 'nb', { ...samples.RECEIPT, recipient: name })));
+    expect(read.text).toContain(name);
+  });
+
+  it('a script that we have no font for is shown by its numbers, and the letter says so', async () => {
+    const read = await readPdf(
+      await letterPdf(documentOf('RECEIPT', 'en', { ...samples.RECEIPT, recipient: '王 Li' })),
+    );
+    expect(read.text).toContain('[U+738B] Li');
+    expect(read.text).toContain('Some characters in this letter are not in our typeface.');
+  });
+
+  it('loses no character of any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const back = stretches(text)
+          .map(({ shown, actual }) => actual ?? shown)
+          .join('');
+        expect(back).toBe(text.normalize('NFC'));
+      }),
+    );
+  });
+
+  it('never fails for what a value holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), async (text) => {
+        const value = `x${text}`;
+        const values = {
+          ...samples.ACCESS_PARTLY,
+          recipient: value,
+          copy: [{ category: value, value, source: value }],
+        };
+        const bytes = await letterPdf(documentOf('ACCESS_PARTLY', 'en', values));
+        expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe('%PDF-');
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
