@@ -352,7 +352,7 @@ describe('CorrectOutcome', () => {
       [`${CASE}-L3`, undefined],
     ]);
     expect(stepOf(decided)).toBe('SendAnswer');
-    expect(stepOf(followedBy(decided, dispatch(3, '2026-03-26T10:01:00Z')))).toBe('CloseCase');
+    expect(stepOf(followedBy(decided, dispatch(3, '2026-03-26T10:01:00Z')))).toBe('Done');
   });
 
   it('CASE-24 refuses a case without an outcome, another unit and missing grounds', () => {
