@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { tableDefinition } from '../lib/adapters/dynamodb/table.ts';
 import { answering } from './answering.ts';
@@ -159,15 +159,28 @@ function secret(data: string, name: 'session' | 'person'): string {
   return readFileSync(file, 'utf8');
 }
 
-async function createTable({ urls }: Settings): Promise<void> {
+async function createTable({ urls, data }: Settings): Promise<void> {
   const client = new DynamoDBClient({ region: REGION, endpoint: urls.dynamodb, credentials });
   try {
     await client.send(new CreateTableCommand(tableDefinition(TABLE)));
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ResourceInUseException') throw error;
+    await checkLayout(client, data);
   } finally {
     client.destroy();
   }
+}
+
+/** A table of an earlier version of Frist is refused, never misread. @throws Error that says what to do */
+async function checkLayout(client: DynamoDBClient, data: string): Promise<void> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: TABLE }));
+  const layout = (indexes: readonly { IndexName?: string; Projection?: { ProjectionType?: string } }[]) =>
+    indexes.map(({ IndexName, Projection }) => `${IndexName} ${Projection?.ProjectionType}`).sort();
+  const found = layout(Table?.GlobalSecondaryIndexes ?? []).join(', ');
+  if (found === layout(tableDefinition(TABLE).GlobalSecondaryIndexes).join(', ')) return;
+  throw new Error(
+    `the cases in ${data} were written by an earlier version of Frist, which this one cannot read. Delete the folder, or set FRIST_DATA to another.`,
+  );
 }
 
 function printWelcome({ urls, data }: Settings): void {
