@@ -26,10 +26,11 @@ export async function carryOutChanges(
   return whereIs(await carryOut(parts, input, { type: 'RecordCarriedOut' }));
 }
 
-async function change(register: Register, order: ChangeOrder, { case: id, person }: Registered): Promise<void> {
+async function change(register: Register, order: ChangeOrder, state: Registered): Promise<void> {
+  const { case: id, person, carryOut: planned } = state;
   if (person === undefined) throw new Error(`${id} has no person whose data could be changed: they were erased`);
   const { item, action, value, reason } = order;
-  const key = `${id}:${action}:${item}`;
+  const key = `${id}:${planned?.decision ?? 0}:${action}:${item}`;
   const about = { case: id, nationalId: person.nationalId, item, reason };
   switch (action) {
     case 'RECTIFY':

@@ -73,8 +73,8 @@ function waiting({ record }: ConsentAsked): NonNullable<RequesterFacts['consent'
   return { status: 'WAITING', replyDue: record.replyDue, replyEndsAt: record.replyEndsAt };
 }
 
-/** Nothing is decided, signed, to be carried out or to be marked any more. */
+/** Nothing is decided, signed or to be carried out any more. A marking stays: it ends only after the person has been told (GAP-04). */
 function undecided(state: Registered): Registered {
-  const { outcome: _outcome, carryOut: _carryOut, marking: _marking, signOff: _signOff, ...rest } = state;
+  const { outcome: _outcome, carryOut: _carryOut, signOff: _signOff, ...rest } = state;
   return rest;
 }

@@ -34,14 +34,16 @@ export function isRightsEvent<Event extends { readonly type: string }>(
 export function evolveRights<State extends RightsFacts>(state: State, event: Stored<RightsEvent>): State {
   switch (event.type) {
     case 'RectificationDecided':
-      return planned(state, rectified(event));
+      return planned(state, rectified(event), event.number);
     case 'ErasureDecided':
-      return planned(state, erased(event));
+      return planned(state, erased(event), event.number);
     case 'CarriedOut':
-      return { ...state, carryOut: { status: 'DONE', changes: changesOf(event) } };
+      return state.carryOut === undefined
+        ? state
+        : { ...state, carryOut: { ...state.carryOut, status: 'DONE', changes: changesOf(event) } };
     case 'RestrictionDecided':
-      // A decision that comes instead of one that was sent back: a marking follows where it restricts.
-      return without(state, 'marking');
+      // Of a decision that was sent back: what AEF has not set and the person not heard of is gone. Anything else ends with a notice.
+      return state.marking?.status === 'PENDING' ? without(state, 'marking') : state;
     case 'RestrictionSet': {
       const { kind, ground, items, processing } = event.record;
       const marking: Marking = {
@@ -82,9 +84,11 @@ export function recipientTold<State extends RightsFacts>(state: State, letter: s
   };
 }
 
-function planned<State extends RightsFacts>(state: State, changes: readonly PlannedChange[]): State {
+function planned<State extends RightsFacts>(state: State, changes: readonly PlannedChange[], decision: number): State {
   const cleared = without(state, 'recipients');
-  return changes.length === 0 ? without(cleared, 'carryOut') : { ...cleared, carryOut: { status: 'PENDING', changes } };
+  return changes.length === 0
+    ? without(cleared, 'carryOut')
+    : { ...cleared, carryOut: { status: 'PENDING', decision, changes } };
 }
 
 function without<State extends RightsFacts>(state: State, name: keyof RightsFacts): State {

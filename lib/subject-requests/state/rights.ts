@@ -40,13 +40,20 @@ export interface Admissibility {
   readonly admissible: boolean;
 }
 
+/** `decision`: the number of the event that decided it, so that a decision that was made again is carried out again. */
+export interface CarryOutState {
+  readonly status: 'PENDING' | 'DONE';
+  readonly decision: number;
+  readonly changes: readonly PlannedChange[];
+}
+
 /**
  * What a decision about one of the four other rights still has to bring about before its answer goes out. Facts, not steps: steps.ts
  * puts them in order.
  */
 export interface RightsFacts {
   /** Changes in the register that were decided (rectification, erasure) and whether they have been carried out. */
-  readonly carryOut?: { readonly status: 'PENDING' | 'DONE'; readonly changes: readonly PlannedChange[] };
+  readonly carryOut?: CarryOutState;
   /** The marking that AEF is to set (art. 18) and whether AEF has confirmed it (DSR-78). */
   readonly marking?: Marking;
   readonly admissibility?: Admissibility;
@@ -60,9 +67,12 @@ export function pendingCarryOut({ carryOut, outcome }: Deciding): boolean {
   return carryOut?.status === 'PENDING' && outcome !== 'WITHDRAWN';
 }
 
+/** Outcomes that a marking belongs to; with any other one (withdrawn, refused because of who asks) it ends instead. */
+const MARKED: readonly (RequestOutcome | undefined)[] = ['RESTRICTED', 'UPHELD', 'REFUSED'];
+
 /** Whether AEF has still to confirm a marking that was decided (DSR-78): the request stays open until then. */
 export function pendingMarking({ marking, outcome }: Deciding): boolean {
-  return marking?.status === 'PENDING' && outcome !== 'WITHDRAWN';
+  return marking?.status === 'PENDING' && MARKED.includes(outcome);
 }
 
 /** Whether the marking goes when the answer has told the person so: it was set for an objection that came to nothing, or for a request withdrawn. */

@@ -121,6 +121,15 @@ describe('an admissible objection', () => {
     expect(later).toMatchObject({ opens: [] });
   });
 
+  it('GAP-04 a withdrawn one waits for no marking, and what was marked is taken away after the person was told', () => {
+    const withdraw = act({ type: 'WithdrawRequest', evidence: 'E-post av 23. mars' }, adviser('ASA'), LATER);
+    const withdrawn = followedBy(admitted, withdraw);
+    expect([withdrawn.outcome, stepOf(withdrawn)]).toEqual(['WITHDRAWN', 'SendAnswer']);
+    expect(marksOf(withdrawn)).toHaveLength(1);
+    const answer = when(withdrawn, dispatch(withdrawn.letters.length, LATER));
+    expect(answer).toMatchObject({ opens: [{ step: 'unmark-restriction', unit: 'AEF' }] });
+  });
+
   it('GAP-03 recipients of the data are told when AEF has marked', () => {
     const told = followedBy(open, admit({ recipients: [POLICE] }));
     expect(when(told, confirmed())).toMatchObject({ followUps: [{ kind: 'SEND_LETTER' }] });

@@ -26,7 +26,7 @@ describe('rectification, item by item', () => {
     expect(answer(decision)?.record.kind).toBe('RECTIFIED');
     expect(answer(decision)?.personal?.html).toContain('Elveveien 2');
     const state = followedBy(open, rectify());
-    expect(state.carryOut).toEqual({ status: 'PENDING', changes: [{ item: 'r1-03', action: 'RECTIFY' }] });
+    expect(state.carryOut).toMatchObject({ status: 'PENDING', changes: [{ item: 'r1-03', action: 'RECTIFY' }] });
     expect(plannedChanges(state, eventsOf(decision))).toEqual([
       { item: 'r1-03', action: 'RECTIFY', value: 'Elveveien 2', reason: corrected.reason },
     ]);
