@@ -14,12 +14,12 @@ const optionalText = z
   .max(LONGEST, key('text-too-long'))
   .transform((value) => (value === '' ? undefined : value))
   .optional();
+const date = z.iso.date(key('date')).pipe(PlainDate);
 /** A page sends an empty field as ''. */
 const optionalDate = z
-  .union([z.literal(''), PlainDate], key('date'))
+  .union([z.literal('', key('date')), date], key('date'))
   .transform((value) => (value === '' ? undefined : value))
   .optional();
-const date = z.iso.date(key('date')).pipe(PlainDate);
 const grounds = { evidence: text, reason: text };
 
 export const ProposeReceivedForm = form({ received, ...grounds });
