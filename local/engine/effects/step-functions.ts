@@ -50,15 +50,23 @@ function upperFirst(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-/** Names as the API has them (`stateMachineArn`); a machine writes them `StateMachineArn`. Payloads may be JSON: the API wants text. */
+/** Members that are JSON as text in the API; a machine may hand the JSON itself. */
+const payloads: ReadonlySet<string> = new Set(['input', 'output', 'definition', 'variables', 'context', 'result']);
+
+/** Names as the API has them (`stateMachineArn`), however deep; a machine writes them `StateMachineArn`. */
 function toApi(args: Fields): { [key: string]: Json } {
   const made: { [key: string]: Json } = {};
   for (const [key, value] of Object.entries(args)) {
     const name = `${key.charAt(0).toLowerCase()}${key.slice(1)}`;
-    const payload = ['input', 'output', 'definition'].includes(name) && typeof value !== 'string';
-    made[name] = payload ? JSON.stringify(value) : value;
+    if (payloads.has(name)) made[name] = typeof value === 'string' ? value : JSON.stringify(value);
+    else made[name] = named(value);
   }
   return made;
+}
+
+function named(value: Json): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => named(item));
+  return value === null || typeof value !== 'object' ? value : toApi(value as Fields);
 }
 
 /** An answer of the API in the words of a machine: names with a capital, times as ISO 8601; what is not set is left out. */
@@ -67,12 +75,12 @@ function toMachine(output: Output | readonly Output[]): Json {
   const made: { [key: string]: Json } = {};
   for (const [key, value] of Object.entries(output)) {
     if (value === undefined) continue;
-    made[upperFirst(key)] = valueOf(key, value);
+    made[upperFirst(key)] = machineValue(key, value);
   }
   return made;
 }
 
-function valueOf(key: string, value: NonNullable<Output[string]> | null): Json {
+function machineValue(key: string, value: NonNullable<Output[string]> | null): Json {
   if (typeof value === 'number' && /(?:Date|timestamp)$/.test(key)) return new Date(value * 1000).toISOString();
   if (value === null || typeof value !== 'object') return value;
   if (key === 'assignedVariables') return value as Json;

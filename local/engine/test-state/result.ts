@@ -9,7 +9,7 @@ export interface Tried {
   readonly transitions: readonly Transition[];
   readonly inspected: Inspection;
   /** The failure of mocked iterations or branches, which no event tells. */
-  readonly failure: StateFailure | undefined;
+  readonly failure?: StateFailure;
   readonly now: number;
 }
 

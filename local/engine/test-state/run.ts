@@ -11,7 +11,7 @@ import { Run } from '../interpreter/run.ts';
 import { attempt } from '../interpreter/states.ts';
 import { step } from '../interpreter/step.ts';
 import { type Alone, stateAlone } from './definition.ts';
-import { exceedsTolerance, inspectMap, inspectParallel } from './inspect.ts';
+import { inspectMap, inspectParallel } from './inspect.ts';
 import { type Mock, mockOf } from './mock.ts';
 import { resultOf, type Tried } from './result.ts';
 import type { Inspection, Outside, StateTest, StateTestResult } from './state-test.ts';
@@ -74,19 +74,18 @@ async function tryOut(test: StateTest, alone: Alone, mock: Mock | undefined, out
   const snapshot: Snapshot = { status: 'RUNNING', lastEvent: 1, nextFrame: 1, frames: { '0': frame } };
   const host = hostFor(0, outside.now);
   const run = new Run(machine, identity, host, snapshot);
-  const inspected: { -readonly [Key in keyof Inspection]: Inspection[Key] } = {};
-  const told: { failure?: StateFailure } = {};
+  const seen: { inspected: Inspection; failure?: StateFailure } = { inspected: {} };
   await enter(run, frame, alone, input, test.stateConfiguration?.retrierRetryCount ?? 0, () =>
-    work(run, frame, test, alone, mock, inspected, told),
+    work(run, frame, alone, mock, seen),
   );
   await drain(run);
   const first = run.result();
   const happening = await whatFollows(first, mock, outside);
-  if (happening === undefined) return { transitions: [first], inspected, failure: told.failure, now: outside.now };
+  if (happening === undefined) return { transitions: [first], ...seen, now: outside.now };
   const waiting = first.snapshot.frames['0']?.current?.waiting;
   const now = waiting?.on === 'clock' ? waiting.due : outside.now;
   const second = await step(machine, identity, first.snapshot, happening, { ...host, now });
-  return { transitions: [first, second], inspected, failure: told.failure, now };
+  return { transitions: [first, second], ...seen, now };
 }
 
 /** Enters the state with so many of its retries used up. */
@@ -119,27 +118,16 @@ async function enter(
 async function work(
   run: Run,
   frame: Frame,
-  test: StateTest,
   { state }: Alone,
   mock: Mock | undefined,
-  inspected: { -readonly [Key in keyof Inspection]: Inspection[Key] },
-  told: { failure?: StateFailure },
+  seen: { inspected: Inspection; failure?: StateFailure },
 ): Promise<Outcome> {
   if (mock === undefined || (state.Type !== 'Map' && state.Type !== 'Parallel')) return attempt(run, frame);
-  const failed = test.stateConfiguration?.mapIterationFailureCount ?? 0;
-  const seen = state.Type === 'Map' ? await inspectMap(run, frame, state) : await inspectParallel(run, frame, state);
-  Object.assign(inspected, seen.inspection);
-  const failure = exceedsTolerance(seen, failed)
-    ? new StateFailure(
-        'States.ExceedToleratedFailureThreshold',
-        'The specified tolerated failure threshold was exceeded',
-      )
-    : 'result' in mock
-      ? undefined
-      : new StateFailure(mock.error, mock.cause);
-  if (failure === undefined && 'result' in mock) return { made: mock.result, states: { result: mock.result } };
-  if (failure !== undefined) told.failure = failure;
-  throw failure;
+  seen.inspected =
+    state.Type === 'Map' ? await inspectMap(run, frame, state) : await inspectParallel(run, frame, state);
+  if ('result' in mock) return { made: mock.result, states: { result: mock.result } };
+  seen.failure = new StateFailure(mock.error, mock.cause);
+  throw seen.failure;
 }
 
 /** What the waiting state gets: its mock, the answer of its call, or the end of its Wait. Nothing where it does not wait. */

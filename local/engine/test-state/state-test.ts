@@ -20,6 +20,7 @@ export interface StateTest {
   };
   readonly stateConfiguration?: {
     readonly retrierRetryCount?: number;
+    /** Counts against what a Distributed Map tolerates; an inline Map tolerates nothing, so that it changes nothing here. */
     readonly mapIterationFailureCount?: number;
     readonly errorCausedByState?: string;
     readonly mapItemReaderData?: string;
@@ -43,8 +44,6 @@ export interface Inspection {
   readonly result?: string;
   readonly variables?: string;
   readonly maxConcurrency?: number;
-  readonly toleratedFailureCount?: number;
-  readonly toleratedFailurePercentage?: number;
   readonly errorDetails?: {
     readonly retryIndex?: number;
     readonly retryBackoffIntervalSeconds?: number;

@@ -276,6 +276,13 @@ describe('TestState through the AWS SDK', () => {
       expect(parallel.inspectionData?.afterArguments).toBe('{"a":1}');
     });
 
+    it('tolerate nothing: a count of failed iterations changes nothing where the mock has a result', async () => {
+      const stateConfiguration = { mapIterationFailureCount: 1 };
+      expect(await test(each, { input: { items: [1] }, ...result([1]), stateConfiguration })).toMatchObject({
+        status: 'SUCCEEDED',
+      });
+    });
+
     it('fail by an error of one of their states', async () => {
       const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'Handler' }];
       const stateConfiguration = { errorCausedByState: 'Inner' };

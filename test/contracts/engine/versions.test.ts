@@ -209,6 +209,30 @@ describe('versions and aliases through the AWS SDK', () => {
     await refused('a', route([`${arn}:9`, 100]), { name: 'ResourceNotFound', message: /does not exist/ });
   });
 
+  it('are made by a machine too, whose words begin with a capital however deep they stand', async () => {
+    const { arn, one } = await twice('by-machine');
+    const sdk = 'arn:aws:states:::aws-sdk:sfn';
+    const maker = machineText({
+      Make: {
+        Type: 'Task',
+        Resource: `${sdk}:createStateMachineAlias`,
+        Arguments: { Name: 'live', RoutingConfiguration: [{ StateMachineVersionArn: one, Weight: 100 }] },
+        Next: 'Look',
+      },
+      Look: {
+        Type: 'Task',
+        Resource: `${sdk}:describeStateMachineAlias`,
+        Arguments: { StateMachineAliasArn: '{% $states.input.StateMachineAliasArn %}' },
+        Output: '{% $states.result.RoutingConfiguration %}',
+        End: true,
+      },
+    });
+    const ended = await stack.ended(await stack.start(await stack.create('maker', maker)));
+    expect(ended).toMatchObject({ status: 'SUCCEEDED' });
+    expect(JSON.parse(ended.output ?? '')).toEqual([{ StateMachineVersionArn: one, Weight: 100 }]);
+    expect((await stack.ended(await stack.start(`${arn}:live`))).output).toBe('{"made":1}');
+  });
+
   it('loses versions and aliases with their machine', async () => {
     const { arn, one } = await twice('lost');
     const { stateMachineAliasArn } = await alias('live', route([one, 100]));
