@@ -7,7 +7,7 @@ import type { FollowUp, TellCase } from './workflow.ts';
 
 /** What carries out follow-ups. Every one may be carried out twice: all are idempotent. */
 export interface FollowUpHandlers {
-  readonly store: Pick<CaseStore, 'taskToken' | 'load' | 'erasePersonal' | 'guardRun' | 'nextGuardRun'>;
+  readonly store: Pick<CaseStore, 'taskToken' | 'load' | 'erasePersonal' | 'guardRun'>;
   readonly executions: Executions;
   /** Archives and dispatches an issued letter and records it. @throws PartnerUnavailable, PartnerRefused */
   readonly sendLetter: (id: CaseId, letter: string) => Promise<void>;
@@ -39,7 +39,7 @@ export async function carryOut(
     case 'SIGNAL_GUARD':
       return signalGuard(handlers, id);
     case 'RESTART_GUARD':
-      return restartGuard(handlers, id);
+      return handlers.executions.start('guard', kind, id, await handlers.store.guardRun(id));
     case 'SEND_LETTER':
       return handlers.sendLetter(id, followUp.letter);
     case 'ERASE_PERSONAL':
@@ -71,14 +71,6 @@ async function signalGuard({ store, executions }: FollowUpHandlers, id: CaseId):
   if (guard?.token === undefined) return;
   if (guard.closed || guard.armedVersion !== guard.ledgerVersion)
     await executions.answer(guard.token, { outcome: guard.closed ? 'CLOSED' : 'AGAIN' });
-}
-
-/** Starts the guard's next run, unless one runs: the old one ended with the case. */
-async function restartGuard({ store, executions }: FollowUpHandlers, id: CaseId): Promise<void> {
-  const kind = workflowOf(id);
-  const run = await store.guardRun(id);
-  if ((await executions.status('guard', kind, id, run)) === 'RUNNING') return;
-  await executions.start('guard', kind, id, await store.nextGuardRun(id, run));
 }
 
 /** How long a request waits for its follow-ups; what is left then is the reconciler's (architecture § 4, start). */

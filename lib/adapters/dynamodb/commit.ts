@@ -116,8 +116,9 @@ function guardWrite(TableName: string, write: CaseWrite): readonly Guarded[] {
     const Update = {
       TableName,
       Key,
-      UpdateExpression: 'SET #closed = :closed ADD ledgerVersion :one',
-      ExpressionAttributeNames: { '#closed': 'closed' },
+      // The next run of the guard is counted here, so that starting it can be repeated.
+      UpdateExpression: 'SET #closed = :closed, #run = if_not_exists(#run, :one) + :one ADD ledgerVersion :one',
+      ExpressionAttributeNames: { '#closed': 'closed', '#run': 'run' },
       ExpressionAttributeValues: { ':one': 1, ':closed': false },
     };
     return [{ write: { Update }, onFailure: 'CONFLICT' }];
