@@ -296,11 +296,6 @@ export const requesterTexts = {
     nn: 'Du er inhabil i denne saka.',
     en: 'You are disqualified in this case.',
   },
-  'subject-request.refused.doubt-in-lead': {
-    nb: 'Kravet henger sammen med {lead}. Still spørsmålet om identitet der.',
-    nn: 'Kravet heng saman med {lead}. Still spørsmålet om identitet der.',
-    en: 'The request belongs together with {lead}. Ask about identity there.',
-  },
   'subject-request.refused.copy-not-deleted': {
     nb: 'Bekreft at ingen kopi av legitimasjonen er lagret. Kopien skal slettes når kontrollen er gjort.',
     nn: 'Stadfest at ingen kopi av legitimasjonen er lagra. Kopien skal slettast når kontrollen er gjord.',

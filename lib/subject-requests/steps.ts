@@ -5,7 +5,7 @@ import { deadlineInForce } from './dates.ts';
 import { pendingAuthority, pendingConsent } from './state/requester.ts';
 import { pendingCarryOut, pendingMarking } from './state/rights.ts';
 import { assessRound, pendingSignOff } from './state/time.ts';
-import { dayReceived, isLatestSent, isSent, type Registered, unitOf } from './state.ts';
+import { dayReceived, isLatestSent, isSent, lettersFor, type Registered, unitOf } from './state.ts';
 
 /** The steps of the workflow, named as the states of subject-request.asl.yaml. `Done`: nothing is left to do. */
 export const RequestStep = z.enum([
@@ -40,11 +40,16 @@ export function stepOf(state: Registered): RequestStep {
 function beforeDecision(state: Registered): RequestStep {
   const { identity, routing } = state;
   if (identity.status === 'UNCHECKED') return 'CheckIdentity';
-  if (identity.status === 'DOUBT') return isLatestSent(state, 'IDENTITY_QUESTION') ? 'IdentityReply' : 'AskForIdentity';
+  if (identity.status === 'DOUBT') return hasToAsk(state) ? 'AskForIdentity' : 'IdentityReply';
   if (routing === undefined) return 'Route';
   if (pendingAuthority(state)) return 'CheckAuthority';
   if (pendingConsent(state) !== undefined) return isLatestSent(state, 'CHILD_CONSENT') ? 'ChildConsent' : 'AskChild';
   return routing.unit === 'TRIAGE' ? 'Triage' : 'Assess';
+}
+
+/** Another request of the same message may have asked for all of them (DSR-01): then there is no letter of this one's. */
+function hasToAsk(state: Registered): boolean {
+  return lettersFor(state, 'IDENTITY_QUESTION').length > 0 && !isLatestSent(state, 'IDENTITY_QUESTION');
 }
 
 /** What was decided is signed by the second unit, brought about and marked before the person is told that it is. */

@@ -26,12 +26,18 @@ type Learnt = Extract<SubjectRequestCommand, { readonly type: 'LearnFromLinked' 
 function factOf(from: Registered, events: readonly Stored<SubjectRequestEvent>[], word: string): Learnt | undefined {
   const { identity, extension } = from;
   if (word === 'RECEIVED') return { kind: 'RECEIVED', received: received(from) };
-  if (word === 'IDENTITY' && (identity.status === 'CONFIRMED' || identity.status === 'NOT_CONFIRMED'))
-    return { kind: 'IDENTITY', status: identity.status };
+  if (word === 'IDENTITY') return identityIn(identity);
   if (word === 'AUTHORITY') return authority(events);
   if (word !== 'EXTENSION' || extension?.acceptedAt === undefined) return undefined;
   const { reason, letter, acceptedAt } = extension;
   return { kind: 'EXTENSION', reason, letter, acceptedAt };
+}
+
+function identityIn(identity: Registered['identity']): Learnt | undefined {
+  if (identity.status === 'UNCHECKED') return undefined;
+  if (identity.status !== 'DOUBT') return { kind: 'IDENTITY', status: identity.status };
+  const { status, replyDue, replyEndsAt } = identity;
+  return { kind: 'IDENTITY', status, replyDue, replyEndsAt };
 }
 
 /** What the adviser saw last; nothing where that has been erased. */

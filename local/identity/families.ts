@@ -1,6 +1,14 @@
 import type { RegisteredPerson } from '../../lib/cases/ports.ts';
 import { PlainDate } from '../../lib/kernel/ids.ts';
-import type { TestCitizen } from './people.ts';
+
+/** A citizen who can log in. `registered` is what the register stand-in holds; who has none is unknown to the register. */
+export interface TestCitizen {
+  readonly id: string;
+  readonly who: string;
+  readonly name: string;
+  readonly nationalId: string;
+  readonly registered?: Omit<RegisteredPerson, 'nationalId' | 'name'>;
+}
 
 const MOTHER = '14838410287';
 const FATHER = '02908210193';

@@ -1,16 +1,6 @@
 import type { Role } from '../../lib/cases/actor.ts';
-import type { RegisteredPerson } from '../../lib/cases/ports.ts';
 import { PlainDate, type Unit } from '../../lib/kernel/ids.ts';
-import { families } from './families.ts';
-
-/** A citizen who can log in. `registered` is what the register stand-in holds; who has none is unknown to the register. */
-export interface TestCitizen {
-  readonly id: string;
-  readonly who: string;
-  readonly name: string;
-  readonly nationalId: string;
-  readonly registered?: Omit<RegisteredPerson, 'nationalId' | 'name'>;
-}
+import { families, type TestCitizen } from './families.ts';
 
 interface TestStaff {
   readonly id: string;

@@ -93,6 +93,12 @@ export interface LearnFromLinked {
     | { readonly kind: 'RECEIVED'; readonly received: Instant | PlainDate }
     | { readonly kind: 'IDENTITY'; readonly status: 'CONFIRMED' | 'NOT_CONFIRMED' }
     | {
+        readonly kind: 'IDENTITY';
+        readonly status: 'DOUBT';
+        readonly replyDue: PlainDate;
+        readonly replyEndsAt: Instant;
+      }
+    | {
         readonly kind: 'AUTHORITY';
         readonly status: 'CONFIRMED' | 'NOT_CONFIRMED';
         readonly bracket: AgeBracket;

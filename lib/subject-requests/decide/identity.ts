@@ -36,8 +36,6 @@ export function recordIdentity(command: RecordIdentity, state: Registered, conte
 
 /** DOUBT: UDI shall ask for more, control questions first (DSR-12, DSR-14). */
 function ask({ reason }: RecordIdentity, state: Registered, context: DecisionContext): RequestDecision {
-  // The other requests of the message hear of the outcome: one question for all of them.
-  if (state.lead !== undefined) return refuse('DSR-01', 'doubt-in-lead', { params: { lead: state.lead } });
   const asked = question(reason, state, context);
   if (!asked.ok) return refusedBy(asked.error);
   return done(asked.value, { answers: { task: taskOf('CheckIdentity', state), outcome: 'DOUBT' } });

@@ -20,7 +20,7 @@ type Shared = 'RECEIVED' | 'IDENTITY' | 'AUTHORITY' | 'EXTENSION';
 function sharedBy(event: SubjectRequestEvent): Shared | undefined {
   switch (event.type) {
     case 'IdentityRecorded':
-      return event.record.status === 'DOUBT' ? undefined : 'IDENTITY';
+      return 'IDENTITY';
     case 'AuthorityRecorded':
       return event.record.by === 'ADVISER' ? 'AUTHORITY' : undefined;
     case 'ReceivedDateCorrected':
@@ -57,7 +57,7 @@ export function learnFromLinked(
     case 'RECEIVED':
       return receivedAt(fact.received, state);
     case 'IDENTITY':
-      return identityAs(fact.status, state, context);
+      return identityAs(fact, state, context);
     case 'AUTHORITY':
       return authorityAs(fact, state, context);
     case 'EXTENSION':
@@ -84,11 +84,12 @@ function receivedAt(to: Fact<'RECEIVED'>['received'], state: Registered): Reques
   return done([{ type: 'ReceivedDateCorrected', record }]);
 }
 
-function identityAs(status: Fact<'IDENTITY'>['status'], state: Registered, context: DecisionContext): RequestDecision {
-  const open = state.identity.status === 'UNCHECKED' || state.identity.status === 'DOUBT';
-  if (!open || state.outcome !== undefined) return unchanged;
-  const recorded = { type: 'IdentityRecorded', record: { status } } as const;
-  if (status === 'CONFIRMED') return restartWith(state, { events: [recorded], followUps: [] });
+/** One question about identity for the whole message: its letter is in the request that asked, and all of them wait for the reply. */
+function identityAs(fact: Fact<'IDENTITY'>, state: Registered, context: DecisionContext): RequestDecision {
+  if (state.outcome !== undefined || state.identity.status === fact.status) return unchanged;
+  const { kind: _, ...record } = fact;
+  const recorded = { type: 'IdentityRecorded', record } as const;
+  if (fact.status !== 'NOT_CONFIRMED') return restartWith(state, { events: [recorded], followUps: [] });
   const refused = refusalForIdentity(state, recorded, context);
   return refused.ok ? restartWith(state, { events: refused.value, followUps: [] }) : refusedBy(refused.error);
 }

@@ -3,7 +3,7 @@ import type { CaseId } from '../../../lib/kernel/ids.ts';
 import type { RegisterRequest, SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
 import type { SubjectRequestEvent } from '../../../lib/subject-requests/events.ts';
 import { initial, type Registered, type SubjectRequest } from '../../../lib/subject-requests/state.ts';
-import { stepOf } from '../../../lib/subject-requests/steps.ts';
+import { stepOf, whereIs } from '../../../lib/subject-requests/steps.ts';
 import { tell } from '../../../lib/subject-requests/tell.ts';
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import {
@@ -153,8 +153,28 @@ describe('what one request of a message tells the others', () => {
     expect([after.outcome, stepOf(after)]).toEqual(['REFUSED_IDENTITY', 'SendAnswer']);
   });
 
-  it('DSR-01 asks the person once: a doubt is raised in the first request', () => {
-    expect(refusalOf(when(opened(onPaper), doubt))).toMatchObject({ rule: 'DSR-01', params: { lead: CASE } });
+  it('DSR-01 asks the person once: the others wait for the reply without a letter of their own', () => {
+    expect(tellsOf(when(onPaper.state, doubt))).toHaveLength(2);
+    const questioned = history(paper, dispatch(1), doubt, dispatch(2));
+    const second = followedBy(opened(onPaper), told(questioned, SECOND, 'IDENTITY'));
+    expect([stepOf(second), second.letters]).toEqual(['IdentityReply', []]);
+    expect(whereIs(second).endsAt).toBe(whereIs(questioned.state).endsAt);
+    const login = act({ type: 'ConfirmByLogin', assurance: 'HIGH' }, citizen);
+    const replied = history(paper, dispatch(1), doubt, dispatch(2), login);
+    expect(stepOf(followedBy(second, told(replied, SECOND, 'IDENTITY')))).toBe('Route');
+  });
+
+  it('DSR-01, DSR-15 a doubt that comes up later, and its end: no other request is answered meanwhile', () => {
+    const first = register({ linked });
+    const second = followedBy(opened(history(first)), route('ASA'));
+    expect(stepOf(second)).toBe('Assess');
+    const raise = act({ type: 'RaiseDoubt', reason: 'Skriften er en annen' }, adviser('ASA'));
+    const doubted = history(first, dispatch(1), route('ASA'), raise, dispatch(2));
+    const waits = followedBy(second, told(doubted, SECOND, 'IDENTITY'));
+    expect(stepOf(waits)).toBe('IdentityReply');
+    const no = act({ type: 'RecordIdentityReply', status: 'NOT_CONFIRMED', reason: 'Feil person' }, adviser('ASA'));
+    const ended = history(first, dispatch(1), route('ASA'), raise, dispatch(2), no);
+    expect(followedBy(waits, told(ended, SECOND, 'IDENTITY')).outcome).toBe('REFUSED_IDENTITY');
   });
 
   it('DSR-01 another date of receipt: the clock is one', () => {
