@@ -37,6 +37,43 @@ describe('dispatch', () => {
   afterAll(() => partner.stop());
   afterEach(() => partner.switchTo('ok'));
 
+  it('tells in its log which letters were opened and which nobody has a mailbox for', async () => {
+    const digital = async (number: string) => {
+      for (const { nationalId: each } of citizens) {
+        const sent = {
+          ...letter(`${number}${citizens.findIndex(({ nationalId: id }) => id === each)}`),
+          recipient: { nationalId: each },
+        };
+        if ((await dispatch().send(sent)).channel === 'DIGITAL') return sent.number;
+      }
+      throw new Error('nobody has a mailbox');
+    };
+    const [opened, rejected, unopened] = [await digital('50'), await digital('51'), await digital('52')];
+    await partner.post(`/letters/${opened}/opened`, {});
+    await partner.post(`/letters/${rejected}/rejected`, {});
+    const log = await dispatch().log('2026-01-01T00:00:00.000Z' as never);
+    const of = (number: string) => log.find((each) => each.number === number);
+    expect(of(opened)?.openedAt).toBeDefined();
+    expect(of(rejected)?.rejectedAt).toBeDefined();
+    expect(of(unopened)).not.toHaveProperty('openedAt');
+    expect(await dispatch().log('2099-01-01T00:00:00.000Z' as never)).toEqual([]);
+  });
+
+  it('delivers each attempt at a letter that came back once', async () => {
+    const first = letter('60');
+    await dispatch().send(first);
+    const again = {
+      ...first,
+      attempt: 2,
+      recipient: { ...first.recipient, channel: 'PAPER' as const },
+      pdf: 'JVBERi0=',
+    };
+    expect((await dispatch().send(again)).channel).toBe('PAPER');
+    await dispatch().send(again);
+    expect(await partner.get(`/letters/${first.number}.2`)).toMatchObject({ asked: 2, delivered: 1, pdfBytes: 5 });
+    expect(await partner.get(`/letters/${first.number}`)).toMatchObject({ asked: 1 });
+  });
+
   it('reaches another body electronically, by its name', async () => {
     const sent = await dispatch().send({ ...letter('70'), recipient: { organisation: 'Politiets utlendingsenhet' } });
     expect(sent.channel).toBe('DIGITAL');

@@ -76,7 +76,7 @@ describe('sendLetterFor', () => {
     const where = await sendLetterFor(at.parts, { ...input, letter: 'RECEIPT' });
     const number = `${input.case}-L1`;
     expect(where.step).toBe('Route');
-    expect(at.archived.map(({ key }) => key)).toEqual([number]);
+    expect(at.archived.map(({ key }) => key)).toEqual([`${input.case}-IN1`, number]);
     expect(at.sent).toMatchObject([
       { number, case: input.case, recipient: { nationalId: '01859012325' }, language: 'nb' },
     ]);
@@ -97,7 +97,8 @@ describe('sendLetterFor', () => {
     const input = await open(at);
     const first = await sendLetterFor(at.parts, { ...input, letter: 'RECEIPT' });
     expect(await sendLetterFor(at.parts, { ...input, letter: 'RECEIPT' })).toEqual(first);
-    expect([at.archived.length, at.sent.length]).toEqual([1, 1]);
+    // The request as it came in, and the receipt.
+    expect([at.archived.length, at.sent.length]).toEqual([2, 1]);
   });
 
   it('gives the same bytes again when the partner accepted but nobody heard it', async () => {
