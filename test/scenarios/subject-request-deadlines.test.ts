@@ -184,14 +184,14 @@ describe('a wrong date of receipt', () => {
       const mistaken = after.ledger.alarms.filter((alarm) => alarm.mistaken).map((alarm) => alarm.id);
       expect(mistaken).toEqual([`reminder-day-14@${before.due}`]);
       // The person is told the right date.
-      const [, receipt] = await eventually('the new receipt', async () => {
+      const [, correction] = await eventually('the correcting letter', async () => {
         const letters = await dispatched(id);
         return letters.length === 2 && letters;
       });
-      expect(receipt?.number).toBe(`${id}-L2`);
+      expect(correction?.number).toBe(`${id}-L2`);
       await answer('leader-asa', id, 'overdue', { note: 'Datoen var ført feil.' });
       const closed = await grantAndClose(id);
-      expect(closed.letters.map(({ kind }) => kind)).toEqual(['RECEIPT', 'RECEIPT', 'ACCESS_GRANTED']);
+      expect(closed.letters.map(({ kind }) => kind)).toEqual(['RECEIPT', 'CORRECTION', 'ACCESS_GRANTED']);
     },
   );
 });
