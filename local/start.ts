@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  type GlobalSecondaryIndexDescription,
+} from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { tableDefinition } from '../lib/adapters/dynamodb/table.ts';
 import { answering } from './answering.ts';
@@ -174,7 +179,7 @@ async function createTable({ urls, data }: Settings): Promise<void> {
 /** A table of an earlier version of Frist is refused, never misread. @throws Error that says what to do */
 async function checkLayout(client: DynamoDBClient, data: string): Promise<void> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: TABLE }));
-  const layout = (indexes: readonly { IndexName?: string; Projection?: { ProjectionType?: string } }[]) =>
+  const layout = (indexes: readonly GlobalSecondaryIndexDescription[]) =>
     indexes.map(({ IndexName, Projection }) => `${IndexName} ${Projection?.ProjectionType}`).sort();
   const found = layout(Table?.GlobalSecondaryIndexes ?? []).join(', ');
   if (found === layout(tableDefinition(TABLE).GlobalSecondaryIndexes).join(', ')) return;
