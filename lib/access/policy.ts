@@ -140,6 +140,7 @@ export const TASK_RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'child-consent': ['PRIVACY_ADVISER'],
   triage: ['PRIVACY_ADVISER'],
   assess: ['PRIVACY_ADVISER'],
+  'letter-returned': ['PRIVACY_ADVISER'],
   overdue: ['LEADER'],
   // Of units that have no leader here the director hears (lib/cases/review/leaders.ts).
   unopened: ['LEADER', 'DIRECTOR'],

@@ -100,4 +100,17 @@ export const requestLetterTexts = {
   'subject-request.incoming.source.PAPER': { nb: 'brev', nn: 'brev', en: 'letter' },
   'subject-request.incoming.source.EMAIL': { nb: 'e-post', nn: 'e-post', en: 'e-mail' },
   'subject-request.incoming.source.DESK': { nb: 'oppmøte', nn: 'oppmøte', en: 'at the desk' },
+
+  'subject-request.field.returnedChannel': {
+    nb: 'Hvordan skal brevet gå nå?',
+    nn: 'Korleis skal brevet gå no?',
+    en: 'How is the letter to go now?',
+  },
+  'subject-request.returned-channel.PAPER': { nb: 'På papir', nn: 'På papir', en: 'On paper' },
+  'subject-request.returned-channel.DIGITAL': { nb: 'Elektronisk', nn: 'Elektronisk', en: 'Electronically' },
+  'subject-request.returned-channel.NONE': {
+    nb: 'Det skal ikke sendes mer',
+    nn: 'Det skal ikkje sendast meir',
+    en: 'It is not to be sent again',
+  },
 } satisfies Texts;

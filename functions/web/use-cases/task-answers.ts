@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { StoredCase } from '../../../lib/cases/store.ts';
 import type { StartGeneration } from '../../../lib/cases/workflow.ts';
 import { SignOffForm } from '../../../lib/deletion-rounds/forms.ts';
+import { ReturnedLetterForm } from '../../../lib/subject-requests/forms/letters.ts';
 import { AuthorityForm, ConsentForm, consentByAdviser } from '../../../lib/subject-requests/forms/requester.ts';
 import { IdentityForm, IdentityReplyForm, OverdueForm, TriageForm } from '../../../lib/subject-requests/forms.ts';
 import {
@@ -59,6 +60,9 @@ export const TASK_ANSWERS: Readonly<Record<string, TaskAnswers<unknown>>> = {
   'child-consent': answers(ConsentForm, (form) => one(consentByAdviser(form))),
   triage: answers(TriageForm, (form) => one({ type: 'AssignUnit', ...form })),
   ...TIME_ANSWERS,
+  'letter-returned': answers(ReturnedLetterForm, (form, { task }) =>
+    one({ type: 'HandleReturned', task: task.task, ...form }),
+  ),
   overdue: answers(OverdueForm, (form) => one({ type: 'AcknowledgeOverdue', ...form })),
   assessment: answers(AssessmentAnswer, async (form) => {
     if (form.action === 'WITHDRAW') return one({ type: 'Withdraw', reason: form.reason });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AccessForm, ExcessiveForm, FeeAnswerForm, FeeForm } from '../../../lib/subject-requests/forms/access.ts';
+import { ReturnedLetterForm } from '../../../lib/subject-requests/forms/letters.ts';
 import {
   CitizenForm,
   CorrectReceivedForm,
@@ -82,6 +83,7 @@ describe('the forms', () => {
     'excessive-form': ExcessiveForm,
     'correct-received-form': CorrectReceivedForm,
     'overdue-form': OverdueForm,
+    'returned-letter-form': ReturnedLetterForm,
   };
 
   it.each(Object.entries(forms))('%s accepts its sample', (name, schema) => {

@@ -117,6 +117,19 @@ const simple: Readonly<Record<string, FormSpec>> = {
     fields: [{ name: 'unit', kind: 'radios', options: Department.options, optionKey: 'unit' }, reason],
     submit,
   },
+  'letter-returned': {
+    fields: [
+      {
+        name: 'channel',
+        label: 'subject-request.field.returnedChannel',
+        kind: 'radios',
+        options: ['PAPER', 'DIGITAL', 'NONE'],
+        optionKey: 'subject-request.returned-channel',
+      },
+      { name: 'note', kind: 'textarea' },
+    ],
+    submit,
+  },
   overdue: { fields: [{ name: 'note', kind: 'textarea' }], submit },
   'consult-pvo': { fields: [{ name: 'text', label: 'field.recommendation', kind: 'textarea', rows: 8 }], submit },
   'consult-it': { fields: [{ name: 'text', label: 'field.recommendation', kind: 'textarea', rows: 8 }], submit },
