@@ -12,6 +12,11 @@ export function requestText(events: readonly DomainEvent[]): string | undefined 
   return first(events, 'RequestRegistered')?.personal?.about;
 }
 
+/** What somebody who asks for the person says that their right to do so rests on. */
+export function authorityDescribed(events: readonly DomainEvent[]): string | undefined {
+  return first(events, 'RequestRegistered')?.personal?.requester?.authority;
+}
+
 /** Title and text of an issued letter, as it was sent. */
 export function letterContent(
   events: readonly DomainEvent[],

@@ -288,6 +288,19 @@ describe('who sees a case', () => {
 });
 
 describe('the pages of staff', () => {
+  it('show who asks for whom, what the child said, and the rest of the message', async () => {
+    const requester = { kind: 'PARENT', name: 'Varm Ovn', authority: 'Fødselsattest' };
+    const rights = ['ACCESS', 'ERASURE'];
+    const id = await opened('mother', { rights, requester, subject: nationalId('child-13') });
+    await dispatched(id, 1);
+    await routed(id, 'child-13');
+    const page = await (await staff.request(`/staff/cases/${id}`, asBrowser(await browserOf('adviser-asa')))).text();
+    for (const shown of ['En forelder', 'Varm Ovn', 'Fødselsattest', '12 til 14 år', 'Venter på svar'])
+      expect(page).toContain(shown);
+    const [other = ''] = (await stateOf(id)).linked ?? [];
+    expect(page).toContain(`/staff/cases/${other}`);
+  });
+
   it('record a doubt, which starts the question about identity', async () => {
     const id = await opened('kari', { right: 'ACCESS' });
     await dispatched(id, 1);

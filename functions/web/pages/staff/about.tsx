@@ -10,6 +10,7 @@ import { requiredFields } from '../../../../lib/transfers/template.ts';
 import { Alert, Details, Facts, Written } from '../../../../lib/web/display.tsx';
 import type { View } from '../../../../lib/web/view.ts';
 import type { CaseView } from '../../use-cases/case-view.ts';
+import { requesterFacts } from './requester-facts.tsx';
 import { adequacyInWords } from './transfer-form.ts';
 
 /** What a case is about, in the words of its workflow. */
@@ -50,6 +51,7 @@ function AboutRequest({
           [say('field.right'), say(`request-type.${state.right}`)],
           [say('case.wants'), written(requestText(events))],
           ...person(view, state),
+          ...requesterFacts(view, state, events),
           [say('case.reception'), say(`subject-request.reception.${state.receptionData}`)],
           [say('case.came-by'), say(`subject-request.source.${state.source}`)],
           [say('case.answer-by'), say(`subject-request.channel.${state.channel}`)],
