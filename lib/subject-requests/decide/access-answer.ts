@@ -1,18 +1,24 @@
 import type { RegisteredItem } from '../../cases/ports.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
 import { type Refusal, ruleResult } from '../../kernel/rule.ts';
-import type { AnswerInformation } from '../../letters/values.ts';
+import type { AnswerInformation, LetterValues } from '../../letters/values.ts';
 import { type AnswerItem, copyLine, gaps, standardSentences, type Writing } from '../answer.ts';
 import { ANSWER_PARTS, AnswerPart, type ExemptiblePart, InformationPart } from '../answer-parts.ts';
 import type { AccessOutcome } from '../codes.ts';
 import type { DecideAccess, PartExemption } from '../commands/access.ts';
-import type { Withheld } from '../events/access.ts';
+import type { AccessDecision, Withheld } from '../events/access.ts';
 import { accessGround } from '../grounds.ts';
 import { readerOf } from '../reader.ts';
 import { dayReceived, type Registered } from '../state.ts';
-import type { AccessAnswer } from './access.ts';
 import { isBlank, refuse, whyGroundFails } from './access-grounds.ts';
 import { type DecidedItem, decideItems, silent, visible } from './access-items.ts';
+
+/** What was decided: in full for the case, and what of it goes into the letter. */
+export interface AccessAnswer {
+  readonly decision: AccessDecision;
+  readonly parts: readonly AnswerPart[];
+  readonly values: LetterValues;
+}
 
 type ByItems = Extract<DecideAccess, { answer: 'BY_ITEMS' }>;
 

@@ -3,7 +3,6 @@ import { osloDate } from '../../deadlines/oslo-time.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
 import { type Refusal, refusal, ruleResult } from '../../kernel/rule.ts';
 import type { LetterKind, LetterValues } from '../../letters/render.ts';
-import type { AnswerPart } from '../answer-parts.ts';
 import type { RecordedAccessOutcome } from '../codes.ts';
 import type { DecideAccess } from '../commands/access.ts';
 import type { AccessDecision, RequestDecided } from '../events/access.ts';
@@ -11,18 +10,11 @@ import { accessGround } from '../grounds.ts';
 import { isChildsWord, readerOf } from '../reader.ts';
 import { dayReceived, type Registered } from '../state.ts';
 import { assessed, taskOf } from '../steps.ts';
-import { answerByItems } from './access-answer.ts';
+import { type AccessAnswer, answerByItems } from './access-answer.ts';
 import { isBlank, refuse } from './access-grounds.ts';
 import { earliestNeutralAnswer } from './access-neutral.ts';
 import { after, done, notTheAdviser, type RequestDecision, refusedBy } from './decision.ts';
 import { issueLetter } from './letter.ts';
-
-/** What was decided: in full for the case, and what of it goes into the letter. */
-export interface AccessAnswer {
-  readonly decision: AccessDecision;
-  readonly parts: readonly AnswerPart[];
-  readonly values: LetterValues;
-}
 
 /** The letter of each recorded outcome. NO_DATA and NEITHER_CONFIRM_NOR_DENY share one, which takes no value that could differ. */
 const LETTERS = {

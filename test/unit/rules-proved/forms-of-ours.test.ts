@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => web.close());
 
-const filled = { about: 'Alt', receptionData: 'NO', channel: 'DIGITAL', language: 'nb' };
+const filled = { rights: 'ACCESS', about: 'Alt', receptionData: 'NO', channel: 'DIGITAL', language: 'nb' };
 const stored = async () => (await web.parts.store.list('subject-request', true, { limit: 100 })).items.length;
 
 describe('ACC-05 a form that this session did not get from us', () => {
