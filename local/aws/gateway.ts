@@ -9,6 +9,8 @@ import { answer } from '../engine/api/operations.ts';
 import { send } from '../engine/effects/request.ts';
 import type { EngineCore } from '../engine/engine.ts';
 import { ApiError } from '../engine/errors.ts';
+import { DamagedRow } from '../engine/store/checksum.ts';
+import { StoreTrouble } from '../engine/store/trouble.ts';
 import { toInstant } from '../engine/timers/clock.ts';
 import { BadMove, MoveStopped, type TimeMachine } from './time-machine.ts';
 
@@ -66,6 +68,10 @@ function refusal(code: string, message: string, status = 400, reason?: string): 
 
 function failure(options: GatewayOptions, error: unknown): Answer {
   if (error instanceof ApiError) return refusal(error.code, error.message, 400, error.reason);
+  if (error instanceof StoreTrouble || error instanceof DamagedRow) {
+    options.log(error.message);
+    return refusal('ServiceUnavailable', error.message, 503);
+  }
   if (error instanceof TooLarge) return refusal('RequestEntityTooLargeException', 'The body is larger than 17 MB', 413);
   options.log(`a defect of the gateway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return refusal('InternalFailure', 'The engine met a defect; its log says which', 500);

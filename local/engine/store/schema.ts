@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { checksum } from './checksum.ts';
 import { migrations } from './migrations.ts';
@@ -46,6 +47,8 @@ export function prepareStore(db: DatabaseSync): void {
     const reached = version + index + 1;
     db.exec(`BEGIN; ${change} UPDATE meta SET value = '${reached}' WHERE key = 'version'; COMMIT;`);
   }
+  // Who the store is: by this the file beside it knows it again.
+  db.prepare('INSERT INTO commits VALUES (0, ?, 0) ON CONFLICT (id) DO NOTHING').run(randomUUID());
 }
 
 function versionOf(db: DatabaseSync): number {

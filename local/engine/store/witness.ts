@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
@@ -15,9 +14,7 @@ export class Witness {
 
   /** @throws where the store has fewer commits than this folder's engine acknowledged. */
   constructor(db: DatabaseSync, file: string) {
-    const known = db.prepare('SELECT store, number FROM commits').get();
-    if (known === undefined) db.prepare('INSERT INTO commits VALUES (0, ?, 0)').run(randomUUID());
-    const { store, number } = known ?? db.prepare('SELECT store, number FROM commits').get() ?? {};
+    const { store, number } = db.prepare('SELECT store, number FROM commits').get() ?? {};
     this.#id = String(store);
     this.#number = Number(number);
     this.#count = db.prepare('UPDATE commits SET number = number + 1');

@@ -27,11 +27,11 @@ export function manualClock(start: string): EngineClock {
 }
 
 /** The machine's own time; it cannot be moved. A system clock that is set back stands still until it has caught up. */
-export function realClock(): EngineClock {
+export function realClock(real: () => number = Date.now): EngineClock {
   let last = 0;
   return {
     now: () => {
-      last = Math.max(last, Date.now());
+      last = Math.max(last, real());
       return last;
     },
     moveTo: () => undefined,
