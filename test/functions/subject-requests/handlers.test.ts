@@ -5,6 +5,14 @@ import { z } from 'zod';
 import { AccessForm, ExcessiveForm, FeeAnswerForm, FeeForm } from '../../../lib/subject-requests/forms/access.ts';
 import { ReturnedLetterForm } from '../../../lib/subject-requests/forms/letters.ts';
 import {
+  ErasureForm,
+  LiftForm,
+  MarkingForm,
+  ObjectionForm,
+  RectificationForm,
+  RestrictionForm,
+} from '../../../lib/subject-requests/forms/rights.ts';
+import {
   CitizenForm,
   CorrectReceivedForm,
   ExtensionForm,
@@ -83,6 +91,13 @@ describe('the forms', () => {
     'excessive-form': ExcessiveForm,
     'correct-received-form': CorrectReceivedForm,
     'overdue-form': OverdueForm,
+    'rectification-form': RectificationForm,
+    'erasure-form': ErasureForm,
+    'restriction-form': RestrictionForm,
+    'admissibility-form': ObjectionForm,
+    'objection-form': ObjectionForm,
+    'marking-form': MarkingForm,
+    'lift-form': LiftForm,
     'returned-letter-form': ReturnedLetterForm,
   };
 
