@@ -75,9 +75,16 @@ async function startIteration(run: Run, frame: Frame, previous: number): Promise
   if (state.Type !== 'Map') return;
   const index = waiting.started;
   waiting.started += 1;
-  const item = waiting.items?.[index] ?? null;
   const child = run.addFrame(frame, index, previous);
   run.emit(child, 'MapIterationStarted', ['mapIterationStartedEventDetails', { name: current.name, index }]);
+  await feedIteration(run, frame, state, child);
+}
+
+/** What an iteration begins with. @throws StateFailure of the Map where its ItemSelector fails. */
+export async function feedIteration(run: Run, frame: Frame, state: MapState, child: Frame): Promise<void> {
+  const current = run.currentOf(frame);
+  const { index } = child;
+  const item = childrenWaiting(current).items?.[index] ?? null;
   const context = { Map: { Item: { Index: index, Value: item } } };
   const input =
     state.ItemSelector === undefined

@@ -1,7 +1,7 @@
-import { joined } from './children.ts';
+import { feedIteration, joined } from './children.ts';
 import type { State } from './definition.ts';
 import { advance } from './flow.ts';
-import type { Frame } from './model.ts';
+import type { Current, Frame } from './model.ts';
 import { historyLimit, type Run } from './run.ts';
 import { copyOfFrames } from './snapshot.ts';
 import { attempt } from './states.ts';
@@ -33,8 +33,26 @@ export async function redrive(run: Run): Promise<boolean> {
   run.ready.push(...resumable.ready);
   const frames = Object.values(snapshot.frames);
   for (const frame of frames) calm(frame, event);
-  for (const frame of frames) await resume(run, frame, error);
+  const entering = new Set(resumable.ready.map(({ frame }) => frame));
+  for (const frame of frames) {
+    if (run.snapshot.status !== 'RUNNING') break;
+    // The failure of another may have removed it meanwhile.
+    if (run.frame(frame.id) !== frame) continue;
+    if (frame.current !== null) await resume(run, frame, frame.current, error);
+    else if (!entering.has(frame.id)) await feed(run, frame);
+  }
   return true;
+}
+
+/** An iteration whose ItemSelector failed has not begun: it is given its input now. */
+async function feed(run: Run, child: Frame): Promise<void> {
+  const frame = run.parentOf(child);
+  const state = frame === undefined ? undefined : run.stateOf(frame);
+  if (frame === undefined || state?.Type !== 'Map') return;
+  await advance(run, frame, async () => {
+    await feedIteration(run, frame, state, child);
+    return undefined;
+  });
 }
 
 /** Nothing of a frame waits any more but for its branches or iterations. */
@@ -47,10 +65,8 @@ function calm(frame: Frame, event: number): void {
   if (current.waiting.on !== 'children') current.waiting = { on: 'nothing' };
 }
 
-/** One frame goes on; those that the failure of another has removed meanwhile do not. */
-async function resume(run: Run, frame: Frame, error: string | undefined): Promise<void> {
-  const { current } = frame;
-  if (run.snapshot.status !== 'RUNNING' || run.frame(frame.id) !== frame || current === null) return;
+/** One frame goes on with its present state. */
+async function resume(run: Run, frame: Frame, current: Current, error: string | undefined): Promise<void> {
   const state: State = run.stateOf(frame);
   if (state.Type === 'Fail') {
     frame.current = null;

@@ -130,6 +130,30 @@ describe('RedriveExecution through the AWS SDK', () => {
     stack.host.answer = before;
   });
 
+  it('evaluates again what failed around the iterations or after the branches', async () => {
+    const once = (value: string): string =>
+      `{% $states.context.Execution.RedriveCount > 0 ? ${value} : $states.input.missing %}`;
+    const only = (name: string): Json => ({ StartAt: name, States: { [name]: { Type: 'Pass', End: true } } });
+    const selected = await failed('selectors', {
+      Each: {
+        Type: 'Map',
+        Items: '{% [1, 2, 3] %}',
+        ItemSelector: once('$states.context.Map.Item.Value'),
+        ItemProcessor: only('In'),
+        End: true,
+      },
+    });
+    expect((await stack.describe(selected)).error).toBe('States.QueryEvaluationError');
+    await redrive(selected);
+    expect(await stack.ended(selected)).toMatchObject({ status: 'SUCCEEDED', output: '[1,2,3]' });
+    const after = await failed('outputs', {
+      Both: { Type: 'Parallel', Branches: [only('Left'), only('Right')], Output: once('$states.result'), End: true },
+    });
+    await redrive(after);
+    expect(await stack.ended(after)).toMatchObject({ status: 'SUCCEEDED', output: '[{"n":1},{"n":1}]' });
+    expect((await types(after)).filter((type) => type === 'PassStateEntered')).toHaveLength(2);
+  });
+
   it('goes on with an execution that was stopped, and one that ran out of its time', async () => {
     const rest = { Rest: { Type: 'Wait', Seconds: 3600, End: true } };
     const machine = await stack.create('stopped', machineText(rest));
