@@ -247,6 +247,18 @@ const functions: { readonly [name: string]: (value: Json | undefined) => Json } 
     if (!Array.isArray(value)) throw notPlain;
     return value.length;
   },
+  boolean: (value) => {
+    if (value === undefined) throw notPlain;
+    return truth(value);
+  },
+  length: (value) => {
+    if (typeof value !== 'string') throw notPlain;
+    return [...value].length;
+  },
+  sum: (value) => {
+    if (!Array.isArray(value)) throw notPlain;
+    return number(value.reduce<number>((total, each: Json) => total + numeric(each), 0));
+  },
   uppercase: (value) => {
     if (typeof value !== 'string') throw notPlain;
     return value.toUpperCase();

@@ -125,6 +125,22 @@ describe('events and their order (facts 1 to 10)', () => {
     ]);
   });
 
+  it('fact 1: so with a Parallel, whose end points to the last event of the branch that ended last', async () => {
+    const branch = (name: string) => ({ StartAt: name, States: { [name]: P } });
+    const machine = await run({ Q: { Type: 'Parallel', Branches: [branch('A'), branch('B')], End: true } });
+    expect(lines(machine).slice(1)).toEqual([
+      '2<0 ParallelStateEntered',
+      '3<2 ParallelStateStarted',
+      '4<3 PassStateEntered',
+      '5<4 PassStateExited',
+      '6<3 PassStateEntered',
+      '7<6 PassStateExited',
+      '8<7 ParallelStateSucceeded',
+      '9<7 ParallelStateExited',
+      '10<9 ExecutionSucceeded',
+    ]);
+  });
+
   it('fact 5: so does a retried Parallel', async () => {
     const Retry = [{ ErrorEquals: ['Oh'], MaxAttempts: 1 }];
     const machine = await run({

@@ -110,7 +110,7 @@ describe('the plain part of JSONata', () => {
         if (value !== undefined)
           expect(JSON.stringify(value)).toBe(JSON.stringify(((await whole(source)) as { value: Json }).value));
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
     expect(plain).toBeGreaterThan(all / 8);
   }, 30_000);
@@ -133,7 +133,7 @@ describe('the plain part of JSONata', () => {
 
   it.each([
     '$states.input.deep.a.list.n',
-    '$sum([1])',
+    '$sum(["1"])',
     '$states.input.list[0]',
     '$l.a',
     '1.5 & ""',

@@ -92,7 +92,7 @@ describe('random machines', () => {
         expect(machine.engine.core.store.openEffects()).toEqual([]);
         machine.close();
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   }, 120_000);
 
@@ -111,7 +111,7 @@ describe('random machines', () => {
         expect(machine.engine.core.store.openEffects()).toEqual([]);
         machine.close();
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   }, 60_000);
 

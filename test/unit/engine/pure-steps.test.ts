@@ -119,6 +119,6 @@ it('a step changes nothing that it is given, and does the same with a snapshot t
       expect(snapshot.status).not.toBe('RUNNING');
       expect(faultsOf(history)).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 }, 60_000);
