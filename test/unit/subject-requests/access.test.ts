@@ -209,6 +209,25 @@ describe('the grounds, one by one', () => {
     },
   );
 
+  /** Towards the whole answer: neither given nor masked away from its rule, and held back on it. */
+  const shallHold = (ground: AccessGround) => {
+    const giving = ITEMS.map(({ id }) => ({ ...use(ground), id, decision: 'GIVE' }) as const);
+    expect(refusalOf(decision({ items: giving }))).toMatchObject({
+      rule: ground,
+      reason: 'subject-request.refused.shall-withhold',
+    });
+    expect(recordOf(held(ground), 'RequestDecided').grounds).toEqual([ground]);
+  };
+
+  it('DSR-51 is never released: foreign policy, defence, security', () => shallHold('DSR-51'));
+
+  it('DSR-52 is never released: prevention and prosecution of crime', () => shallHold('DSR-52'));
+
+  it('DSR-56 is a choice whose special reasons are documented', () => {
+    expect(refusalOf(held('DSR-56', { specialReasons: ' ' })).rule).toBe('DSR-56');
+    expect(recordOf(held('DSR-56'), 'RequestDecided').grounds).toEqual(['DSR-56']);
+  });
+
   it('DSR-55 does not keep from the person what concerns them directly (fvl. § 13 a)', () => {
     const giving = (concernsPerson?: boolean) =>
       ITEMS.map(
