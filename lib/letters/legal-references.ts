@@ -1,5 +1,4 @@
 import type { Text } from '../messages/text.ts';
-import type { ProcessingBasis } from './values.ts';
 
 /**
  * The grounds of a refusal, by the rule that knows them, as they are cited in letters. Dated data (architecture § 2.5).
@@ -87,7 +86,9 @@ export const PROCESSING_BASES = {
   ART6_1_C: article('6', '1', 'c'),
   ART6_1_E: article('6', '1', 'e'),
   ART6_1_F: article('6', '1', 'f'),
-} as const satisfies Readonly<Record<ProcessingBasis, Text>>;
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type ProcessingBasis = keyof typeof PROCESSING_BASES;
 
 /** The bases of a transfer (IM 2018-012 §§ 3-5), as the note cites them. */
 export const TRANSFER_BASES = {

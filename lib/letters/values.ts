@@ -1,5 +1,7 @@
 import type { CaseId, PlainDate, Unit } from '../kernel/ids.ts';
-import type { TransferBasisCode } from './legal-references.ts';
+import type { ProcessingBasis, TransferBasisCode } from './legal-references.ts';
+
+export type { ProcessingBasis } from './legal-references.ts';
 
 /** The five kinds of request (DSR-01). */
 export type RequestType = 'ACCESS' | 'RECTIFICATION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION';
@@ -60,9 +62,6 @@ export interface ErasureTest {
 
 /** Why use is restricted (GDPR art. 18(1) a to d; DSR-74 to DSR-77). */
 export type RestrictionGround = 'ART18_1_A' | 'ART18_1_B' | 'ART18_1_C' | 'ART18_1_D';
-
-/** What the data are processed by (GDPR art. 6(1); DSR-79, DSR-80). */
-export type ProcessingBasis = 'ART6_1_C' | 'ART6_1_E' | 'ART6_1_F';
 
 /** A linked request of the same message (DSR-01), or an earlier one (DSR-33). */
 export interface NamedRequest {

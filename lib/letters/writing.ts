@@ -10,7 +10,6 @@ import type { Texts } from '../messages/text.ts';
 import { UDI } from './authorities.ts';
 import { formatDate, formatList } from './dates.ts';
 import { type Block, type Inline, type Line, paragraph } from './document.ts';
-import type { LetterKind } from './kinds.ts';
 import type { LetterValues } from './values.ts';
 
 const texts: Texts = {
@@ -25,7 +24,8 @@ const texts: Texts = {
 
 /** What a part is made from: the values, already checked, and the reader's language. */
 export interface Writing {
-  readonly kind: LetterKind;
+  /** The kind of the letter (kinds.ts). */
+  readonly kind: string;
   readonly language: Language;
   readonly values: LetterValues;
 }

@@ -2,12 +2,12 @@ import type { StoredEvent } from '../cases/store.ts';
 import type { PlainDate } from '../kernel/ids.ts';
 import { formatDate } from '../letters/dates.ts';
 import { documentOf, element, escapeHtml, html, paragraph } from '../letters/html.ts';
-import { commonTexts } from '../messages/common.ts';
+import { requestTypeInWords } from '../letters/request-types.ts';
 import { requestLetterTexts } from '../messages/requests-letters.ts';
 import { fill, type Texts } from '../messages/text.ts';
 import type { RequestRegistered } from './events.ts';
 
-const texts: Texts = { ...commonTexts, ...requestLetterTexts };
+const texts: Texts = requestLetterTexts;
 
 /** What came in, as the archive keeps it: a request is archived like the letters that answer it (arkivforskrifta § 15). */
 export interface Incoming {
@@ -31,7 +31,7 @@ export function incomingDocument(events: readonly StoredEvent[]): Incoming | und
       html(
         row('received', formatDate(record.receivedDate, 'nb')),
         row('source', say(`subject-request.incoming.source.${record.source}`)),
-        row('rights', rights.map((right) => say(`request-type.${right}`)).join(', ')),
+        row('rights', rights.map((right) => requestTypeInWords(right, 'nb')).join(', ')),
         row('person', personal.name ?? personal.nationalId),
         ...asks,
       ),
