@@ -135,7 +135,12 @@ export const requests: readonly Sample[] = [
     make: async (acts) => {
       const id = await paper(acts, 'ukjent', 12);
       const reason = 'Avsenderen har vist legitimasjon.';
-      await acts.answer('adviser-triage', id, 'identity', { status: 'CONFIRMED', method: 'DOCUMENT_SEEN', reason, copyDeleted: true });
+      await acts.answer('adviser-triage', id, 'identity', {
+        status: 'CONFIRMED',
+        method: 'DOCUMENT_SEEN',
+        reason,
+        copyDeleted: true,
+      });
       await acts.answer('adviser-triage', id, 'triage', { unit: 'OPA', reason: 'Personen finnes ikke i registeret.' });
       await acts.answer('adviser-opa', id, 'assess', { answer: 'NO_DATA' });
       return acts.reach(id, 'CLOSED');

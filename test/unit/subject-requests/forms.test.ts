@@ -139,7 +139,11 @@ describe('every form', () => {
   };
 
   it.each(Object.entries(forms))('%s says in words what is wrong, with the field', (_, schema) => {
-    const known = new Set([...Object.keys(subjectRequestTexts), ...Object.keys(accessTexts), ...Object.keys(deadlineTexts)]);
+    const known = new Set([
+      ...Object.keys(subjectRequestTexts),
+      ...Object.keys(accessTexts),
+      ...Object.keys(deadlineTexts),
+    ]);
     const bad = [
       {},
       null,
