@@ -28,7 +28,11 @@ const lambda = (id: string): Lambda => {
   if (found === undefined) throw new Error(`no function ${id}`);
   return found.Properties;
 };
-const SCHEDULED = ['DeadlinesControlLambdaFunction', 'TasksReconcileLambdaFunction'];
+const SCHEDULED = [
+  'DeadlinesControlLambdaFunction',
+  'TasksReconcileLambdaFunction',
+  'TasksRemindLambdaFunction',
+];
 
 describe('every function', () => {
   it.each(ids)('%s has logs that end, traces, and an end', (id) => {
