@@ -31,10 +31,6 @@ export function paragraph(content: Html): Html {
   return element('p', content);
 }
 
-export function list(items: readonly Html[]): Html {
-  return element('ul', html(...items.map((item) => element('li', item))));
-}
-
 /** A section under its own heading. */
 export function section(heading: Html, content: Html): Html {
   return element('section', html(element('h2', heading), content));
