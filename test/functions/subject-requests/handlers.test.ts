@@ -5,6 +5,16 @@ import { z } from 'zod';
 import { AccessForm, ExcessiveForm, FeeAnswerForm, FeeForm } from '../../../lib/subject-requests/forms/access.ts';
 import { ReturnedLetterForm } from '../../../lib/subject-requests/forms/letters.ts';
 import {
+  AuthorityForm,
+  ChildForm,
+  ConsentForm,
+  DisqualificationForm,
+  DoubtForm,
+  HandOverForm,
+  OtherAccessForm,
+  WithdrawalForm,
+} from '../../../lib/subject-requests/forms/requester.ts';
+import {
   ErasureForm,
   LiftForm,
   MarkingForm,
@@ -99,6 +109,14 @@ describe('the forms', () => {
     'marking-form': MarkingForm,
     'lift-form': LiftForm,
     'returned-letter-form': ReturnedLetterForm,
+    'authority-form': AuthorityForm,
+    'consent-form': ConsentForm,
+    'child-form': ChildForm,
+    'doubt-form': DoubtForm,
+    'withdrawal-form': WithdrawalForm,
+    'other-access-form': OtherAccessForm,
+    'hand-over-form': HandOverForm,
+    'disqualification-form': DisqualificationForm,
   };
 
   it.each(Object.entries(forms))('%s accepts its sample', (name, schema) => {

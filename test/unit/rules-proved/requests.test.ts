@@ -41,10 +41,14 @@ describe('DSR-03', () => {
       expect([name, form.safeParse({ ...filled, [name]: 'Fordi' }).success]).toEqual([name, false]);
   });
 
-  it('the page asks for nothing but what, where and how to answer, and what is optional', () => {
+  it('the page asks for nothing but what, for whom, where and how to answer, and what is optional', () => {
     expect(requestForm.fields).toMatchObject([
+      { name: 'rights' },
+      { name: 'requester.kind' },
+      { legend: 'request.for-another', optional: true },
       { name: 'about', optional: true },
       { name: 'receptionData' },
+      { name: 'wants' },
       { name: 'channel' },
       { name: 'language' },
     ]);
