@@ -88,7 +88,10 @@ describe('activities (fact 8)', () => {
   });
 
   it('one that there is not ends the execution, and no Catch takes that', async () => {
-    const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'E' }];
+    const Catch = [
+      { ErrorEquals: ['States.Runtime', 'States.TaskFailed'], Next: 'E' },
+      { ErrorEquals: ['States.ALL'], Next: 'E' },
+    ];
     const machine = await started({ ...state({ Catch }), E: { Type: 'Pass', End: true } }, false);
     expect(types(machine)).toEqual(['3<2 ExecutionFailed']);
     expect(machine.error()).toEqual({

@@ -128,7 +128,19 @@ describe('MaxConcurrency', () => {
     expect(machine.openTokens()).toHaveLength(open);
   });
 
-  it('keeps as many under way as it says until all are done, and the results in order', async () => {
+  it.each([0, 1, 2])(
+    'of %d gives the results in the order of the items, whichever ends first',
+    async (MaxConcurrency) => {
+      const rests = { StartAt: 'W', States: { W: { Type: 'Wait', Seconds: '{% $states.input %}', End: true } } };
+      const machine = await run({
+        M: { Type: 'Map', Items: [3, 1, 2, 1], MaxConcurrency, ItemProcessor: rests, End: true },
+      });
+      await machine.advance('1m');
+      expect(machine.output()).toEqual([3, 1, 2, 1]);
+    },
+  );
+
+  it('keeps as many under way as it says until all are done', async () => {
     const machine = await run({ M: map(2) });
     for (const left of [2, 2, 1, 0]) {
       await machine.answer(machine.openTokens().at(-1)?.token ?? '', left);
