@@ -20,8 +20,20 @@ export const aef: Actor = { id: 'aef', roles: ['AEF'], unit: 'AEF' };
 export const withAsaFor = (right: Right): readonly Act[] => [register({ right }), dispatch(1), route('ASA')];
 
 export const NAME: KnownItem = { id: 'r1-01', category: 'NAME', system: 'DUF', what: 'Navn', now: 'Gronn Bille' };
-export const ADDRESS: KnownItem = { id: 'r1-03', category: 'ADDRESS', system: 'DUF', what: 'Adresse', now: 'Furuveien 1' };
-export const PRINT: KnownItem = { id: 'r1-05', category: 'FINGERPRINT', system: 'IMMIGRATION_REGISTER', what: 'Fingeravtrykk', now: 'Tatt 2021' };
+export const ADDRESS: KnownItem = {
+  id: 'r1-03',
+  category: 'ADDRESS',
+  system: 'DUF',
+  what: 'Adresse',
+  now: 'Furuveien 1',
+};
+export const PRINT: KnownItem = {
+  id: 'r1-05',
+  category: 'FINGERPRINT',
+  system: 'IMMIGRATION_REGISTER',
+  what: 'Fingeravtrykk',
+  now: 'Tatt 2021',
+};
 
 export const POLICE = { name: 'Politiets utlendingsenhet', organisation: 'POLICE', country: 'NO' } as const;
 export const SWEDEN = { name: 'Migrationsverket', organisation: 'AUTHORITY', country: 'SE' } as const;
