@@ -8,7 +8,6 @@ import type { ExecutionFilter, ExecutionRow, MachineRow, NewExecution, RevisionR
 import { VersionTables } from './versions.ts';
 import { WaitingTables } from './waiting.ts';
 
-export type { Access, Row } from './database.ts';
 export type { ExecutionFilter, ExecutionRow, MachineRow, NewExecution, RevisionRow, TimerRow } from './rows.ts';
 
 /** All that the engine remembers, on SQLite. Reads are immediate; a write is acknowledged when it is on disk. */
