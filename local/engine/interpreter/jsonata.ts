@@ -27,6 +27,9 @@ export interface Expression {
 const compiled = new Map<string, Expression>();
 const cacheSize = 5000;
 
+/** An expression that never ends, or calls itself without end, fails its state in place of standing in the way of every other execution. */
+const guard = { timeout: 3000, stack: 50_000 };
+
 /** The source inside `{% %}`, or nothing where the text is a literal: only a string that begins and ends with the marks counts. */
 export function expressionIn(text: string): string | undefined {
   return text.length >= 4 && text.startsWith('{%') && text.endsWith('%}') ? text.slice(2, -2).trim() : undefined;
@@ -36,7 +39,7 @@ export function expressionIn(text: string): string | undefined {
 export function compile(source: string): Expression {
   const known = compiled.get(source);
   if (known !== undefined) return known;
-  const whole = jsonata(source);
+  const whole = jsonata(source, guard);
   const made = { source, whole, fast: fastForm(whole.ast()) };
   if (compiled.size >= cacheSize) compiled.clear();
   compiled.set(source, made);

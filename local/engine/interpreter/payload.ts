@@ -1,15 +1,12 @@
 import { StateFailure } from './failure.ts';
 
 /** What a state's input, output, arguments, result or variables may have: 256 KiB of UTF-8. */
-export const payloadLimit = 262_144;
-
-/** All variables of an execution together: 10 MiB. */
-export const variablesLimit = 10 * 1024 * 1024;
+const payloadLimit = 262_144;
 
 /** Bytes of UTF-8, counted only where the length leaves it open. */
-export function isTooLarge(text: string, limit = payloadLimit): boolean {
-  if (text.length > limit) return true;
-  return text.length * 3 > limit && new TextEncoder().encode(text).length > limit;
+export function isTooLarge(text: string): boolean {
+  if (text.length > payloadLimit) return true;
+  return text.length * 3 > payloadLimit && new TextEncoder().encode(text).length > payloadLimit;
 }
 
 /** @throws StateFailure States.DataLimitExceeded, whose cause has no usual beginning. */

@@ -72,6 +72,17 @@ describe('results of JSONata (facts 11 to 16)', () => {
     await expect(outputOf(`{% ${source} %}`)).rejects.toThrow(`threw an error during evaluation. ${code}`);
   });
 
+  it.each([
+    ['calls itself without end', '$f := function($n) { 1 + $f($n + 1) }', 'D1011: '],
+    ['never ends', '$f := function($n) { $f($n + 1) }', 'D1012: '],
+  ])(
+    'an expression that %s fails its state, and nothing else',
+    async (_what, definition, code) => {
+      await expect(outputOf(`{% (${definition}; $f(0)) %}`)).rejects.toThrow(`during evaluation. ${code}`);
+    },
+    60_000,
+  );
+
   it('fact 16: the cause names the state and the event at which it was entered', async () => {
     const machine = await run({
       A: { Type: 'Pass', Next: 'B' },
