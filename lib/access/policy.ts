@@ -16,6 +16,8 @@ export type Action =
   | 'LIST_CASES'
   | 'EXPORT_CASE'
   | 'EXTEND_REQUEST'
+  | 'CHANGE_LANGUAGE'
+  | 'RECORD_RETURNED'
   | 'CORRECT_RECEIVED'
   | 'CORRECT_FACTS'
   | 'WRONG_RECIPIENT'
@@ -84,6 +86,9 @@ export const RIGHTS = [
   },
   { action: 'EXPORT_CASE', roles: ['DPO'], scope: 'ANY' },
   { action: 'EXTEND_REQUEST', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
+  { action: 'CHANGE_LANGUAGE', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
+  { action: 'CHANGE_LANGUAGE', kind: 'subject-request', roles: ['CITIZEN'], scope: 'OWNER' },
+  { action: 'RECORD_RETURNED', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'CORRECT_RECEIVED', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'WITHDRAW_REQUEST', kind: 'subject-request', roles: ['CITIZEN'], scope: 'OWNER' },
   { action: 'WITHDRAW_REQUEST', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },

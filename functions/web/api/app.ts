@@ -17,6 +17,7 @@ import { caseRoutes } from './cases.ts';
 import { document, type Endpoint } from './endpoint.ts';
 import { factRoutes } from './facts.ts';
 import { feeRoutes } from './fees.ts';
+import { letterRoutes } from './letters.ts';
 import { requesterRoutes } from './requester.ts';
 import { requestRoutes } from './requests.ts';
 import { restrictionRoutes } from './restriction.ts';
@@ -38,6 +39,7 @@ export function endpointsOf(parts: WebParts): readonly Endpoint[] {
     ...requestRoutes(parts),
     ...requesterRoutes(parts),
     ...feeRoutes(parts),
+    ...letterRoutes(parts),
     ...caseRoutes(parts),
     ...taskRoutes(parts),
     ...factRoutes(parts),

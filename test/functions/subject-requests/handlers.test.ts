@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AccessForm, ExcessiveForm, FeeAnswerForm, FeeForm } from '../../../lib/subject-requests/forms/access.ts';
-import { ReturnedLetterForm } from '../../../lib/subject-requests/forms/letters.ts';
+import { CameBackForm, LanguageForm, ReturnedLetterForm } from '../../../lib/subject-requests/forms/letters.ts';
 import {
   AuthorityForm,
   ChildForm,
@@ -109,6 +109,8 @@ describe('the forms', () => {
     'marking-form': MarkingForm,
     'lift-form': LiftForm,
     'returned-letter-form': ReturnedLetterForm,
+    'language-form': LanguageForm,
+    'came-back-form': CameBackForm,
     'authority-form': AuthorityForm,
     'consent-form': ConsentForm,
     'child-form': ChildForm,
