@@ -14,11 +14,7 @@ export function admissibility(basis: LegalBasis): RuleResult<'ADMISSIBLE' | 'NOT
  * What the form is filled in with before the adviser has looked (DSR-81): most of UDI's processing rests on 6(1)(c). It never decides: without
  * the adviser's own choice and reason nothing is recorded.
  */
-export function suggestedAdmissibility(
-  processing: string | undefined,
-  day: PlainDate,
-): RuleResult<'ADMISSIBLE' | 'NOT_ADMISSIBLE'> {
-  const basis = processing === undefined ? undefined : legalBasisOf(processing, day);
-  const { outcome } = admissibility(basis ?? 'ART6_1_C');
-  return ruleResult('DSR-81', outcome, 'subject-request.objection.suggestion');
+export function suggestedBasis(processing: string | undefined, day: PlainDate): RuleResult<LegalBasis> {
+  const known = processing === undefined ? undefined : legalBasisOf(processing, day);
+  return ruleResult('DSR-81', known ?? 'ART6_1_C', 'subject-request.objection.suggestion');
 }

@@ -1,4 +1,4 @@
-import { suggestedAdmissibility } from '../../../lib/subject-requests/admissibility.ts';
+import { suggestedBasis } from '../../../lib/subject-requests/admissibility.ts';
 import { marksOf } from '../../../lib/subject-requests/marks.ts';
 import { legalBasisOf, PROCESSING_CODES } from '../../../lib/subject-requests/processings.ts';
 import { stepOf } from '../../../lib/subject-requests/steps.ts';
@@ -45,9 +45,9 @@ describe('whether one can object at all', () => {
   });
 
   it('DSR-81 the table only suggests: without the adviser’s words nothing is recorded', () => {
-    expect(suggestedAdmissibility('IMMIGRATION_CASE', day('2026-03-05')).outcome).toBe('NOT_ADMISSIBLE');
-    expect(suggestedAdmissibility('TRANSFER', day('2026-03-05')).outcome).toBe('ADMISSIBLE');
-    expect(suggestedAdmissibility(undefined, day('2026-03-05')).outcome).toBe('NOT_ADMISSIBLE');
+    expect(suggestedBasis('IMMIGRATION_CASE', day('2026-03-05')).outcome).toBe('ART6_1_C');
+    expect(suggestedBasis('TRANSFER', day('2026-03-05')).outcome).toBe('ART6_1_E');
+    expect(suggestedBasis(undefined, day('2026-03-05')).outcome).toBe('ART6_1_C');
     const silent = when(open, admit({ processing: 'IMMIGRATION_CASE', basis: 'ART6_1_C', reason: '' }));
     expect(refusalOf(silent)).toMatchObject({ rule: 'DSR-80', field: 'reason' });
   });

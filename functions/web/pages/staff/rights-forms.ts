@@ -1,5 +1,5 @@
 import { LEGAL_BASES, type RegisteredItem } from '../../../../lib/cases/ports.ts';
-import { suggestedAdmissibility } from '../../../../lib/subject-requests/admissibility.ts';
+import { suggestedBasis } from '../../../../lib/subject-requests/admissibility.ts';
 import { legalBasisOf, PROCESSING_CODES } from '../../../../lib/subject-requests/processings.ts';
 import { isChildsWord, readerOf } from '../../../../lib/subject-requests/reader.ts';
 import {
@@ -243,8 +243,7 @@ function admissibility(state: Registered, items: readonly RegisteredItem[], say:
   const candidate =
     items.map(({ processing }) => processing).find((code) => legalBasisOf(code, day) !== 'ART6_1_C') ??
     items[0]?.processing;
-  suggestedAdmissibility(candidate, day);
-  const basis = candidate === undefined ? undefined : legalBasisOf(candidate, day);
+  const { outcome: basis } = suggestedBasis(candidate, day);
   return {
     spec: {
       fields: [
@@ -274,7 +273,7 @@ function admissibility(state: Registered, items: readonly RegisteredItem[], say:
     read: (value) => ({ action: 'ADMISSIBILITY', ...value }),
     initial: {
       ...(candidate === undefined ? {} : { processing: [candidate] }),
-      ...(basis === undefined ? {} : { basis: [basis] }),
+      basis: [basis],
     },
   };
 }
