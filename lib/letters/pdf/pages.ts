@@ -218,7 +218,7 @@ export class Pages {
       .text(piece.shown, left + piece.x, baseline, {
         lineBreak: false,
         baseline: 'alphabetic',
-        ...(isMain(piece) ? {} : { features: [] }),
+        ...(isMain(piece) ? {} : featuresOf(piece.font)),
       });
     if (piece.actual !== undefined) doc.endMarkedContent();
   }
@@ -234,6 +234,11 @@ export class Pages {
       return width;
     };
   }
+}
+
+/** Latin letters with marks are whole glyphs: taken apart (ccmp), their marks would be characters of no name to who reads the text. */
+function featuresOf(font: string): object {
+  return { features: font === 'latin-ext' || font === 'vietnamese' ? { ccmp: false } : [] };
 }
 
 /** A font without a bold cut is drawn as it is: the words count, not the weight. */
