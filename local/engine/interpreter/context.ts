@@ -1,13 +1,13 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import type { Frame } from './model.ts';
-import type { Run } from './run.ts';
+import type { View } from './view.ts';
 
 type Details = { readonly [key: string]: Json };
 
 const withRetries: ReadonlySet<string> = new Set(['Task', 'Parallel', 'Map']);
 
 /** The context object of a frame's present state; `extra` is what only this moment has (the token of a task, the item of an iteration). */
-export function contextOf(run: Run, frame: Frame, extra: Details | undefined): Json {
+export function contextOf(run: View, frame: Frame, extra: Details | undefined): Json {
   const { arn, name, startedAt, context } = run.identity;
   const current = run.currentOf(frame);
   const retries = withRetries.has(run.stateOf(frame).Type) ? { RetryCount: current.retryCount } : {};
@@ -30,7 +30,7 @@ export function contextOf(run: Run, frame: Frame, extra: Details | undefined): J
 }
 
 /** The item of the innermost Map iteration that the frame is in. */
-function mapItem(run: Run, frame: Frame): Json | undefined {
+function mapItem(run: View, frame: Frame): Json | undefined {
   const parent = run.parentOf(frame);
   if (parent === undefined) return undefined;
   const { waiting } = run.currentOf(parent);

@@ -2,7 +2,7 @@ import type { Json } from '../../../lib/kernel/json.ts';
 import { contextOf } from './context.ts';
 import type { Scope } from './fast.ts';
 import type { Frame } from './model.ts';
-import type { Run } from './run.ts';
+import type { View } from './view.ts';
 
 type Fields = { readonly [key: string]: Json };
 
@@ -14,12 +14,12 @@ export interface Extra {
 
 /** What the expressions of a frame's present state see. Few of them look at the context: it is made when one does. */
 export class FrameScope implements Scope {
-  readonly #run: Run;
+  readonly #run: View;
   readonly #frame: Frame;
   readonly #extra: Extra;
   readonly variables: Fields;
   #context: Json | undefined;
-  constructor(run: Run, frame: Frame, extra: Extra) {
+  constructor(run: View, frame: Frame, extra: Extra) {
     this.#run = run;
     this.#frame = frame;
     this.#extra = extra;
