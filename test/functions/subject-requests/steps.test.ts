@@ -60,6 +60,8 @@ describe('findStep', () => {
       step: 'SendReceipt',
       unit: 'TRIAGE',
       due: '2026-04-07',
+      task: null,
+      endsAt: null,
       replyEndsAt: null,
     });
   });

@@ -107,15 +107,18 @@ describe('AcknowledgeOverdue', () => {
       followedBy(overdue, decideAccess({}, '2026-04-10T08:00:00Z')),
       dispatch(2, '2026-04-10T08:01:00Z'),
     );
-    expect(subjectRequest.row(late)).toMatchObject({ overdue: false, open: true });
+    expect(subjectRequest.row(late)).toMatchObject({ overdue: false, open: false });
   });
 });
 
 describe('CloseCase', () => {
-  it('closes an answered case with its outcome', () => {
-    expect(recordOf(when(answered, close), 'CaseClosed')).toEqual({ outcome: 'GRANTED' });
-    expect(subjectRequest.row(followedBy(answered, close))).toMatchObject({ open: false, status: 'CLOSED' });
-    expect(whereIs(followedBy(answered, close)).step).toBe('Done');
+  const decided = given(...withAsa, decideAccess());
+  const out = dispatch(2, '2026-03-20T09:00:00Z');
+
+  it('comes with the answer: once it is accepted for dispatch, the case is closed with its outcome', () => {
+    expect(recordOf(when(decided, out), 'CaseClosed')).toEqual({ outcome: 'GRANTED' });
+    expect(subjectRequest.row(followedBy(decided, out))).toMatchObject({ open: false, status: 'CLOSED' });
+    expect(whereIs(followedBy(decided, out)).step).toBe('Done');
   });
 
   it('DSR-23 keeps a case open that is not answered', () => {
@@ -123,8 +126,8 @@ describe('CloseCase', () => {
     expect(refusalOf(when(given(...withAsa, decideAccess()), close)).rule).toBe('DSR-23');
   });
 
-  it('changes nothing when it is repeated', () => {
-    expect(eventsOf(when(followedBy(answered, close), close))).toEqual([]);
+  it('changes nothing in a case that is closed', () => {
+    expect(eventsOf(when(answered, close))).toEqual([]);
   });
 });
 
