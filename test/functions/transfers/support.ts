@@ -63,6 +63,7 @@ export function world(table: TestTable): World {
         documents: async () => [],
       },
       dispatch: {
+        log: async () => [],
         async send(letter) {
           sent.push(letter);
           return { acceptedAt: accepted, channel: 'DIGITAL' };

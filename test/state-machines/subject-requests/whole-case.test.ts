@@ -77,6 +77,7 @@ beforeEach(async () => {
   const followUps = { store: table.store, executions, sendLetter: send };
   const cases = new Cases(table.store, (id) => tryOutbox(table.store, followUps, id, (problem) => report(problem)));
   const dispatch: World['parts']['dispatch'] = {
+    log: async () => [],
     ...played.parts.dispatch,
     send: async (letter) => {
       played.sent.push(letter);
