@@ -53,9 +53,6 @@ export function readToken(token: string): TokenParts | undefined {
 
 /** A random name in the form of a UUID that begins with the time (version 7): names that come one after the other stand side by side in the store. */
 export function orderedUuid(now: number): string {
-  const bytes = randomBytes(10);
   const time = Math.max(0, Math.floor(now)).toString(16).padStart(12, '0').slice(-12);
-  const third = (0x7000 | (bytes.readUInt16BE(0) & 0x0fff)).toString(16);
-  const fourth = (0x8000 | (bytes.readUInt16BE(2) & 0x3fff)).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-${third}-${fourth}-${bytes.toString('hex', 4)}`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }

@@ -9,7 +9,12 @@ type Stored = readonly [back: number, type: string, details?: Details] | History
 const whole = { truncated: false };
 /** Payloads beside which AWS says whether they were cut; they never are here. */
 const payloads = ['input', 'output', 'assignedVariables'] as const;
-const marks = payloads.map((payload) => [payload, `${payload}Details`] as const);
+const markOf: { readonly [payload: string]: string | undefined } = Object.fromEntries(
+  payloads.map((payload) => [payload, `${payload}Details`]),
+);
+const payloadOf: { readonly [mark: string]: string | undefined } = Object.fromEntries(
+  payloads.map((payload) => [`${payload}Details`, payload]),
+);
 
 const names = new Map<string, string>();
 
@@ -50,26 +55,27 @@ function encodeEvent(event: HistoryEvent, said: Said): Stored {
   const back = event.id - event.previousEventId;
   if (event.details === undefined) return [back, event.type];
   const [name, details] = event.details;
-  if (name !== detailsName(event.type)) return event;
-  return marks.every((each) => isMarked(details, each)) ? [back, event.type, shorten(details, said)] : event;
+  const kept = name === detailsName(event.type) ? shorten(details, said) : undefined;
+  return kept === undefined ? event : [back, event.type, kept];
 }
 
-/** Whether the mark beside a payload says what it always does, or neither is there. */
-function isMarked(details: Details, [payload, mark]: (typeof marks)[number]): boolean {
-  if (payload in details !== mark in details) return false;
-  return !(mark in details) || (isWhole(details[mark]) && details[payload] !== true);
-}
-
-function shorten(details: Details, said: Said): Details {
-  const kept: { [key: string]: Json } = { ...details };
-  for (const [payload, mark] of marks) {
-    const value = kept[payload];
-    if (value === undefined) continue;
-    delete kept[mark];
-    if (payload === 'assignedVariables') continue;
-    if (value === said.payload) kept[payload] = true;
-    else said.payload = value;
+/** The details without what follows from the rest; nothing where they are not as they always are. */
+function shorten(details: Details, said: Said): Details | undefined {
+  const kept: { [key: string]: Json } = {};
+  let payload: Json | undefined;
+  for (const [key, value] of Object.entries(details)) {
+    const mark = markOf[key];
+    if (mark !== undefined) {
+      if (value === true || !isWhole(details[mark])) return undefined;
+      if (key !== 'assignedVariables') payload = value;
+      kept[key] = payload === value && value === said.payload ? true : value;
+      continue;
+    }
+    const beside = payloadOf[key];
+    if (beside === undefined) kept[key] = value;
+    else if (!(beside in details)) return undefined;
   }
+  if (payload !== undefined) said.payload = payload;
   return kept;
 }
 
@@ -94,7 +100,7 @@ function decodeEvent(
     const payload = key === 'input' || key === 'output';
     if (payload && value !== true) said.payload = value;
     details[key] = payload && value === true ? (said.payload ?? null) : value;
-    const mark = marks.find(([name]) => name === key)?.[1];
+    const mark = markOf[key];
     if (mark !== undefined) details[mark] = whole;
   }
   return { ...event, details: [detailsName(type), details] };

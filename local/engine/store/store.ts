@@ -147,7 +147,7 @@ export class Store {
       if (first !== undefined) this.#executions.append(execution, first, events);
       this.#waiting.tell(transition.effects);
       if (stopped === null) this.#waiting.change(execution, transition);
-      else this.#waiting.forget(execution);
+      else this.#waiting.end(execution, transition);
     };
   }
 

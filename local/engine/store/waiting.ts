@@ -49,7 +49,13 @@ export class WaitingTables {
     this.#access.run(sql, execution, effect.token, text, checksum(execution, text));
   }
 
-  /** Inside a write: an execution that has ended waits for nothing. */
+  /** Inside a write: an execution that has ended waits for nothing. Most have no call under way, and then none is looked for. */
+  end(execution: number, { effectsDropped }: Transition): void {
+    if (effectsDropped.length > 0) this.forget(execution);
+    else this.#access.run('DELETE FROM timers WHERE execution = ?', execution);
+  }
+
+  /** Inside a write: everything that an execution waits for. */
   forget(execution: number): void {
     this.#access.run('DELETE FROM timers WHERE execution = ?', execution);
     this.#access.run('DELETE FROM effects WHERE execution = ?', execution);
