@@ -1,7 +1,7 @@
 import type { LegalBasis } from '../cases/ports.ts';
 import type { PlainDate } from '../kernel/ids.ts';
 import { type RuleResult, ruleResult } from '../kernel/rule.ts';
-import { legalBasisOf } from './processings.ts';
+import { legalBasisOf } from './tables/processings.ts';
 
 /** Whether one can object at all: against 6(1)(e) and (f), not against a legal obligation (DSR-79, DSR-80). */
 export function admissibility(basis: LegalBasis): RuleResult<'ADMISSIBLE' | 'NOT_ADMISSIBLE'> {

@@ -7,10 +7,10 @@ import { accessTexts } from '../messages/requests-access.ts';
 import { requestRightsTexts } from '../messages/requests-rights.ts';
 import { registerTexts } from '../messages/subject-requests.ts';
 import { fill, type Texts } from '../messages/text.ts';
-import type { InformationPart } from './answer-parts.ts';
-import { isOutsideEea } from './eea.ts';
-import { type Processing, processing } from './processings.ts';
 import type { Reader } from './reader.ts';
+import type { InformationPart } from './tables/answer-parts.ts';
+import { isOutsideEea } from './tables/eea.ts';
+import { type Processing, processing } from './tables/processings.ts';
 
 /** A piece of the copy as this workflow writes it. */
 export type AnswerItem = CopyItem;

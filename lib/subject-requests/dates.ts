@@ -5,9 +5,9 @@ import { requestLedger } from '../deadlines/request-ledger.ts';
 import { suspensionIsOn, tablesVersion } from '../deadlines/tables.ts';
 import { addWorkingDays, workingDaysBefore } from '../deadlines/working-days.ts';
 import type { Instant, PlainDate } from '../kernel/ids.ts';
-import { PERIODS } from './periods.ts';
 import { dayReceived, lettersFor, type Registered, received, type SubjectRequest } from './state.ts';
-import { inForce } from './tables.ts';
+import { PERIODS } from './tables/periods.ts';
+import { inForce } from './tables/table.ts';
 
 /** The last day in force and when it has passed. */
 export interface DeadlineInForce {

@@ -1,9 +1,9 @@
 import type { RegisteredItem } from '../../cases/ports.ts';
 import type { CaseId, PlainDate } from '../../kernel/ids.ts';
 import type { AnswerInformation } from '../../letters/values.ts';
-import type { AnswerPart, ExemptiblePart } from '../answer-parts.ts';
 import type { FeeBasis, Right } from '../codes.ts';
-import type { AccessGround, GroundCondition } from '../grounds.ts';
+import type { AccessGround, GroundCondition } from '../tables/access-grounds.ts';
+import type { AnswerPart, ExemptiblePart } from '../tables/answer-parts.ts';
 
 /** What a ground is used with: each ground demands some of it (grounds.ts). All of it is the adviser's own words but the conditions. */
 export interface GroundUse {

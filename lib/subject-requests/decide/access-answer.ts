@@ -3,13 +3,13 @@ import { ok, type Result, refused } from '../../kernel/result.ts';
 import { type Refusal, ruleResult } from '../../kernel/rule.ts';
 import type { AnswerInformation, LetterValues } from '../../letters/values.ts';
 import { type AnswerItem, copyLine, gaps, standardSentences, type Writing } from '../answer.ts';
-import { ANSWER_PARTS, AnswerPart, type ExemptiblePart, InformationPart } from '../answer-parts.ts';
 import type { AccessOutcome } from '../codes.ts';
 import type { DecideAccess, PartExemption } from '../commands/access.ts';
 import type { AccessDecision, Withheld } from '../events/access.ts';
-import { accessGround } from '../grounds.ts';
 import { readerOf } from '../reader.ts';
 import { dayReceived, type Registered } from '../state.ts';
+import { accessGround } from '../tables/access-grounds.ts';
+import { ANSWER_PARTS, AnswerPart, type ExemptiblePart, InformationPart } from '../tables/answer-parts.ts';
 import { isBlank, refuse, whyGroundFails } from './access-grounds.ts';
 import { type DecidedItem, decideItems, silent, visible } from './access-items.ts';
 

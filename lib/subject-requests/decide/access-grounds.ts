@@ -2,9 +2,9 @@ import type { RegisteredItem } from '../../cases/ports.ts';
 import type { PlainDate } from '../../kernel/ids.ts';
 import { type Refusal, refusal } from '../../kernel/rule.ts';
 import type { GroundUse } from '../commands/access.ts';
-import { accessGround, type GroundRow } from '../grounds.ts';
-import { processing } from '../processings.ts';
 import type { Reader } from '../reader.ts';
+import { accessGround, type GroundRow } from '../tables/access-grounds.ts';
+import { processing } from '../tables/processings.ts';
 
 /** Where a ground is used: the form's field, the day whose tables hold, who reads, and of an item what the register says of it. */
 export interface UsedAt {

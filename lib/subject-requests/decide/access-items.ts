@@ -3,9 +3,9 @@ import type { PlainDate } from '../../kernel/ids.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
 import { type Refusal, ruleResult } from '../../kernel/rule.ts';
 import type { GroundUse, ItemDecision } from '../commands/access.ts';
-import type { AccessGround } from '../grounds.ts';
-import { accessGround } from '../grounds.ts';
 import { isChildsWord, type Reader } from '../reader.ts';
+import type { AccessGround } from '../tables/access-grounds.ts';
+import { accessGround } from '../tables/access-grounds.ts';
 import { isBlank, refuse, type UsedAt, whyGroundFails } from './access-grounds.ts';
 
 /** An item with its decision, which has been found to hold. */

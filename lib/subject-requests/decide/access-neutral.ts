@@ -1,7 +1,7 @@
 import { addWorkingDays } from '../../deadlines/working-days.ts';
 import type { PlainDate } from '../../kernel/ids.ts';
-import { PERIODS } from '../periods.ts';
-import { inForce } from '../tables.ts';
+import { PERIODS } from '../tables/periods.ts';
+import { inForce } from '../tables/table.ts';
 
 /**
  * The first day on which an answer that says neither yes nor no may be decided. It is the same rule of time for 'no data' and for 'neither

@@ -3,8 +3,8 @@ import type { SubjectRequestEvent } from '../events.ts';
 import { pendingOverdue, type Registered, unitOf } from '../state.ts';
 import { stepOf } from '../steps.ts';
 import { overdueTask } from './alarms.ts';
-import { markingAgain } from './marking.ts';
 import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
+import { markingAgain } from './marking.ts';
 
 /** The case ends when its answer has been accepted for dispatch; then the guard ends too. */
 export function closeCase(state: Registered): RequestDecision {

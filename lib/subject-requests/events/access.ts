@@ -1,8 +1,8 @@
 import type { Fact } from '../../cases/workflow.ts';
 import type { CaseId } from '../../kernel/ids.ts';
-import type { AnswerPart } from '../answer-parts.ts';
 import type { AccessOutcome, FeeBasis, RequestOutcome, Right } from '../codes.ts';
 import type { GroundUse, ItemDecision, PartExemption } from '../commands/access.ts';
+import type { AnswerPart } from '../tables/answer-parts.ts';
 
 /** One piece that an answer holds back, as the letter says it (DSR-45). */
 export type Withheld = GroundUse & {

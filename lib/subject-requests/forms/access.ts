@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { RegisteredItem } from '../../cases/ports.ts';
-import { AnswerPart, ExemptiblePart, InformationPart } from '../answer-parts.ts';
 import { FeeBasis } from '../codes.ts';
 import type {
   AnswerFee,
@@ -11,7 +10,8 @@ import type {
   ProposeFee,
   RefuseExcessive,
 } from '../commands/access.ts';
-import { AccessGround, GroundCondition } from '../grounds.ts';
+import { AccessGround, GroundCondition } from '../tables/access-grounds.ts';
+import { AnswerPart, ExemptiblePart, InformationPart } from '../tables/answer-parts.ts';
 
 const key = (name: string) => ({ error: `subject-request.form.${name}` });
 const LONGEST = 4000;

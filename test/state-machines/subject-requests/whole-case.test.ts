@@ -15,7 +15,7 @@ import { tryOutbox } from '../../../lib/cases/outbox.ts';
 import { instant } from '../../../lib/deadlines/plain-date.ts';
 import { PartnerUnavailable } from '../../../lib/kernel/errors.ts';
 import type { Json } from '../../../lib/kernel/json.ts';
-import { AnswerPart } from '../../../lib/subject-requests/answer-parts.ts';
+import { AnswerPart } from '../../../lib/subject-requests/tables/answer-parts.ts';
 import type { DecideAccess } from '../../../lib/subject-requests/commands/access.ts';
 import type { SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
@@ -77,7 +77,6 @@ beforeEach(async () => {
   const followUps = { store: table.store, executions, sendLetter: send };
   const cases = new Cases(table.store, (id) => tryOutbox(table.store, followUps, id, (problem) => report(problem)));
   const dispatch: World['parts']['dispatch'] = {
-    log: async () => [],
     ...played.parts.dispatch,
     send: async (letter) => {
       played.sent.push(letter);

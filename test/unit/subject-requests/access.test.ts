@@ -1,7 +1,7 @@
 import { legalReference } from '../../../lib/letters/legal-references.ts';
-import { ANSWER_PARTS } from '../../../lib/subject-requests/answer-parts.ts';
+import { ANSWER_PARTS } from '../../../lib/subject-requests/tables/answer-parts.ts';
 import type { DecideAccess, GroundUse, ItemDecision } from '../../../lib/subject-requests/commands/access.ts';
-import { ACCESS_GROUNDS, type AccessGround } from '../../../lib/subject-requests/grounds.ts';
+import { ACCESS_GROUNDS, type AccessGround } from '../../../lib/subject-requests/tables/access-grounds.ts';
 import { registeredItem } from '../../support/registered.ts';
 import {
   ALL_PARTS,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../../lib/deadlines/plain-date.ts';
 import type { PlainDate } from '../../../lib/kernel/ids.ts';
-import { AGES, bracketOn, completedYears, nextBoundary } from '../../../lib/subject-requests/ages.ts';
+import { AGES, bracketOn, completedYears, nextBoundary } from '../../../lib/subject-requests/tables/ages.ts';
 import { day } from './given.ts';
 
 const bracket = (birthDate: string, on: string) => bracketOn({ birthDate: day(birthDate) }, day(on)).outcome;

@@ -1,4 +1,4 @@
-import { erasureGround } from '../../../lib/subject-requests/erasure-grounds.ts';
+import { erasureGround } from '../../../lib/subject-requests/tables/erasure-grounds.ts';
 import { plannedChanges } from '../../../lib/subject-requests/planned-changes.ts';
 import { ErasureClaim, ErasureGround } from '../../../lib/subject-requests/rights-codes.ts';
 import { stepOf } from '../../../lib/subject-requests/steps.ts';

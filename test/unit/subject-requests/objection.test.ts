@@ -1,6 +1,6 @@
 import { suggestedBasis } from '../../../lib/subject-requests/admissibility.ts';
 import { marksOf } from '../../../lib/subject-requests/marks.ts';
-import { legalBasisOf, PROCESSING_CODES } from '../../../lib/subject-requests/processings.ts';
+import { legalBasisOf, PROCESSING_CODES } from '../../../lib/subject-requests/tables/processings.ts';
 import { stepOf } from '../../../lib/subject-requests/steps.ts';
 import {
   act,

@@ -1,5 +1,5 @@
 import { marksOf } from '../../../lib/subject-requests/marks.ts';
-import { restrictionGround } from '../../../lib/subject-requests/restriction-grounds.ts';
+import { restrictionGround } from '../../../lib/subject-requests/tables/restriction-grounds.ts';
 import type { RestrictionGround } from '../../../lib/subject-requests/rights-codes.ts';
 import type { Registered } from '../../../lib/subject-requests/state.ts';
 import { stepOf, whereIs } from '../../../lib/subject-requests/steps.ts';

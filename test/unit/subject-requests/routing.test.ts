@@ -1,6 +1,6 @@
 import { type ReceptionData, Right } from '../../../lib/subject-requests/codes.ts';
 import { overdueTask } from '../../../lib/subject-requests/decide/alarms.ts';
-import { ROUTING, routeRequest } from '../../../lib/subject-requests/routing.ts';
+import { ROUTING, routeRequest } from '../../../lib/subject-requests/tables/routing.ts';
 import type { Registered } from '../../../lib/subject-requests/state.ts';
 import { whereIs } from '../../../lib/subject-requests/steps.ts';
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';

@@ -1,7 +1,7 @@
 import type { RegisteredItem } from '../../../../lib/cases/ports.ts';
-import { AnswerPart, ExemptiblePart, InformationPart } from '../../../../lib/subject-requests/answer-parts.ts';
+import { AnswerPart, ExemptiblePart, InformationPart } from '../../../../lib/subject-requests/tables/answer-parts.ts';
 import type { Right } from '../../../../lib/subject-requests/codes.ts';
-import { AccessGround, GroundCondition } from '../../../../lib/subject-requests/grounds.ts';
+import { AccessGround, GroundCondition } from '../../../../lib/subject-requests/tables/access-grounds.ts';
 import { isChildsWord, type Reader } from '../../../../lib/subject-requests/reader.ts';
 import type { FieldSpec, FormSpec, GroupSpec, Sent } from '../../../../lib/web/form-spec.ts';
 import type { Say } from '../../../../lib/web/say.ts';

@@ -1,6 +1,6 @@
 import { LEGAL_BASES, type RegisteredItem } from '../../../../lib/cases/ports.ts';
 import { suggestedBasis } from '../../../../lib/subject-requests/admissibility.ts';
-import { legalBasisOf, PROCESSING_CODES } from '../../../../lib/subject-requests/processings.ts';
+import { legalBasisOf, PROCESSING_CODES } from '../../../../lib/subject-requests/tables/processings.ts';
 import { isChildsWord, readerOf } from '../../../../lib/subject-requests/reader.ts';
 import {
   ChangeNature,

@@ -1,8 +1,8 @@
-import { plainDate } from '../deadlines/plain-date.ts';
-import type { PlainDate } from '../kernel/ids.ts';
-import { type RuleResult, ruleResult } from '../kernel/rule.ts';
-import type { AgeBracket } from './codes.ts';
-import { inForce, type RuleTable } from './tables.ts';
+import { plainDate } from '../../deadlines/plain-date.ts';
+import type { PlainDate } from '../../kernel/ids.ts';
+import { type RuleResult, ruleResult } from '../../kernel/rule.ts';
+import type { AgeBracket } from '../codes.ts';
+import { inForce, type RuleTable } from './table.ts';
 
 interface Ages {
   /** Under that age somebody else may ask alone (DSR-05, DSR-08). */

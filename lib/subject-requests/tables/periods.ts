@@ -1,4 +1,4 @@
-import type { RuleTable } from './tables.ts';
+import type { RuleTable } from './table.ts';
 
 interface Periods {
   /** Working days that the person has to reply about identity. */

@@ -1,5 +1,5 @@
-import { type Dated, inForce as holds } from '../kernel/dated.ts';
-import type { PlainDate } from '../kernel/ids.ts';
+import { type Dated, inForce as holds } from '../../kernel/dated.ts';
+import type { PlainDate } from '../../kernel/ids.ts';
 
 /** A set of rules as data: where it stands, and from when to when it holds (`validTo` is the last day; null: still in force). */
 export interface RuleTable<Row> extends Dated {

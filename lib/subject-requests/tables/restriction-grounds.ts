@@ -1,6 +1,6 @@
-import type { PlainDate } from '../kernel/ids.ts';
-import type { RestrictionCondition, RestrictionGround } from './rights-codes.ts';
-import { inForce, type RuleTable } from './tables.ts';
+import type { PlainDate } from '../../kernel/ids.ts';
+import type { RestrictionCondition, RestrictionGround } from '../rights-codes.ts';
+import { inForce, type RuleTable } from './table.ts';
 
 export interface RestrictionGroundRow {
   readonly rule: string;

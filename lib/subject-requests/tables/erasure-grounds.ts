@@ -1,6 +1,6 @@
-import type { PlainDate } from '../kernel/ids.ts';
-import type { ErasureGround } from './rights-codes.ts';
-import { inForce, type RuleTable } from './tables.ts';
+import type { PlainDate } from '../../kernel/ids.ts';
+import type { ErasureGround } from '../rights-codes.ts';
+import { inForce, type RuleTable } from './table.ts';
 
 export interface ErasureGroundRow {
   /** The rule that the refusal rests on; its legal reference in letters goes by it, or by `cited` (lib/letters/legal-references.ts). */

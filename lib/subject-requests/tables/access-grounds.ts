@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PlainDate } from '../kernel/ids.ts';
-import { inForce, type RuleTable } from './tables.ts';
+import type { PlainDate } from '../../kernel/ids.ts';
+import { inForce, type RuleTable } from './table.ts';
 
 /** The exemptions from access (IM 2019-004 § 6.2), by the rule that knows them. */
 export const AccessGround = z.enum([

@@ -1,6 +1,6 @@
-import type { LegalBasis } from '../cases/ports.ts';
-import type { PlainDate } from '../kernel/ids.ts';
-import { inForce, type RuleTable } from './tables.ts';
+import type { LegalBasis } from '../../cases/ports.ts';
+import type { PlainDate } from '../../kernel/ids.ts';
+import { inForce, type RuleTable } from './table.ts';
 
 /** Codes of the processing register, as registered items carry them; texts `subject-request.processing.<code>.name` and `.purpose`. */
 export const PROCESSING_CODES = [

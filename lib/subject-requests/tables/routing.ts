@@ -1,8 +1,8 @@
-import type { RegisteredPerson } from '../cases/ports.ts';
-import type { PlainDate } from '../kernel/ids.ts';
-import { type RuleResult, ruleResult } from '../kernel/rule.ts';
-import { type Department, type ReceptionData, Right } from './codes.ts';
-import { inForce, type RuleTable } from './tables.ts';
+import type { RegisteredPerson } from '../../cases/ports.ts';
+import type { PlainDate } from '../../kernel/ids.ts';
+import { type RuleResult, ruleResult } from '../../kernel/rule.ts';
+import { type Department, type ReceptionData, Right } from '../codes.ts';
+import { inForce, type RuleTable } from './table.ts';
 
 /** What routing needs to know of a person: who handled the first residence permit, and whether there is an asylum case. */
 export type RoutingFacts = Pick<RegisteredPerson, 'firstPermitBy' | 'hasAsylumCase'>;

@@ -1,5 +1,5 @@
-import { type Dated, inForce } from '../kernel/dated.ts';
-import type { PlainDate } from '../kernel/ids.ts';
+import { type Dated, inForce } from '../../kernel/dated.ts';
+import type { PlainDate } from '../../kernel/ids.ts';
 
 const MEMBERS = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' ');
 
