@@ -1,5 +1,8 @@
 import type { ExprNode } from 'jsonata';
 import type { Json } from '../../../lib/kernel/json.ts';
+import { functions, notPlain, number, numeric, operations, truth } from './plain-values.ts';
+
+export { notPlain } from './plain-values.ts';
 
 /** What an expression sees: `$states`, which is made where one looks at all of it, and the variables. */
 export interface Scope {
@@ -15,9 +18,6 @@ export interface Scope {
  * itself evaluates the expression: the result is the same in either way, which a property test compares.
  */
 export type Fast = (scope: Scope) => Json | undefined;
-
-/** Thrown, never shown: JSONata itself must evaluate this. */
-export const notPlain = Symbol('not plain');
 
 type Node = ExprNode & { readonly [key: string]: unknown };
 
@@ -100,12 +100,6 @@ function block(expressions: readonly Node[]): Fast | undefined {
   return only !== undefined && expressions.length === 1 ? fastForm(only) : undefined;
 }
 
-/** Whether a plain value counts as true. */
-function truth(value: Json | undefined): boolean {
-  if (typeof value === 'object' && value !== null) throw notPlain;
-  return value !== undefined && Boolean(value);
-}
-
 function conditional(node: Node): Fast | undefined {
   const condition = fastForm(node['condition'] as ExprNode);
   const then = fastForm(node['then'] as ExprNode);
@@ -164,63 +158,6 @@ function record(pairs: readonly (readonly [Node, Node])[]): Fast | undefined {
   };
 }
 
-function numeric(value: Json): number {
-  if (typeof value !== 'number') throw notPlain;
-  return value;
-}
-
-function number(value: number): number {
-  if (!Number.isFinite(value)) throw notPlain;
-  return value === 0 ? 0 : value;
-}
-
-/** The text of a value in a concatenation; numbers with decimals are JSONata's to write. */
-function text(value: Json | undefined): string {
-  if (value === undefined) return '';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
-  if (typeof value === 'boolean') return String(value);
-  throw notPlain;
-}
-
-type Operation = (left: Json | undefined, right: Json | undefined) => Json | undefined;
-
-function arithmetic(operation: (left: number, right: number) => number): Operation {
-  return (left, right) => {
-    if (left !== undefined && typeof left !== 'number') throw notPlain;
-    if (right !== undefined && typeof right !== 'number') throw notPlain;
-    return left === undefined || right === undefined ? undefined : number(operation(left, right));
-  };
-}
-
-function comparison(operation: (left: string | number, right: string | number) => boolean): Operation {
-  return (left, right) => {
-    if (typeof left === 'number' && typeof right === 'number') return operation(left, right);
-    if (typeof left === 'string' && typeof right === 'string') return operation(left, right);
-    throw notPlain;
-  };
-}
-
-function same(left: Json | undefined, right: Json | undefined): boolean {
-  if ((typeof left === 'object' && left !== null) || (typeof right === 'object' && right !== null)) throw notPlain;
-  return left === right;
-}
-
-const operations: { readonly [operator: string]: Operation } = {
-  '+': arithmetic((left, right) => left + right),
-  '-': arithmetic((left, right) => left - right),
-  '*': arithmetic((left, right) => left * right),
-  '/': arithmetic((left, right) => left / right),
-  '%': arithmetic((left, right) => left % right),
-  '<': comparison((left, right) => left < right),
-  '<=': comparison((left, right) => left <= right),
-  '>': comparison((left, right) => left > right),
-  '>=': comparison((left, right) => left >= right),
-  '=': (left, right) => left !== undefined && right !== undefined && same(left, right),
-  '!=': (left, right) => left !== undefined && right !== undefined && !same(left, right),
-  '&': (left, right) => text(left) + text(right),
-};
-
 function binary(operator: string, lhs: Node, rhs: Node): Fast | undefined {
   const logical = operator === 'and' || operator === 'or';
   const operation = Object.hasOwn(operations, operator) ? operations[operator] : undefined;
@@ -231,43 +168,6 @@ function binary(operator: string, lhs: Node, rhs: Node): Fast | undefined {
   if (operator === 'or') return (scope) => truth(left(scope)) || truth(right(scope));
   return operation === undefined ? undefined : (scope) => operation(left(scope), right(scope));
 }
-
-/** Functions of one argument, for the values where they are plain. */
-const functions: { readonly [name: string]: (value: Json | undefined) => Json } = {
-  exists: (value) => value !== undefined,
-  not: (value) => {
-    if (value === undefined) throw notPlain;
-    return !truth(value);
-  },
-  string: (value) => {
-    if (value === undefined) throw notPlain;
-    return text(value);
-  },
-  count: (value) => {
-    if (!Array.isArray(value)) throw notPlain;
-    return value.length;
-  },
-  boolean: (value) => {
-    if (value === undefined) throw notPlain;
-    return truth(value);
-  },
-  length: (value) => {
-    if (typeof value !== 'string') throw notPlain;
-    return [...value].length;
-  },
-  sum: (value) => {
-    if (!Array.isArray(value)) throw notPlain;
-    return number(value.reduce<number>((total, each: Json) => total + numeric(each), 0));
-  },
-  uppercase: (value) => {
-    if (typeof value !== 'string') throw notPlain;
-    return value.toUpperCase();
-  },
-  lowercase: (value) => {
-    if (typeof value !== 'string') throw notPlain;
-    return value.toLowerCase();
-  },
-};
 
 function call(procedure: Node, args: readonly Node[]): Fast | undefined {
   const name = (procedure.type as string) === 'variable' && isPlain(procedure) ? String(procedure.value) : '';

@@ -1,16 +1,14 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import type { Flow, Machine, State } from './definition.ts';
+import { Gathered } from './gathered.ts';
 import type {
   Current,
-  Effect,
   ExecutionIdentity,
   Frame,
-  HistoryEvent,
   Host,
   Ready,
   Resumable,
   Snapshot,
-  TimerKey,
   TimerKind,
   Transition,
 } from './model.ts';
@@ -35,7 +33,7 @@ interface EmitOptions {
 }
 
 /** One transition in the making: the working copy of the snapshot and what has been gathered so far. */
-export class Run {
+export class Run extends Gathered {
   readonly machine: Machine;
   readonly identity: ExecutionIdentity;
   readonly host: Host;
@@ -43,15 +41,12 @@ export class Run {
   readonly ready: Ready[] = [];
   /** What was being done when the state failed whose failure nothing has handled yet. */
   failing: Resumable | undefined;
-  readonly #events: HistoryEvent[] = [];
-  readonly #effects = new Map<string, Effect>();
-  readonly #timers = new Map<string, TimerKey & { due: number | undefined }>();
-  readonly #dropped: string[] = [];
   #written: Json | undefined;
   #text = '';
   #input: Json | undefined;
 
   constructor(machine: Machine, identity: ExecutionIdentity, host: Host, snapshot: Snapshot) {
+    super();
     this.machine = machine;
     this.identity = identity;
     this.host = host;
@@ -71,7 +66,7 @@ export class Run {
     const id = this.snapshot.lastEvent;
     const previousEventId = options.previous ?? frame?.previous ?? 0;
     const timestamp = this.host.now;
-    this.#events.push(
+    this.events.push(
       details === undefined
         ? { id, previousEventId, type, timestamp }
         : { id, previousEventId, type, timestamp, details },
@@ -159,8 +154,8 @@ export class Run {
   }
 
   /** Sets a timer; none lies after the end of the year that an execution may last. */
-  setTimer(frame: number, kind: TimerKind, due: number): void {
-    this.#timers.set(`${frame}:${kind}`, { frame, kind, due: Math.min(due, this.yearEnd) });
+  override setTimer(frame: number, kind: TimerKind, due: number): void {
+    super.setTimer(frame, kind, Math.min(due, this.yearEnd));
   }
 
   /** When the longest time that AWS lets an execution run is over. */
@@ -175,44 +170,11 @@ export class Run {
     this.setTimer(0, 'execution', this.yearEnd);
   }
 
-  clearTimer(frame: number, kind: TimerKind): void {
-    this.#timers.set(`${frame}:${kind}`, { frame, kind, due: undefined });
-  }
-
-  addEffect(effect: Effect): void {
-    this.#effects.set(effect.token, effect);
-  }
-
-  /** An effect was made and need not be made again; its task goes on waiting. */
-  effectMade(token: string): void {
-    this.#dropped.push(token);
-  }
-
-  /** Forgets what a frame waits for: its timers, and its effect if it has not been made yet. */
+  /** A frame waits for nothing any more. */
   settle(frame: Frame): void {
-    const { waiting } = this.currentOf(frame);
-    if (waiting.on === 'clock') this.clearTimer(frame.id, 'wait');
-    if (waiting.on === 'retry') this.clearTimer(frame.id, 'retry');
-    if (waiting.on === 'task') {
-      if (waiting.timeoutAt !== undefined) this.clearTimer(frame.id, 'timeout');
-      if (waiting.heartbeatAt !== undefined) this.clearTimer(frame.id, 'heartbeat');
-      this.#effects.delete(waiting.token);
-      if (waiting.submitted !== true) this.#dropped.push(waiting.token);
-      if (waiting.child !== undefined) this.#stopChild(frame, waiting.token, waiting.child);
-    }
-    this.currentOf(frame).waiting = { on: 'nothing' };
-  }
-
-  /** A child execution whose task is over (a time limit, an abort) is stopped, as AWS does with a job that nobody waits for. */
-  #stopChild(frame: Frame, token: string, executionArn: string): void {
-    this.addEffect({
-      token: `stop.${token}`,
-      frame: frame.id,
-      service: 'own',
-      action: 'stop-child',
-      arguments: { executionArn },
-      unanswered: true,
-    });
+    const current = this.currentOf(frame);
+    this.forget(frame, current.waiting);
+    current.waiting = { on: 'nothing' };
   }
 
   /** Removes a frame and everything below it, with what they wait for. */
@@ -224,15 +186,6 @@ export class Run {
   }
 
   result(): Transition {
-    const timers = [...this.#timers.values()];
-    return {
-      applied: true,
-      snapshot: this.snapshot,
-      events: this.#events,
-      effects: [...this.#effects.values()],
-      timersSet: timers.flatMap(({ frame, kind, due }) => (due === undefined ? [] : [{ frame, kind, due }])),
-      timersCleared: timers.flatMap(({ frame, kind, due }) => (due === undefined ? [{ frame, kind }] : [])),
-      effectsDropped: this.#dropped,
-    };
+    return { applied: true, snapshot: this.snapshot, ...this.gathered() };
   }
 }

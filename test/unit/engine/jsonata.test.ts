@@ -73,12 +73,13 @@ describe('results of JSONata (facts 11 to 16)', () => {
   });
 
   it.each([
-    ['calls itself without end', '$f := function($n) { 1 + $f($n + 1) }', 'D1011: '],
-    ['never ends', '$f := function($n) { $f($n + 1) }', 'D1012: '],
+    ['calls itself without end', '$f := function($n) { 1 + $f($n + 1) }'],
+    ['never ends', '$f := function($n) { $f($n + 1) }'],
   ])(
     'an expression that %s fails its state, and nothing else',
-    async (_what, definition, code) => {
-      await expect(outputOf(`{% (${definition}; $f(0)) %}`)).rejects.toThrow(`during evaluation. ${code}`);
+    async (_what, definition) => {
+      // Too deep (D1011) or too long (D1012), whichever this machine reaches first.
+      await expect(outputOf(`{% (${definition}; $f(0)) %}`)).rejects.toThrow(/during evaluation\. D101[12]: /);
     },
     60_000,
   );
