@@ -25,8 +25,8 @@ export interface WebParts {
   readonly store: CaseStore;
   readonly register: Pick<RegisterPort, 'findPerson' | 'items'>;
   readonly archive: Pick<ArchivePort, 'documents'>;
-  /** Which cases a person has: earlier requests (DSR-33). */
-  readonly persons: Pick<PersonIndex, 'cases' | 'marks'>;
+  /** Which cases a person has: earlier requests (DSR-33), and the list of a person's own. */
+  readonly persons: Pick<PersonIndex, 'cases' | 'asked' | 'marks'>;
   readonly executions: Pick<Executions, 'status'>;
   readonly clock: Clock;
   readonly sfn: Pick<SFNClient, 'send'>;

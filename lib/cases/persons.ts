@@ -22,6 +22,8 @@ export interface PersonMark extends Mark {
 export interface PersonIndex {
   /** All cases about the person, the oldest first. */
   cases(nationalId: string): Promise<readonly PersonCase[]>;
+  /** All cases that the person asked for on behalf of somebody else, the oldest first: none of them is about the person. */
+  asked(nationalId: string): Promise<readonly PersonCase[]>;
   /** The marks that hold now, read consistently. */
   marks(nationalId: string): Promise<readonly PersonMark[]>;
   /** Those of the national ids that have a mark now: for lists of thousands. A mark is seen here a moment after it was set. */
@@ -41,31 +43,38 @@ export function personWrites<State, Command extends { readonly type: string }, E
 ): readonly PersonWrite[] {
   const was = before === undefined ? NOBODY : onPerson(workflow, before);
   const is = onPerson(workflow, after);
-  if (was.nationalId === is.nationalId) return marksBetween(is.nationalId, was.marks, is.marks);
+  const asked = was.asker === is.asker ? [] : [...as('ASKED', was.asker, false), ...as('ASKED', is.asker, true)];
+  if (was.nationalId === is.nationalId) return [...asked, ...marksBetween(is.nationalId, was.marks, is.marks)];
   return [
-    ...asCase(was.nationalId, false),
+    ...asked,
+    ...as('CASE', was.nationalId, false),
     ...marksBetween(was.nationalId, was.marks, []),
-    ...asCase(is.nationalId, true),
+    ...as('CASE', is.nationalId, true),
     ...marksBetween(is.nationalId, [], is.marks),
   ];
 }
 
 interface OnPerson {
   readonly nationalId: string | undefined;
+  readonly asker: string | undefined;
   readonly marks: readonly Mark[];
 }
 
-const NOBODY: OnPerson = { nationalId: undefined, marks: [] };
+const NOBODY: OnPerson = { nationalId: undefined, asker: undefined, marks: [] };
 
 function onPerson<State, Command extends { readonly type: string }, Event extends DomainEvent>(
   workflow: Workflow<State, Command, Event>,
   state: State,
 ): OnPerson {
-  return { nationalId: workflow.person?.(state), marks: workflow.marks?.(state) ?? [] };
+  return {
+    nationalId: workflow.person?.(state),
+    asker: workflow.asker?.(state),
+    marks: workflow.marks?.(state) ?? [],
+  };
 }
 
-function asCase(nationalId: string | undefined, present: boolean): readonly PersonWrite[] {
-  return nationalId === undefined ? [] : [{ kind: 'CASE', nationalId, present }];
+function as(kind: 'CASE' | 'ASKED', nationalId: string | undefined, present: boolean): readonly PersonWrite[] {
+  return nationalId === undefined ? [] : [{ kind, nationalId, present }];
 }
 
 function marksBetween(

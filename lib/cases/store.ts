@@ -113,10 +113,11 @@ export interface CaseWrite {
 }
 
 /**
- * A change of the index of persons (persons.ts): whether the case is about them, or a mark by its place. `mark` absent: it is taken away.
+ * A change of the index of persons (persons.ts): whether the case is about them, whether they asked for somebody else in it, or a mark by its
+ * place. `mark` absent: it is taken away.
  */
 export type PersonWrite =
-  | { readonly kind: 'CASE'; readonly nationalId: string; readonly present: boolean }
+  | { readonly kind: 'CASE' | 'ASKED'; readonly nationalId: string; readonly present: boolean }
   | { readonly kind: 'MARK'; readonly nationalId: string; readonly place: number; readonly mark?: Mark };
 
 export type CommitResult =

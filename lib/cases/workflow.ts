@@ -209,6 +209,8 @@ export interface Workflow<State, Command extends { readonly type: string }, Even
   forSupervisor?(event: DomainEvent): DomainEvent['personal'];
   /** The national id of the person that the case is about, where it is about one: kept in the index of persons (persons.ts). */
   person?(state: State): string | undefined;
+  /** The national id of who asked, where that is somebody else: the case is theirs to follow, and is not about them. */
+  asker?(state: State): string | undefined;
   /**
    * The command by which another case learns what this one has to tell, from this one's facts as they are now; undefined where there is nothing
    * (any more) to tell. It opens the other case where there is none. The other case must take it whatever its own state is.

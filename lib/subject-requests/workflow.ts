@@ -9,6 +9,7 @@ import { evolve } from './evolve.ts';
 import { forSupervisor } from './for-supervisor.ts';
 import { marksOf } from './marks.ts';
 import { rowOf } from './row.ts';
+import { isForAnother } from './state/requester.ts';
 import { initial, type SubjectRequest } from './state.ts';
 import { figuresOf } from './statistics.ts';
 import { tell } from './tell.ts';
@@ -36,4 +37,5 @@ export const subjectRequest: Workflow<SubjectRequest, SubjectRequestCommand, Sub
   tell,
   forSupervisor,
   person: (state) => (state.kind === 'REGISTERED' ? state.person?.nationalId : undefined),
+  asker: (state) => (state.kind === 'REGISTERED' && isForAnother(state) ? state.requester?.nationalId : undefined),
 };

@@ -213,10 +213,11 @@ function personWrites(TableName: string, write: CaseWrite, secret: string): read
   const { id, snapshot } = write;
   return write.persons.map((change) => {
     const person = keyedHash(secret, change.nationalId);
-    if (change.kind === 'CASE') {
+    if (change.kind !== 'MARK') {
+      const Key = change.kind === 'CASE' ? key.personCase(person, id) : key.personAsked(person, id);
       const item = change.present
-        ? { Put: { TableName, Item: { ...personCaseItem(person, id, snapshot) } } }
-        : { Delete: { TableName, Key: key.personCase(person, id) } };
+        ? { Put: { TableName, Item: { ...personCaseItem(Key, id, snapshot) } } }
+        : { Delete: { TableName, Key } };
       return { write: item, onFailure: 'CONFLICT' };
     }
     const item =

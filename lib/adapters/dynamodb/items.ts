@@ -176,9 +176,13 @@ export function readOutbox(item: Item): readonly OutboxItem[] {
   }));
 }
 
-/** `person`: the keyed hash of the national id, nothing else of them. */
-export function personCaseItem(person: string, id: CaseId, snapshot: Pick<Snapshot, 'kind' | 'createdAt'>): Item {
-  return { ...key.personCase(person, id), case: id, kind: snapshot.kind, createdAt: snapshot.createdAt };
+/** `at` names the person by the keyed hash of the national id, and nothing else of them. */
+export function personCaseItem(
+  at: ReturnType<typeof key.personCase>,
+  id: CaseId,
+  snapshot: Pick<Snapshot, 'kind' | 'createdAt'>,
+): Item {
+  return { ...at, case: id, kind: snapshot.kind, createdAt: snapshot.createdAt };
 }
 
 export function readPersonCase(item: Item): PersonCase {

@@ -1,5 +1,5 @@
 import { DeleteCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { PersonIndex } from '../../cases/persons.ts';
+import type { PersonCase, PersonIndex } from '../../cases/persons.ts';
 import { keyedHash } from '../../kernel/hash.ts';
 import { type Item, MARKS, readMark, readPersonCase } from './items.ts';
 import { key } from './table.ts';
@@ -30,11 +30,14 @@ export function dynamoPersonIndex(client: DynamoDBDocumentClient, table: string,
       ExpressionAttributeValues: { ':pk': key.personPk(nameOf(nationalId)), ':sk': prefix },
     });
 
+  const casesOf = async (nationalId: string, prefix: string): Promise<PersonCase[]> => {
+    const found = (await ofPerson(nationalId, prefix)).map(readPersonCase);
+    return found.sort((a, b) => (a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : 0));
+  };
+
   return {
-    async cases(nationalId) {
-      const found = (await ofPerson(nationalId, 'CASE#')).map(readPersonCase);
-      return found.sort((a, b) => (a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : 0));
-    },
+    cases: (nationalId) => casesOf(nationalId, 'CASE#'),
+    asked: (nationalId) => casesOf(nationalId, 'ASKED#'),
     marks: async (nationalId) => (await ofPerson(nationalId, 'MARK#')).map(readMark),
     async marked(nationalIds) {
       if (nationalIds.length === 0) return new Set();

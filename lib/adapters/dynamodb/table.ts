@@ -72,5 +72,6 @@ export const key = {
   series: (series: string) => ({ pk: `SERIES#${series}`, sk: 'COUNTER' }),
   personPk: (person: string) => `PERSON#${person}`,
   personCase: (person: string, id: string) => ({ pk: `PERSON#${person}`, sk: `CASE#${id}` }),
+  personAsked: (person: string, id: string) => ({ pk: `PERSON#${person}`, sk: `ASKED#${id}` }),
   mark: (person: string, id: string, place: number) => ({ pk: `PERSON#${person}`, sk: `MARK#${id}#${place}` }),
 };

@@ -14,10 +14,11 @@ const SINCE = '2026-03-05T10:00:00.000Z' as Instant;
 
 interface State {
   readonly person?: string;
+  readonly asker?: string;
   readonly marks: readonly Mark[];
 }
 type Command =
-  | { readonly type: 'Be'; readonly person: string; readonly marks?: readonly Mark[] }
+  | { readonly type: 'Be'; readonly person: string; readonly asker?: string; readonly marks?: readonly Mark[] }
   | { readonly type: 'Lift' };
 
 /** A workflow about one person at a time, that lays marks upon them. */
@@ -33,6 +34,7 @@ const marking: Workflow<State, Command, DomainEvent> = {
   row: () => counter.row(counter.initial),
   ledger: () => counter.ledger(counter.initial),
   person: (state) => state.person,
+  asker: (state) => state.asker,
   marks: (state) => state.marks,
 };
 
@@ -114,4 +116,20 @@ it('a closed case keeps a task that was opened after it closed', async () => {
   await table.store.openTask(id, { ...task, generation: 1, openedAt: SINCE } as never);
   await cases.execute(counter, id, { type: 'Add', amount: 1 }, as());
   expect((await table.store.load(id))?.tasks.map(({ status }) => status)).toEqual(['OPEN']);
+});
+
+it('the index finds the cases that somebody asked for on behalf of another, apart from their own', async () => {
+  const [own, child] = [newCase(), newCase()];
+  await cases.open(marking, own, { type: 'Be', person: SOMEBODY }, as());
+  await cases.open(marking, child, { type: 'Be', person: OTHER, asker: SOMEBODY }, as());
+  const found = async (who: string) => [
+    (await table.persons.cases(who)).map((each) => each.case),
+    (await table.persons.asked(who)).map((each) => each.case),
+  ];
+  expect([await found(SOMEBODY), await found(OTHER)]).toEqual([
+    [[own], [child]],
+    [[child], []],
+  ]);
+  await cases.execute(marking, child, { type: 'Be', person: OTHER }, as());
+  expect(await found(SOMEBODY)).toEqual([[own], []]);
 });

@@ -59,7 +59,7 @@ export async function testWeb(): Promise<TestWeb> {
       cases: new Cases(table.store, async () => {}),
       register: { findPerson: async () => undefined, items: async () => items },
       archive: { documents: async () => [] },
-      persons: { cases: async () => [], marks: async () => [] },
+      persons: { cases: async () => [], asked: async () => [], marks: async () => [] },
       executions,
       clock: { now: () => web.now },
       sfn: { send: async () => Promise.reject(new Error('no Step Functions here')) },
