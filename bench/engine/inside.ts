@@ -10,7 +10,7 @@ import { expressions, fiveStates, input, lifecycle, statesEach } from './machine
 
 const [what = '', count = '1000', file = ':memory:'] = process.argv.slice(2);
 /** Inside a process nobody waits for a network: more executions share a commit. */
-const atOnce = 64;
+const atOnce = 256;
 const rounds = 7;
 
 function median(values: readonly number[]): number {
