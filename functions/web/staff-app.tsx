@@ -10,6 +10,7 @@ import { addFees } from './pages/fees.tsx';
 import { addCase } from './pages/staff/case.tsx';
 import { addClock } from './pages/staff/clock.tsx';
 import { addCaseForms, addNewCases } from './pages/staff/forms.tsx';
+import { addInbox } from './pages/staff/inbox/inbox.tsx';
 import { addLists } from './pages/staff/lists.tsx';
 import { addOperation } from './pages/staff/operation.tsx';
 import { addRequesterForms } from './pages/staff/requester-forms.tsx';
@@ -37,6 +38,7 @@ const NAVIGATION: readonly {
 export function createStaffApp(parts: WebParts): Hono<PageEnv> {
   const app = new PageApp(parts, 'staff', (actor) => navigation(parts, actor));
   addLogin(app);
+  addInbox(app);
   addLists(app);
   addNewCases(app);
   addCaseForms(app);

@@ -226,6 +226,8 @@ export interface InboxFilter {
   readonly text?: string | undefined;
   /** Taken by this person, or (`NOBODY`) by nobody. */
   readonly takenBy?: string | undefined;
+  /** Those alone that nobody has looked at yet. */
+  readonly unopened?: boolean | undefined;
 }
 
 export interface TaskAssignment {

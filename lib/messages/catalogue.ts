@@ -22,6 +22,7 @@ import { fill, type Text, type Texts } from './text.ts';
 import { transferTexts } from './transfers.ts';
 import { webTexts } from './web.ts';
 import { webFormTexts } from './web-forms.ts';
+import { webInboxTexts } from './web-inbox.ts';
 import { webRequesterTexts } from './web-requester.ts';
 import { webStaffTexts } from './web-staff.ts';
 
@@ -49,6 +50,7 @@ export const MESSAGE_AREAS: Readonly<Record<string, Texts>> = {
   transfers: transferTexts,
   web: webTexts,
   'web-forms': webFormTexts,
+  'web-inbox': webInboxTexts,
   'web-requester': webRequesterTexts,
   'web-staff': webStaffTexts,
 };

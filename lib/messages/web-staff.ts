@@ -3,7 +3,6 @@ import type { Texts } from './text.ts';
 /** The pages of staff: inbox, cases, operation, rules, console, time machine. */
 export const webStaffTexts = {
   'inbox.title': { nb: 'Innboks', nn: 'Innboks', en: 'Inbox' },
-  'inbox.unit': { nb: 'Oppgaver for {unit}', nn: 'Oppgåver for {unit}', en: 'Tasks of {unit}' },
   'inbox.empty': { nb: 'Ingen oppgaver venter.', nn: 'Ingen oppgåver ventar.', en: 'No tasks are waiting.' },
   'inbox.caption': {
     nb: 'Åpne oppgaver, nærmeste frist først',

@@ -4,6 +4,7 @@ import designsystem from '../../node_modules/@digdir/designsystemet-css/dist/src
 import theme from '../../node_modules/@digdir/designsystemet-css/dist/theme/designsystemet.css';
 import { sha256 } from '../kernel/hash.ts';
 import own from './styles/frist.css';
+import staff from './styles/staff.css';
 
 export interface Asset {
   /** Named after its content, so that it may be cached for good. */
@@ -21,6 +22,7 @@ export const styleSheets: readonly Asset[] = [
   styleSheet('theme', theme),
   styleSheet('designsystemet', designsystem),
   styleSheet('frist', own),
+  styleSheet('staff', staff),
 ];
 
 export function findAsset(path: string): Asset | undefined {

@@ -19,7 +19,7 @@ export const TASK_PARAM = {
 } as const;
 
 /** Whom a task is handed over to: a staff account. */
-const HandOverForm = z.strictObject({
+export const HandOverForm = z.strictObject({
   to: z
     .string('field.required')
     .trim()

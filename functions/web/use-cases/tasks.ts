@@ -2,7 +2,9 @@ import { barredBy } from '../../../lib/access/decide-access.ts';
 import type { Actor } from '../../../lib/cases/actor.ts';
 import { carriedOut, type InboxFilter, type Page, type StoredCase } from '../../../lib/cases/store.ts';
 import type { Task } from '../../../lib/cases/workflow.ts';
-import type { Unit } from '../../../lib/kernel/ids.ts';
+import { osloDate } from '../../../lib/deadlines/oslo-time.ts';
+import { addDays } from '../../../lib/deadlines/plain-date.ts';
+import type { PlainDate, Unit } from '../../../lib/kernel/ids.ts';
 import { workflowOf } from '../../../lib/kernel/ids.ts';
 import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import { hasFreeText } from '../../../lib/letters/document.ts';
@@ -28,6 +30,39 @@ export async function inbox(
   if (unit === undefined) return ok({ items: [] });
   const found = await parts.store.inbox(unit, page, filter);
   return ok({ ...found, items: await forTheirEyes(parts, actor, found.items) });
+}
+
+/** How the inbox of a unit stands, as far as it was counted. */
+export interface InboxCounts {
+  readonly all: number;
+  readonly overdue: number;
+  readonly unopened: number;
+  readonly mine: number;
+  readonly free: number;
+  /** There are more than were counted. */
+  readonly isAtLeast: boolean;
+  /** The last day that has passed: what was due by then is overdue. */
+  readonly yesterday: PlainDate;
+}
+
+/** Each task counted means that its case is read, so that nobody counts what is hidden from them: no more than a page of the largest size. */
+const MOST_COUNTED = 100;
+
+/** Of the tasks that lie open in a unit. The caller has seen to it that the reader may. */
+export async function countInbox(parts: WebParts, actor: Actor, unit: Unit | undefined): Promise<InboxCounts> {
+  const today = osloDate(parts.clock.now());
+  const page = unit === undefined ? { items: [] } : await parts.store.inbox(unit, { limit: MOST_COUNTED });
+  const tasks = await forTheirEyes(parts, actor, page.items);
+  const count = (which: (task: Task) => boolean): number => tasks.filter(which).length;
+  return {
+    all: tasks.length,
+    overdue: count(({ due }) => due < today),
+    unopened: count(({ firstOpened }) => firstOpened === undefined),
+    mine: count(({ takenBy }) => takenBy === actor.id),
+    free: count(({ takenBy }) => takenBy === undefined),
+    isAtLeast: page.next !== undefined,
+    yesterday: addDays(today, -1),
+  };
 }
 
 /** Leaves out tasks of cases that are about the reader, that they are disqualified in, or whose person is protected from them. */

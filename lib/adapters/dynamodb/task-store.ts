@@ -81,12 +81,13 @@ function placeOf(item: Item): Item {
   return { pk, sk, inbox, inboxSort };
 }
 
-function query(table: string, unit: Task['unit'], { dueFrom, dueTo, step, text, takenBy }: InboxFilter) {
+function query(table: string, unit: Task['unit'], { dueFrom, dueTo, step, text, takenBy, unopened }: InboxFilter) {
   const nobody = takenBy === 'NOBODY';
   const filters = [
     ...(step === undefined ? [] : ['step = :step']),
     ...(text === undefined ? [] : ['contains(#case, :text)']),
     ...(takenBy === undefined ? [] : [nobody ? 'attribute_not_exists(takenBy)' : 'takenBy = :takenBy']),
+    ...(unopened === true ? ['attribute_not_exists(firstOpened)'] : []),
   ];
   return {
     TableName: table,
