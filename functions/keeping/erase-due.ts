@@ -1,6 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { machineActor } from '../../lib/cases/actor.ts';
-import { type Cases, keptCase } from '../../lib/cases/cases.ts';
+import type { Cases } from '../../lib/cases/cases.ts';
+import { keptCase } from '../../lib/cases/house.ts';
 import { whyNotErased } from '../../lib/cases/keeping/keeping.ts';
 import type { CaseListItem, CaseStore } from '../../lib/cases/store.ts';
 import type { CaseId, Instant, WorkflowKind } from '../../lib/kernel/ids.ts';

@@ -1,7 +1,7 @@
 import type { CaseId, WorkflowKind } from '../kernel/ids.ts';
 import { canonicalJson, type Json } from '../kernel/json.ts';
-import { replay } from './cases.ts';
 import { eventsOf, verifyChain } from './chain.ts';
+import { replay } from './house.ts';
 import type { CaseStore } from './store.ts';
 import type { DomainEvent, Workflow } from './workflow.ts';
 

@@ -1,36 +1,14 @@
 import { sha256 } from '../kernel/hash.ts';
-import type { CaseId, Instant, TaskId } from '../kernel/ids.ts';
+import type { CaseId, Instant } from '../kernel/ids.ts';
 import { canonicalJson } from '../kernel/json.ts';
 import { type Refusal, refusal } from '../kernel/rule.ts';
-import type { Actor } from './actor.ts';
-import { CHAIN_START, eventsOf, makeBatch } from './chain.ts';
-import { decideKeeping, isKeepingCommand, isKeepingEvent, type Kept, keepingAfter } from './keeping/keeping.ts';
-import { personWrites } from './persons.ts';
-import { decideReview, isReviewCommand, isReviewEvent, NOT_REVIEWED, reviewAfter } from './review/review.ts';
-import {
-  type CaseStore,
-  type CaseWrite,
-  carriedOut,
-  commandMark,
-  type GuardItem,
-  type Snapshot,
-  type StoredCase,
-  type StoredEvent,
-} from './store.ts';
-import type { Decision, DecisionContext, DomainEvent, FollowUp, Ledger, Stored, Task, Workflow } from './workflow.ts';
+import { eventsOf } from './chain.ts';
+import { decideHouse, replay } from './house.ts';
+import { type Asked, type CommandContext, prepare } from './prepare.ts';
+import { type CaseStore, carriedOut, type GuardItem, type StoredCase, type StoredEvent } from './store.ts';
+import type { Decision, DomainEvent, Task, Workflow } from './workflow.ts';
 
-/** Who acts, when, and under which id: the same id again gives the first answer and writes nothing. */
-export interface CommandContext {
-  readonly now: Instant;
-  readonly actor: Actor;
-  readonly commandId: string;
-}
-
-/** A command as it was asked for. */
-interface Asked extends CommandContext {
-  readonly commandHash: string;
-  readonly opening: boolean;
-}
+export type { CommandContext } from './prepare.ts';
 
 export type Outcome<State> =
   | { readonly ok: true; readonly state: State; readonly version: number; readonly repeated: boolean }
@@ -134,7 +112,7 @@ export class Cases {
       return { ok: true, state: before, version: stored?.snapshot.version ?? 0, repeated: true };
     }
     const skeleton = command.type === 'ErasePersonalParts' ? await this.#skeleton(workflow, id) : undefined;
-    const write = prepare(workflow, id, stored, before, decision, asked, skeleton);
+    const write = prepare({ workflow, id, stored, before, decision, asked, skeleton });
     const result = await this.#store.commit(write);
     if (result === 'TASK_NOT_OPEN') return { ok: false, refusal: refusal('CASE-03', 'cases.refused.task-not-open') };
     if (result !== 'WRITTEN') return undefined;
@@ -177,162 +155,4 @@ function asLoaded<State>(stored: StoredCase): LoadedCase<State> {
     guard: stored.guard,
     createdAt: snapshot.createdAt,
   };
-}
-
-/** Commands about the case as such: its keeping and the daily look at its tasks. Undefined: it is the workflow's. */
-function decideHouse<State, Command extends { readonly type: string }, Event extends DomainEvent>(
-  workflow: Workflow<State, Command, Event>,
-  command: { readonly type: string },
-  stored: StoredCase,
-  context: DecisionContext,
-): Decision<DomainEvent> | undefined {
-  if (isKeepingCommand(command)) return decideKeeping(command, keptCase(workflow, stored), context);
-  if (!isReviewCommand(command)) return undefined;
-  const { review: reviewed = NOT_REVIEWED, row } = stored.snapshot;
-  return decideReview(command, { tasks: stored.tasks, reviewed, generation: row.generation }, context);
-}
-
-/** What the keeping of a case looks at. */
-export function keptCase<State, Command extends { readonly type: string }, Event extends DomainEvent>(
-  workflow: Workflow<State, Command, Event>,
-  { snapshot }: StoredCase,
-): Kept {
-  const { kind, row, keeping = {} } = snapshot;
-  return { kind, row, keeping, marked: (workflow.marks?.(snapshot.state as State) ?? []).length > 0 };
-}
-
-/** Folds events into a state; those about the keeping and the review of the case are not the workflow's. */
-export function replay<State, Command extends { readonly type: string }, Event extends DomainEvent>(
-  workflow: Workflow<State, Command, Event>,
-  events: readonly StoredEvent[],
-  from: State = workflow.initial,
-): State {
-  return events
-    .filter((event) => !isKeepingEvent(event) && !isReviewEvent(event))
-    .reduce<State>((state, event) => workflow.evolve(state, event as Stored<Event>), from);
-}
-
-/** Numbers, chains and folds the events of a decision, and works out what tasks and guard must learn. Pure but for the salts. */
-function prepare<State, Command extends { readonly type: string }, Event extends DomainEvent>(
-  workflow: Workflow<State, Command, Event>,
-  id: CaseId,
-  stored: StoredCase | undefined,
-  before: State,
-  decision: Extract<Decision<Event>, { ok: true }>,
-  context: Asked,
-  skeleton?: State,
-): CaseWrite {
-  const version = (stored?.snapshot.version ?? 0) + 1;
-  const firstNumber = (stored?.snapshot.events ?? 0) + 1;
-  const about = {
-    commandId: context.commandId,
-    at: context.now,
-    by: context.actor.id,
-  };
-  const previousHash = stored?.snapshot.hash ?? CHAIN_START;
-  const { batch, personal } = makeBatch(decision.events, { version, firstNumber, previousHash, ...about });
-  const told = decision.events.map((event, index) => ({
-    ...event,
-    number: firstNumber + index,
-    at: context.now,
-    by: context.actor.id,
-  }));
-  const after = skeleton ?? replay(workflow, told, before);
-  const row = workflow.row(after);
-  const open = (stored?.tasks ?? []).filter((task) => task.status === 'OPEN' && task.task !== decision.answers?.task);
-  // Only with the command that closes it: a closed case may get tasks of its own (a complaint, a restriction to be lifted).
-  const closing = !row.open && stored?.snapshot.row.open !== false;
-  const ends = (task: Task) =>
-    (!task.standing && (closing || task.generation < row.generation)) || decision.closes?.includes(task.task) === true;
-  const closes = open.filter(ends).map((task) => task.task);
-  const stillOpen = open.map((task) => task.task).filter((task) => !closes.includes(task));
-  const figures = row.open ? undefined : workflow.figures?.(after);
-  const guard = guardChange(stored, row.open, workflow.ledger(before), workflow.ledger(after));
-  return {
-    id,
-    batch,
-    personal,
-    snapshot: {
-      version,
-      events: firstNumber + decision.events.length - 1,
-      hash: batch.hash,
-      state: after,
-      row,
-      createdAt: stored?.snapshot.createdAt ?? context.now,
-      kind: workflow.kind,
-      commands: commandsAfter(stored, context, skeleton !== undefined),
-      keeping: keepingAfter(stored?.snapshot.keeping ?? {}, decision.events, {
-        now: context.now,
-        by: context.actor.id,
-        closes: !row.open && (stored?.snapshot.row.open ?? true),
-        reopens: row.open && stored?.snapshot.row.open === false,
-      }),
-      ...reviewOf(stored, decision, stillOpen),
-    },
-    ...(decision.answers === undefined ? {} : { answer: decision.answers }),
-    opens: decision.opens ?? [],
-    reminds: (decision.reminds ?? []).filter(({ task }) => stillOpen.includes(task)),
-    ...(figures === undefined ? {} : { figures }),
-    moves: movedTasks(open, closes, stored?.snapshot.row.due, row.due),
-    closes,
-    guard,
-    followUps: followUps(decision, guard),
-    persons: personWrites(workflow, stored === undefined ? undefined : before, after),
-  };
-}
-
-/** The commands of the case with this one; those before an erasure go with it. */
-function commandsAfter(
-  stored: StoredCase | undefined,
-  asked: Asked,
-  erased: boolean,
-): NonNullable<Snapshot['commands']> {
-  const [id, hash] = commandMark(asked.commandId, asked.commandHash);
-  return { ...(erased ? {} : stored?.snapshot.commands), [id]: hash };
-}
-
-/** The state of the review, once there is one. */
-function reviewOf(
-  stored: StoredCase | undefined,
-  decision: { readonly events: readonly DomainEvent[] },
-  open: readonly TaskId[],
-): Pick<CaseWrite['snapshot'], 'review'> {
-  const before = stored?.snapshot.review ?? NOT_REVIEWED;
-  const after = reviewAfter(before, decision.events, open);
-  return after === NOT_REVIEWED ? {} : { review: after };
-}
-
-function movedTasks(
-  open: readonly Task[],
-  closes: readonly string[],
-  before: Task['due'] | undefined,
-  after: Task['due'] | undefined,
-): CaseWrite['moves'] {
-  if (before === undefined || after === undefined || before === after) return [];
-  return open
-    .filter((task) => task.due === before && !closes.includes(task.task))
-    .map((task) => ({ task: task.task, due: after }));
-}
-
-function guardChange(stored: StoredCase | undefined, open: boolean, before: Ledger, after: Ledger): CaseWrite['guard'] {
-  if (stored === undefined) return 'NEW';
-  if (!open) return stored.guard.closed ? 'UNCHANGED' : 'CLOSED';
-  if (stored.guard.closed) return 'REOPENED';
-  return fingerprint(before) === fingerprint(after) ? 'UNCHANGED' : 'LEDGER_CHANGED';
-}
-
-/** A ledger without what has been raised: raising an alarm moves no date. */
-function fingerprint(ledger: Ledger): string {
-  return canonicalJson({ ...ledger, alarms: ledger.alarms.map(({ raisedAt: _, ...alarm }) => alarm) });
-}
-
-function followUps(
-  decision: Extract<Decision<DomainEvent>, { ok: true }>,
-  guard: CaseWrite['guard'],
-): readonly FollowUp[] {
-  const all: FollowUp[] = [...(decision.followUps ?? [])];
-  if (decision.answers !== undefined) all.push({ kind: 'ANSWER_TASK', task: decision.answers.task });
-  if (guard === 'LEDGER_CHANGED' || guard === 'CLOSED') all.push({ kind: 'SIGNAL_GUARD' });
-  if (guard === 'REOPENED') all.push({ kind: 'RESTART_GUARD' });
-  return all;
 }

@@ -64,6 +64,8 @@ export interface DispatchPort {
    * @throws PartnerUnavailable
    */
   log(acceptedFrom: Instant): Promise<readonly DispatchStatus[]>;
+  /** Lets the partner delete its copies of a case's letters, whose time is over. A second time finds nothing. @throws PartnerUnavailable, PartnerRefused */
+  forget(id: CaseId): Promise<void>;
 }
 
 export type Protection = 'NONE' | 'CONFIDENTIAL' | 'STRICTLY_CONFIDENTIAL';

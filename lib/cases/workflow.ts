@@ -222,6 +222,8 @@ export interface Workflow<State, Command extends { readonly type: string }, Even
   figures?(state: State): CaseFigures | undefined;
   /** What the case lays upon its person now. Compared before and after each command; a place in the list is one mark. */
   marks?(state: State): readonly Mark[];
+  /** Whether somebody outside still looks at what was decided: then nothing of the case is erased, whatever its age (KEEP-02). */
+  contested?(state: State): boolean;
 }
 
 /** A task of a person, as it lies in the inbox. Opened by the state machine itself; the token is never read by pages. */

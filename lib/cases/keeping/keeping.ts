@@ -26,6 +26,8 @@ export interface Kept {
   readonly keeping: Keeping;
   /** A mark of the case holds still (a restriction, art. 18): it would go with the person's name. */
   readonly marked: boolean;
+  /** Somebody outside still looks at what was decided (an open complaint): the case is the evidence. */
+  readonly contested: boolean;
 }
 
 export type KeepingCommand =
@@ -104,11 +106,12 @@ function withoutReason(reason: string): Refusal | undefined {
 }
 
 /** Whether the personal parts may be erased now: the case is closed, its time is over and no hold lies on it. */
-export function whyNotErased({ kind, row, keeping, marked }: Kept, now: Instant): Refusal | undefined {
+export function whyNotErased({ kind, row, keeping, marked, contested }: Kept, now: Instant): Refusal | undefined {
   const { closedAt, hold } = keeping;
   if (row.open || closedAt === undefined) return refusal('KEEP-01', 'cases.refused.still-open');
   if (hold !== undefined) return refusal('KEEP-02', 'cases.refused.held');
   if (marked) return refusal('KEEP-02', 'cases.refused.marked');
+  if (contested) return refusal('KEEP-02', 'cases.refused.contested');
   return osloDate(now) <= keptUntil(kind, closedAt) ? refusal('KEEP-01', 'cases.refused.still-kept') : undefined;
 }
 

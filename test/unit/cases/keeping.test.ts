@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { eraseDue } from '../../../functions/keeping/erase-due.ts';
 import { unpack } from '../../../lib/adapters/dynamodb/packing.ts';
 import type { Actor } from '../../../lib/cases/actor.ts';
-import { Cases, replay } from '../../../lib/cases/cases.ts';
+import { Cases } from '../../../lib/cases/cases.ts';
 import { verifyChain } from '../../../lib/cases/chain.ts';
+import { replay } from '../../../lib/cases/house.ts';
 import { type KeepingCommand, keptUntil, whyNotErased } from '../../../lib/cases/keeping/keeping.ts';
 import { KEEPING, keepingPeriod } from '../../../lib/cases/keeping/periods.ts';
 import { tryOutbox } from '../../../lib/cases/outbox.ts';
@@ -163,7 +164,7 @@ describe('a closed case', () => {
 
 it('KEEP-01 an open case is never erased', async () => {
   const refused = whyNotErased(
-    { kind: 'subject-request', row: { open: true } as never, keeping: { closedAt }, marked: false },
+    { kind: 'subject-request', row: { open: true } as never, keeping: { closedAt }, marked: false, contested: false },
     over,
   );
   expect(refused).toMatchObject({ rule: 'KEEP-01', reason: 'cases.refused.still-open' });
@@ -171,10 +172,24 @@ it('KEEP-01 an open case is never erased', async () => {
 
 it('KEEP-02 a case with a restriction that holds is not erased: the mark would go with the name', async () => {
   const refused = whyNotErased(
-    { kind: 'subject-request', row: { open: false } as never, keeping: { closedAt }, marked: true },
+    { kind: 'subject-request', row: { open: false } as never, keeping: { closedAt }, marked: true, contested: false },
     over,
   );
   expect(refused).toMatchObject({ rule: 'KEEP-02', reason: 'cases.refused.marked' });
+});
+
+it('KEEP-02 a case that somebody outside still looks at is not erased, and is once they are done', () => {
+  const about = {
+    kind: 'subject-request',
+    row: { open: false } as never,
+    keeping: { closedAt },
+    marked: false,
+  } as const;
+  expect(whyNotErased({ ...about, contested: true }, over)).toMatchObject({
+    rule: 'KEEP-02',
+    reason: 'cases.refused.contested',
+  });
+  expect(whyNotErased({ ...about, contested: false }, over)).toBeUndefined();
 });
 
 describe('the periods', () => {
