@@ -1,4 +1,4 @@
-import type { Role } from '../cases/actor.ts';
+import { type Role, STAFF_ROLES } from '../cases/actor.ts';
 import type { Protection } from '../cases/ports.ts';
 import type { WorkflowKind } from '../kernel/ids.ts';
 
@@ -113,24 +113,8 @@ export const RIGHTS = [
   { action: 'READ_STATISTICS', kind: 'subject-request', roles: ['LEADER', 'DPO', 'AUDITOR'], scope: 'ANY' },
   { action: 'CREATE_TRANSFER', kind: 'transfer-approval', roles: ['CASEWORKER'], scope: 'UNIT' },
   { action: 'START_ROUND', kind: 'deletion-round', roles: ['ESA'], scope: 'ANY' },
-  {
-    action: 'READ_INBOX',
-    roles: [
-      'CASEWORKER',
-      'PRIVACY_ADVISER',
-      'LEADER',
-      'DPO',
-      'IT_SECURITY',
-      'DEPT_DIRECTOR',
-      'DIRECTOR',
-      'AEF',
-      'ESA',
-      'OPA_DEL',
-      'ASA_DEL',
-      'OPERATOR',
-    ],
-    scope: 'UNIT',
-  },
+  // An auditor reads and has no work.
+  { action: 'READ_INBOX', roles: STAFF_ROLES.filter((role) => role !== 'AUDITOR'), scope: 'UNIT' },
   { action: 'RETRY_CASE', roles: ['OPERATOR'], scope: 'ANY' },
   { action: 'READ_OPERATION', roles: ['OPERATOR'], scope: 'ANY' },
   { action: 'USE_CONSOLE', roles: ['OPERATOR'], scope: 'ANY' },
