@@ -57,6 +57,7 @@ function wire(): Wiring {
     store,
     executions,
     sendLetter: (id, letter) => sendLetter({ cases, archive, dispatch, clock }, id, letter),
+    forgetLetters: (id) => dispatch.forget(id),
     tellCase: (from, told, commandId) => tellCase({ cases, store, workflows, clock }, from, told, commandId),
   };
   const cases = new Cases(store, (id) =>

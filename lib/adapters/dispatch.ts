@@ -17,6 +17,8 @@ const Log = z.object({
   ),
 });
 
+const Forgotten = z.object({ letters: z.int().min(0) });
+
 /** Each attempt at a letter is delivered once. */
 function keyOf({ number, attempt = 1 }: OutgoingLetter): string {
   return attempt === 1 ? number : `${number}.${attempt}`;
@@ -44,6 +46,16 @@ export function dispatchAdapter(address: PartnerAddress): DispatchPort {
         answer: Log,
       });
       return letters;
+    },
+    async forget(id) {
+      await required(client, 'dispatch', {
+        method: 'POST',
+        path: '/letters/forget',
+        body: { case: id },
+        key: `forget:${id}`,
+        doing: `deleting the copies of the letters of ${id}`,
+        answer: Forgotten,
+      });
     },
   };
 }

@@ -62,6 +62,11 @@ export const casesTexts = {
     nn: 'Ei avgrensing frå saka gjeld framleis. Ho må opphevast før saka blir sletta.',
     en: 'A restriction from the case still holds. It must be lifted before the case is erased.',
   },
+  'cases.refused.contested': {
+    nb: 'En klage til Datatilsynet er ikke avgjort. Saken slettes ikke før det.',
+    nn: 'Ein klage til Datatilsynet er ikkje avgjord. Saka blir ikkje sletta før det.',
+    en: 'A complaint to Datatilsynet has not been decided. The case is not erased before that.',
+  },
   'cases.refused.still-kept': {
     nb: 'Saken skal fortsatt oppbevares.',
     nn: 'Saka skal framleis takast vare på.',

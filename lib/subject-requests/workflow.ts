@@ -23,6 +23,11 @@ function review(state: SubjectRequest, day: PlainDate): readonly SubjectRequestC
   ];
 }
 
+/** A complaint to Datatilsynet is evidence until it has been decided (DSR-26). */
+function isContested(state: SubjectRequest): boolean {
+  return state.kind === 'REGISTERED' && state.complaints?.some(({ outcome }) => outcome === undefined) === true;
+}
+
 /** The data-subject request of IM 2019-004: see README.md of this folder. */
 export const subjectRequest: Workflow<SubjectRequest, SubjectRequestCommand, SubjectRequestEvent> = {
   kind: 'subject-request',
@@ -32,6 +37,7 @@ export const subjectRequest: Workflow<SubjectRequest, SubjectRequestCommand, Sub
   row: rowOf,
   ledger: ledgerOf,
   marks: marksOf,
+  contested: isContested,
   figures: figuresOf,
   review,
   tell,

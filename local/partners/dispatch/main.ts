@@ -53,6 +53,8 @@ const becomes = store.prepare(
   `INSERT INTO fate (number, opened_at, rejected_at) VALUES (?, ?, ?) ON CONFLICT (number) DO UPDATE
    SET opened_at = coalesce(fate.opened_at, excluded.opened_at), rejected_at = coalesce(fate.rejected_at, excluded.rejected_at)`,
 );
+const forgetFates = store.prepare('DELETE FROM fate WHERE number IN (SELECT number FROM letter WHERE case_id = ?)');
+const forgetLetters = store.prepare('DELETE FROM letter WHERE case_id = ?');
 const totals = store.prepare(
   'SELECT count(*) letters, coalesce(sum(asked), 0) asked, coalesce(sum(delivered), 0) delivered, coalesce(sum(differed), 0) differed FROM letter',
 );
@@ -112,6 +114,19 @@ const routes: readonly Route[] = [
         })),
       },
     }),
+  },
+  {
+    method: 'POST',
+    path: '/letters/forget',
+    port: true,
+    handle: ({ body }) => {
+      const { case: id } = z.object({ case: CaseId }).parse(body);
+      const letters = transaction(store, () => {
+        forgetFates.run(id);
+        return Number(forgetLetters.run(id).changes);
+      });
+      return { status: 200, body: { letters } };
+    },
   },
   // What a real mailbox would tell by itself: the reader opened a letter, or there is no such mailbox.
   ...(['opened', 'rejected'] as const).map(

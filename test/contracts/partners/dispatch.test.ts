@@ -133,6 +133,20 @@ describe('dispatch', () => {
     expect(readdirSync(partner.data).join(' ')).not.toContain(nationalId);
   });
 
+  it('deletes the letters of a case when asked to, as often as it is asked, and leaves those of others', async () => {
+    const mine = { ...letter('80'), case: CaseId.parse('REQ-2026-000321'), number: 'REQ-2026-000321-L1' };
+    await dispatch().send(mine);
+    await partner.post(`/letters/${mine.number}/opened`, {});
+    await dispatch().send(letter('81'));
+    await partner.switchTo('fail', 1);
+    await expect(dispatch().forget(mine.case)).rejects.toMatchObject({ name: 'PartnerUnavailable' });
+    expect((await partner.get<{ letters: Kept[] }>(`/letters?case=${mine.case}`)).letters).toHaveLength(1);
+    await dispatch().forget(mine.case);
+    await dispatch().forget(mine.case);
+    expect(await partner.get(`/letters?case=${mine.case}`)).toEqual({ letters: [] });
+    expect(await kept('81')).toMatchObject({ delivered: 1 });
+  });
+
   it('delivers although its answer came too late', async () => {
     await partner.switchTo('slow', 1);
     await expect(dispatch(SHORT).send(letter('8'))).rejects.toMatchObject({ name: 'PartnerUnavailable' });

@@ -63,6 +63,7 @@ export function world(table: TestTable): World {
       },
       dispatch: {
         log: async () => [],
+        forget: async () => {},
         send: async (letter) => {
           made.sent.push(letter);
           return { acceptedAt: made.acceptedAt, channel: 'DIGITAL' };

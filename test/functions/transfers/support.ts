@@ -64,6 +64,7 @@ export function world(table: TestTable): World {
       },
       dispatch: {
         log: async () => [],
+        forget: async () => {},
         async send(letter) {
           sent.push(letter);
           return { acceptedAt: accepted, channel: 'DIGITAL' };

@@ -32,6 +32,8 @@ const SCHEDULED = [
   'DeadlinesControlLambdaFunction',
   'TasksReconcileLambdaFunction',
   'TasksRemindLambdaFunction',
+  'SubjectRequestsReviewLettersLambdaFunction',
+  'KeepingEraseDueLambdaFunction',
 ];
 
 describe('every function', () => {

@@ -437,6 +437,12 @@ describe('RegisterComplaint and RecordComplaintOutcome', () => {
     expect(followedBy(complained, outcome('2026-05-29')).complaints?.[0]?.outcome).toBe('DISMISSED');
   });
 
+  it('DSR-26 an open complaint keeps the case from being erased, a decided one does not', () => {
+    const contested = (state: typeof closed) => subjectRequest.contested?.(state);
+    expect([contested(closed), contested(complained)]).toEqual([false, true]);
+    expect(contested(followedBy(complained, outcome('2026-05-29')))).toBe(false);
+  });
+
   it('DSR-26 the same reference or outcome again changes nothing', () => {
     expect(eventsOf(when(complained, complain))).toEqual([]);
     const decided = followedBy(complained, outcome('2026-05-29'));
