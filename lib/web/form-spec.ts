@@ -11,6 +11,8 @@ export type FieldSpec =
       /** Options are called `<optionKey>.<option>`, unless `names` has them. */
       readonly optionKey: string;
       readonly names?: Readonly<Record<string, string>>;
+      /** What each option means, under `<optionHint>.<option>`. */
+      readonly optionHint?: string;
       /** The language of `names` where it is not the page's; '' where nobody knows. */
       readonly namesLanguage?: string;
     })

@@ -267,21 +267,33 @@ function Choices({
     <fieldset class="ds-fieldset" aria-describedby={common['aria-describedby']}>
       <legend class="ds-label">{label(say, field)}</legend>
       {notes}
-      {field.options.map((option, index) => (
-        <div class="choice">
-          <input
-            class="ds-input"
-            type={type}
-            id={index === 0 ? common.id : `${common.id}-${index}`}
-            name={field.name}
-            value={option}
-            checked={sent.includes(option)}
-          />
-          <label for={index === 0 ? common.id : `${common.id}-${index}`} lang={field.namesLanguage}>
-            {field.names?.[option] ?? say.or(`${field.optionKey}.${option}`, option)}
-          </label>
-        </div>
-      ))}
+      {field.options.map((option, index) => {
+        const id = index === 0 ? common.id : `${common.id}-${index}`;
+        const hinted = field.optionHint === undefined ? undefined : `${id}-about`;
+        return (
+          <div class="choice">
+            <input
+              class="ds-input"
+              type={type}
+              id={id}
+              name={field.name}
+              value={option}
+              checked={sent.includes(option)}
+              aria-describedby={hinted}
+            />
+            <div>
+              <label for={id} lang={field.namesLanguage}>
+                {field.names?.[option] ?? say.or(`${field.optionKey}.${option}`, option)}
+              </label>
+              {hinted === undefined ? null : (
+                <div class="hint" id={hinted}>
+                  {say(`${field.optionHint}.${option}`)}
+                </div>
+              )}
+            </div>
+          </div>
+        );
+      })}
     </fieldset>
   );
 }
