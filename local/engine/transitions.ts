@@ -95,7 +95,9 @@ export class Transitions {
   /** What follows when a transition is on disk. */
   #written(row: ExecutionRow, transition: Transition): void {
     const { snapshot } = transition;
-    if (snapshot.status === 'RUNNING') this.#live.put({ ...row, snapshot });
+    // Who only waits for a time is not asked again soon.
+    const soon = row.snapshot.lastEvent > 0 || transition.effects.length > 0;
+    if (snapshot.status === 'RUNNING' && soon) this.#live.put({ ...row, snapshot });
     for (const effect of transition.effects) this.perform(row.id, effect);
     const [first] = transition.timersSet;
     if (first !== undefined)

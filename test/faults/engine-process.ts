@@ -12,9 +12,9 @@ export interface Victim {
   kill(): Promise<void>;
 }
 
-/** An engine that will be killed. `dying` lets it die by itself at a place in a commit: see engine-dying.ts. */
+/** An engine that will be killed. `dying` lets it die by itself at a place in a commit: see engine-dying.fixture.ts. */
 export function startVictim(args: readonly string[], dying?: string): Victim {
-  const entry = dying === undefined ? [] : ['--import', join(process.cwd(), 'test/faults/engine-dying.ts')];
+  const entry = dying === undefined ? [] : ['--import', join(process.cwd(), 'test/faults/engine-dying.fixture.ts')];
   const child = spawn(
     node,
     ['--disable-warning=ExperimentalWarning', ...entry, 'local/engine/main.ts', '--port', '0', ...args],

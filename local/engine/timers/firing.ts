@@ -4,7 +4,7 @@ import type { Store, TimerRow } from '../store/store.ts';
 import type { EngineClock } from './clock.ts';
 
 /** How many timers are taken in hand at once; between two such handfuls the API has its turn. */
-const batch = 200;
+const batch = 100;
 /** The engine looks at the clock at least this often: a machine that was suspended, or whose clock was set, is then right again. */
 const longestSleep = 15_000;
 /** After a store that could not be written (a full disk) it is tried again, not at once. */
