@@ -24,6 +24,11 @@ export type Action =
   | 'REGISTER_COMPLAINT'
   | 'RECONSIDER'
   | 'READ_STATISTICS'
+  | 'LEAD_UNIT'
+  | 'READ_LOAD'
+  | 'OVERSEE_CASE'
+  | 'HOLD_CASE'
+  | 'READ_MARKINGS'
   | 'WITHDRAW_REQUEST'
   | 'CONFIRM_IDENTITY'
   | 'GIVE_CONSENT'
@@ -111,6 +116,13 @@ export const RIGHTS = [
   { action: 'RECONSIDER', kind: 'subject-request', roles: ['CITIZEN'], scope: 'OWNER' },
   { action: 'RECONSIDER', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'READ_STATISTICS', kind: 'subject-request', roles: ['LEADER', 'DPO', 'AUDITOR'], scope: 'ANY' },
+  { action: 'LEAD_UNIT', roles: ['LEADER'], scope: 'UNIT' },
+  { action: 'READ_LOAD', roles: ['LEADER'], scope: 'UNIT' },
+  { action: 'READ_LOAD', roles: ['DPO'], scope: 'ANY' },
+  { action: 'OVERSEE_CASE', roles: ['DPO'], scope: 'ANY' },
+  { action: 'HOLD_CASE', roles: ['DPO'], scope: 'ANY' },
+  { action: 'READ_MARKINGS', kind: 'subject-request', roles: ['AEF'], scope: 'UNIT' },
+  { action: 'READ_MARKINGS', kind: 'subject-request', roles: ['DPO'], scope: 'ANY' },
   { action: 'CREATE_TRANSFER', kind: 'transfer-approval', roles: ['CASEWORKER'], scope: 'UNIT' },
   { action: 'START_ROUND', kind: 'deletion-round', roles: ['ESA'], scope: 'ANY' },
   // An auditor reads and has no work.

@@ -1,6 +1,6 @@
 import type { CaseId, Instant, WorkflowKind } from '../kernel/ids.ts';
 import { canonicalJson } from '../kernel/json.ts';
-import type { PersonWrite } from './store.ts';
+import type { Page, PageRequest, PersonWrite } from './store.ts';
 import type { DomainEvent, Mark, Workflow } from './workflow.ts';
 
 /** A case that is or was about a person. */
@@ -28,6 +28,8 @@ export interface PersonIndex {
   marks(nationalId: string): Promise<readonly PersonMark[]>;
   /** Those of the national ids that have a mark now: for lists of thousands. A mark is seen here a moment after it was set. */
   marked(nationalIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** All marks that hold now, the oldest first, by case and not by person: for those who set them (AEF). */
+  active(page: PageRequest): Promise<Page<PersonMark>>;
   /** Takes a case out of the index when its personal parts are erased. Its marks must have been lifted before: they are left alone. */
   forget(nationalId: string, id: CaseId): Promise<void>;
 }

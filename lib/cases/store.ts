@@ -191,7 +191,8 @@ export interface CaseStore {
   /** Where a job that goes over many cases stands (`remind 2026-11-22`); undefined before it began. */
   progress(job: string): Promise<JobProgress | undefined>;
   keepProgress(job: string, progress: JobProgress): Promise<void>;
-  list(kind: WorkflowKind, open: boolean, page: PageRequest): Promise<Page<CaseListItem>>;
+  /** A register of cases, the last day first. ERASED: closed ones whose personal parts are gone. */
+  list(kind: WorkflowKind, which: boolean | 'ERASED', page: PageRequest): Promise<Page<CaseListItem>>;
   owned(owner: string, page: PageRequest): Promise<Page<CaseListItem>>;
 
   /** Follow-ups written before `olderThan`, oldest first. */

@@ -169,6 +169,9 @@ export interface CaseRow {
   /** Whether the person's address is protected, and which accounts are disqualified: lists leave such cases out for others, too. */
   readonly protection?: 'CONFIDENTIAL' | 'STRICTLY_CONFIDENTIAL' | undefined;
   readonly disqualified?: readonly string[] | undefined;
+  /** What the case is about, and how it was decided, as codes: for searches. */
+  readonly about?: string | undefined;
+  readonly outcome?: string | undefined;
 }
 
 /**

@@ -15,6 +15,8 @@ export function rowOf(state: SubjectRequest): CaseRow {
     due: deadlineInForce(state).due,
     overdue: passed && answeredAt(state) === undefined,
     generation: state.generation,
+    about: state.right,
+    ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
     ...(state.owner === undefined ? {} : { owner: state.owner }),
     ...guarded(state),
   };

@@ -16,16 +16,17 @@ export async function byKeys(
   keys: readonly Item[],
 ): Promise<readonly Item[]> {
   const wanted = keys.map(({ pk, sk }) => ({ pk, sk }));
-  const found = new Map<unknown, Item>();
+  const place = ({ pk, sk }: Item): string => `${pk}\n${sk}`;
+  const found = new Map<string, Item>();
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     let left: readonly Record<string, unknown>[] = wanted.slice(from, from + AT_ONCE);
     for (let tried = 0; left.length > 0; tried += 1) {
       if (tried === TRIES) throw new PartnerUnavailable('DynamoDB', 'reading a list');
       const request = { [table]: { Keys: left.map((each) => ({ ...each })), ConsistentRead: true } };
       const answer = await client.send(new BatchGetCommand({ RequestItems: request }));
-      for (const item of answer.Responses?.[table] ?? []) found.set(item['pk'], item);
+      for (const item of answer.Responses?.[table] ?? []) found.set(place(item), item);
       left = answer.UnprocessedKeys?.[table]?.Keys ?? [];
     }
   }
-  return wanted.map(({ pk }) => found.get(pk)).filter((item) => item !== undefined);
+  return wanted.map((each) => found.get(place(each))).filter((item) => item !== undefined);
 }

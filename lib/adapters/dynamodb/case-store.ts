@@ -168,7 +168,7 @@ export function dynamoCaseStore(
 
     ...taskStore(client, table),
     ...jobStore(client, table),
-    list: (kind, open, request) => page('register', items.registerKey(kind, open), request),
+    list: (kind, which, request) => page('register', items.registerKey(kind, which), request),
     owned: (owner, request) => page('owner', owner, request, true),
 
     ...outboxStore(client, table),

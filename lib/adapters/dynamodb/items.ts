@@ -60,15 +60,16 @@ export function snapshotItem(id: CaseId, snapshot: Snapshot): Item {
     version,
     hash: bytes(hash),
     snapshot: pack({ ...rest, row }),
-    register:
-      snapshot.keeping?.erasedAt === undefined ? registerKey(snapshot.kind, row.open) : `${snapshot.kind}#ERASED`,
+    register: registerKey(snapshot.kind, snapshot.keeping?.erasedAt === undefined ? row.open : 'ERASED'),
     registerSort: `${row.due ?? '9999-12-31'}#${id}`,
     ...(row.owner === undefined ? {} : { owner: row.owner, ownerSort: `${snapshot.createdAt}#${id}` }),
   };
 }
 
-export function registerKey(kind: string, open: boolean): string {
-  return `${kind}#${open ? 'OPEN' : 'CLOSED'}`;
+/** @param which open, closed, or erased */
+export function registerKey(kind: string, which: boolean | 'ERASED'): string {
+  if (which === 'ERASED') return `${kind}#ERASED`;
+  return `${kind}#${which ? 'OPEN' : 'CLOSED'}`;
 }
 
 export function readSnapshot(item: Item): Snapshot {

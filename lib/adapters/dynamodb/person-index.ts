@@ -1,6 +1,7 @@
 import { DeleteCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { PersonCase, PersonIndex } from '../../cases/persons.ts';
 import { keyedHash } from '../../kernel/hash.ts';
+import { byKeys } from './by-keys.ts';
 import { type Item, MARKS, readMark, readPersonCase } from './items.ts';
 import { key } from './table.ts';
 
@@ -49,6 +50,22 @@ export function dynamoPersonIndex(client: DynamoDBDocumentClient, table: string,
       });
       const names = new Set(marks.map(({ pk }) => String(pk).slice(key.personPk('').length)));
       return new Set(nationalIds.filter((nationalId) => names.has(nameOf(nationalId))));
+    },
+    async active({ limit, after }) {
+      const answer = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'register',
+          KeyConditionExpression: '#register = :marks',
+          ExpressionAttributeNames: { '#register': 'register' },
+          ExpressionAttributeValues: { ':marks': MARKS },
+          Limit: limit,
+          ...(after === undefined ? {} : { ExclusiveStartKey: JSON.parse(Buffer.from(after, 'base64url').toString()) }),
+        }),
+      );
+      const items = (await byKeys(client, table, answer.Items ?? [])).map(readMark);
+      if (answer.LastEvaluatedKey === undefined) return { items };
+      return { items, next: Buffer.from(JSON.stringify(answer.LastEvaluatedKey)).toString('base64url') };
     },
     async forget(nationalId, id) {
       await client.send(new DeleteCommand({ TableName: table, Key: key.personCase(nameOf(nationalId), id) }));

@@ -86,6 +86,22 @@ it('marks of two cases stand beside each other', async () => {
   expect(await table.persons.marks(SOMEBODY)).toEqual([{ ...restriction, case: ids[1] }]);
 });
 
+it('all marks that hold are found by case, page by page, also several of one person', async () => {
+  const id = newCase();
+  const { items: before } = await table.persons.active({ limit: 100 });
+  await cases.open(marking, id, { type: 'Be', person: SOMEBODY, marks: [restriction, objection] }, as());
+  const { items } = await table.persons.active({ limit: 100 });
+  expect(items.filter((mark) => mark.case === id)).toEqual([
+    { ...restriction, case: id },
+    { ...objection, case: id },
+  ]);
+  expect(items).toHaveLength(before.length + 2);
+  expect(JSON.stringify(items)).not.toContain(SOMEBODY);
+  const first = await table.persons.active({ limit: 1 });
+  const rest = await table.persons.active({ limit: 100, after: first.next });
+  expect([...first.items, ...rest.items]).toEqual(items);
+});
+
 it('a case that turns out to be about somebody else takes its marks along', async () => {
   const id = newCase();
   await cases.open(marking, id, { type: 'Be', person: SOMEBODY, marks: [restriction] }, as());

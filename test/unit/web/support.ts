@@ -59,7 +59,12 @@ export async function testWeb(): Promise<TestWeb> {
       cases: new Cases(table.store, async () => {}),
       register: { findPerson: async () => undefined, items: async () => items },
       archive: { documents: async () => [] },
-      persons: { cases: async () => [], asked: async () => [], marks: async () => [] },
+      persons: {
+        cases: async () => [],
+        asked: async () => [],
+        marks: async () => [],
+        active: async (page) => table.persons.active(page),
+      },
       executions,
       clock: { now: () => web.now },
       sfn: { send: async () => Promise.reject(new Error('no Step Functions here')) },
