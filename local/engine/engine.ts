@@ -5,6 +5,7 @@ import type { Core, TaskAnswer } from './core.ts';
 import type { Integrations } from './effects/perform.ts';
 import { ownStepFunctions, tell } from './effects/step-functions.ts';
 import { ApiError } from './errors.ts';
+import { again, checkInput, readOutput } from './given.ts';
 import { orderedUuid, readToken } from './host.ts';
 import type { Happening, HistoryEvent, Snapshot } from './interpreter/model.ts';
 import { Lanes } from './lanes.ts';
@@ -92,13 +93,7 @@ export class EngineCore implements Core {
     parent?: Snapshot['parent'],
   ): Promise<{ arn: string; startedAt: number }> {
     const { machine, revision, version, alias } = this.machines.startTarget(machineArn, Math.random());
-    try {
-      JSON.parse(input);
-    } catch {
-      throw new ApiError('InvalidExecutionInput', "Invalid State Machine Execution Input: 'the input is not JSON'");
-    }
-    if (Buffer.byteLength(input) > 262_144)
-      throw new ApiError('InvalidExecutionInput', 'Invalid State Machine Execution Input: more than 256 KiB');
+    checkInput(input);
     const given = name === undefined ? orderedUuid(this.clock.now()) : checkName(name);
     const arn = this.machines.executionArn(machine.arn, given);
     const startedAt = this.clock.now();
@@ -196,22 +191,5 @@ export class EngineCore implements Core {
     this.#transitions.close();
     this.#firing.close();
     this.store.close();
-  }
-}
-
-function again(known: ExecutionRow, input: string, parent: Snapshot['parent']): { arn: string; startedAt: number } {
-  // The same task once more, after a crash: its first start counts, also where the child has ended meanwhile.
-  const same = parent !== undefined && known.snapshot.parent?.token === parent.token;
-  if (same) return { arn: known.arn, startedAt: known.started };
-  if (known.status === 'RUNNING' && known.input === input) return { arn: known.arn, startedAt: known.started };
-  throw new ApiError('ExecutionAlreadyExists', `Execution Already Exists: '${known.arn}'`);
-}
-
-function readOutput(text: string): ReturnType<typeof JSON.parse> {
-  if (Buffer.byteLength(text) > 262_144) throw new ApiError('InvalidOutput', "Invalid Output: 'more than 256 KiB'");
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ApiError('InvalidOutput', "Invalid Output: 'the output is not JSON'");
   }
 }
