@@ -1,7 +1,9 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { machineActor } from '../../lib/cases/actor.ts';
 import type { Cases } from '../../lib/cases/cases.ts';
-import type { Executions } from '../../lib/cases/executions.ts';
+import type { Executions, Machine } from '../../lib/cases/executions.ts';
 import type { CaseStore } from '../../lib/cases/store.ts';
+import type { StartGeneration } from '../../lib/cases/workflow.ts';
 import { osloDate } from '../../lib/deadlines/oslo-time.ts';
 import type { CaseId, Instant, TaskId, WorkflowKind } from '../../lib/kernel/ids.ts';
 import { logger } from '../support/logger.ts';
@@ -20,6 +22,8 @@ export interface ControlReport {
   readonly alarmsRaised: number;
   readonly guardsStarted: number;
   readonly handlesMissing: number;
+  /** Executions that came near the end of their year and were followed by the next. */
+  readonly renewed: number;
   /** Cases whose executions could not be looked at: Step Functions is down. Their alarms were looked at all the same. */
   readonly notLookedAt: number;
 }
@@ -32,7 +36,7 @@ type Finding = Partial<Omit<ControlReport, 'open'>>;
  * missed: an alarm that is late is raised, a guard that does not run is started, a case that nobody works on becomes an operators' task.
  */
 export async function control(parts: Parts, now: Instant, report: (problem: string) => void): Promise<ControlReport> {
-  const total = { open: 0, alarmsRaised: 0, guardsStarted: 0, handlesMissing: 0, notLookedAt: 0 };
+  const total = { open: 0, alarmsRaised: 0, guardsStarted: 0, handlesMissing: 0, renewed: 0, notLookedAt: 0 };
   for (const kind of Object.keys(workflows) as WorkflowKind[]) {
     for await (const id of openCases(parts.store, kind)) {
       total.open += 1;
@@ -113,11 +117,47 @@ async function deadExecutions(
         openedAt: now,
       });
     }
-    return { guardsStarted: guardLives ? 0 : 1, handlesMissing: handleLives ? 0 : 1 };
+    const renewed = await renew(parts, kind, id, { guard: guardLives, handle: handleLives }, now);
+    return { guardsStarted: guardLives ? 0 : 1, handlesMissing: handleLives ? 0 : 1, renewed };
   } catch (error) {
     report(`${id}: its executions could not be looked at: ${error instanceof Error ? error.message : 'unknown'}`);
     return { notLookedAt: 1 };
   }
+}
+
+/** An execution ends after a year. The next one takes over a month before (architecture § 4, generations). */
+const LONGEST_DAYS = 335;
+
+/** Lets the next generation of a machine that is old take over, and the next run of an old guard. @returns how many */
+async function renew(
+  { cases, store, executions }: Parts,
+  kind: WorkflowKind,
+  id: CaseId,
+  lives: { readonly guard: boolean; readonly handle: boolean },
+  now: Instant,
+): Promise<number> {
+  const isOld = async (machine: Machine, run: number): Promise<boolean> => {
+    const started = await executions.startedAt(machine, kind, id, run);
+    return started !== undefined && Date.parse(now) - Date.parse(started) > LONGEST_DAYS * 86_400_000;
+  };
+  let renewed = 0;
+  const guardRun = await store.guardRun(id);
+  if (lives.guard && (await isOld('guard', guardRun))) {
+    await executions.start('guard', kind, id, await store.nextGuardRun(id, guardRun));
+    await executions.stop('guard', kind, id, guardRun);
+    renewed += 1;
+  }
+  const generation = (await store.load(id))?.snapshot.row.generation ?? 1;
+  if (lives.handle && (await isOld('handle', generation))) {
+    const context = { now, actor: machineActor('control'), commandId: `renewal:${generation}` };
+    const outcome = await cases.execute(workflows[kind], id, nextGeneration(generation), context);
+    renewed += outcome.ok ? 1 : 0;
+  }
+  return renewed;
+}
+
+function nextGeneration(generation: number): StartGeneration {
+  return { type: 'StartGeneration', generation: generation + 1 };
 }
 
 /** Every hour (architecture § 4, the control). Whatever it had to repair is counted, and wakes the operators. */

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { Executions, Machine } from '../cases/executions.ts';
 import { PartnerUnavailable } from '../kernel/errors.ts';
-import type { CaseId, WorkflowKind } from '../kernel/ids.ts';
+import type { CaseId, Instant, WorkflowKind } from '../kernel/ids.ts';
 
 /** Answers to tokens that nobody waits for: the item knows what happened (architecture § 4, people). */
 const NOBODY_WAITS = ['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'];
@@ -33,6 +33,14 @@ export function stepFunctions(client: SFNClient, arnPrefix: string): Executions 
       throw new PartnerUnavailable('Step Functions', doing, error);
     }
   };
+
+  const describe = (machine: Machine, kind: WorkflowKind, id: CaseId, generation: number) =>
+    send(
+      `looking at ${machine} of ${id}`,
+      () => client.send(new DescribeExecutionCommand({ executionArn: executionArn(machine, kind, id, generation) })),
+      ['ExecutionDoesNotExist'],
+      undefined,
+    );
 
   return {
     async start(machine, kind, id, generation) {
@@ -61,14 +69,12 @@ export function stepFunctions(client: SFNClient, arnPrefix: string): Executions 
       const answered = await send('answering a task', () => client.send(command), NOBODY_WAITS, 'GONE' as const);
       return answered === 'GONE' ? 'GONE' : 'ANSWERED';
     },
+    async startedAt(machine, kind, id, generation) {
+      const started = (await describe(machine, kind, id, generation))?.startDate;
+      return started === undefined ? undefined : (started.toISOString() as Instant);
+    },
     async status(machine, kind, id, generation) {
-      const command = new DescribeExecutionCommand({ executionArn: executionArn(machine, kind, id, generation) });
-      const found = await send(
-        `looking at ${machine} of ${id}`,
-        () => client.send(command),
-        ['ExecutionDoesNotExist'],
-        undefined,
-      );
+      const found = await describe(machine, kind, id, generation);
       if (found === undefined) return 'MISSING';
       return found.status === 'RUNNING' ? 'RUNNING' : 'ENDED';
     },

@@ -1,4 +1,4 @@
-import type { CaseId, WorkflowKind } from '../kernel/ids.ts';
+import type { CaseId, Instant, WorkflowKind } from '../kernel/ids.ts';
 
 export type Machine = 'handle' | 'guard';
 
@@ -10,6 +10,8 @@ export interface Executions {
   stop(machine: Machine, kind: WorkflowKind, id: CaseId, generation: number): Promise<void>;
   /** Answers a waiting state. `GONE`: nobody waits any more (timed out, ended, unknown): look at the item. @throws PartnerUnavailable */
   answer(token: string, output: { readonly outcome: string }): Promise<'ANSWERED' | 'GONE'>;
+  /** When it was started; undefined where it is not there. An execution ends after a year, whatever it waits for. @throws PartnerUnavailable */
+  startedAt(machine: Machine, kind: WorkflowKind, id: CaseId, generation: number): Promise<Instant | undefined>;
   /** @throws PartnerUnavailable */
   status(
     machine: Machine,

@@ -37,6 +37,7 @@ describe('the control', () => {
       alarmsRaised: 0,
       guardsStarted: 0,
       handlesMissing: 0,
+      renewed: 0,
       notLookedAt: 0,
     });
     expect(problems).toEqual([]);
@@ -84,6 +85,32 @@ describe('the control', () => {
     await run('2026-03-06T11:00:00Z');
     const inbox = await table.store.inbox('OPERATORS', { limit: 10 });
     expect(inbox.items).toMatchObject([{ case: id, step: 'operators' }]);
+  });
+});
+
+describe('an execution that comes near the end of its year', () => {
+  const begun = '2025-04-01T10:00:00.000Z' as Instant;
+
+  it('is followed by the next generation, which takes over its work', async () => {
+    executions.begun.set(`handle ${id}.1`, begun);
+    expect((await run('2026-03-06T10:00:00Z')).renewed).toBe(1);
+    expect((await table.store.load(id))?.snapshot.row.generation).toBe(2);
+    const left = (await table.store.outboxOf(id)).map(({ followUp }) => followUp);
+    expect(left.filter(({ kind }) => kind.endsWith('_EXECUTION')).slice(-2)).toEqual([
+      { kind: 'STOP_EXECUTION', machine: 'handle', generation: 1 },
+      { kind: 'START_EXECUTION', machine: 'handle', generation: 2 },
+    ]);
+  });
+
+  it('as a guard is followed by its next run', async () => {
+    executions.begun.set(`guard ${id}.1`, begun);
+    expect((await run('2026-03-06T10:00:00Z')).renewed).toBe(1);
+    expect([...executions.running]).toEqual([`handle ${id}.1`, `guard ${id}.2`]);
+  });
+
+  it('goes on while it has more than a month', async () => {
+    executions.begun.set(`handle ${id}.1`, '2025-04-06T10:00:00.000Z' as Instant);
+    expect((await run('2026-03-06T10:00:00Z')).renewed).toBe(0);
   });
 });
 

@@ -57,7 +57,14 @@ describe('the sample events', () => {
 
   it('deadlines-control: nothing is open', async () => {
     const report = await (await handlerOf('deadlines/control'))(sample('deadlines-control'), {});
-    expect(report).toEqual({ open: 0, alarmsRaised: 0, guardsStarted: 0, handlesMissing: 0, notLookedAt: 0 });
+    expect(report).toEqual({
+      open: 0,
+      alarmsRaised: 0,
+      guardsStarted: 0,
+      handlesMissing: 0,
+      renewed: 0,
+      notLookedAt: 0,
+    });
   });
 
   it('tasks-reconcile: nothing is left to do', async () => {

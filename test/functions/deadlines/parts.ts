@@ -1,7 +1,7 @@
 import { Cases } from '../../../lib/cases/cases.ts';
 import type { Executions, Machine } from '../../../lib/cases/executions.ts';
 import { PartnerUnavailable } from '../../../lib/kernel/errors.ts';
-import type { CaseId } from '../../../lib/kernel/ids.ts';
+import type { CaseId, Instant } from '../../../lib/kernel/ids.ts';
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import type { TestTable } from '../../support/dynamodb.ts';
 import { type Act, dispatch, register, route } from '../../unit/subject-requests/given.ts';
@@ -12,6 +12,8 @@ type Status = Awaited<ReturnType<Executions['status']>>;
 export class FakeExecutions implements Executions {
   readonly started: string[] = [];
   readonly running = new Set<string>();
+  /** When an execution was started; those that are not told were started now. */
+  readonly begun = new Map<string, Instant>();
   down = false;
 
   async start(machine: Machine, _kind: unknown, id: CaseId, generation: number): Promise<void> {
@@ -30,6 +32,10 @@ export class FakeExecutions implements Executions {
   async status(machine: Machine, _kind: unknown, id: CaseId, generation: number): Promise<Status> {
     this.#answers('looking');
     return this.running.has(`${machine} ${id}.${generation}`) ? 'RUNNING' : 'MISSING';
+  }
+  async startedAt(machine: Machine, _kind: unknown, id: CaseId, generation: number): Promise<Instant | undefined> {
+    this.#answers('looking');
+    return this.begun.get(`${machine} ${id}.${generation}`);
   }
   #answers(doing: string): void {
     if (this.down) throw new PartnerUnavailable('Step Functions', doing);

@@ -50,6 +50,7 @@ beforeEach(async () => {
     start: async () => {},
     stop: async () => {},
     status: async () => 'RUNNING',
+    startedAt: async () => undefined,
     answer: async (token, output) => {
       await machine.engine.sendTaskSuccess(token, output);
       return 'ANSWERED';

@@ -37,6 +37,7 @@ beforeAll(async () => {
       start: async () => {},
       stop: async () => {},
       status: async () => 'RUNNING' as const,
+      startedAt: async () => undefined,
       answer: async () => 'ANSWERED' as const,
     },
     sendLetter: async () => {},
