@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bar, bars, folder, type Results } from './results.ts';
+import type { Waiting } from './rows.ts';
 
 const width = 860;
 const left = 380;
@@ -28,10 +29,34 @@ function drawBar({ what, value, bar, least, met }: Bar, index: number): string {
   ].join('');
 }
 
-/** Draws each bar of the issue and what was measured against it. */
+const chart = { height: 170, top: 40, bottom: 130 };
+
+/** Memory over the number of executions that wait, from a thousand to a million. */
+function drawMemory(sizes: Waiting['sizes'], top: number): string {
+  const most = Math.max(400, ...sizes.map(({ memory }) => memory / 2 ** 20));
+  const x = (waiting: number): number => left + ((Math.log10(waiting) - 3) / 3) * (width - left - 110);
+  const y = (memory: number): number => top + chart.bottom - (memory / 2 ** 20 / most) * (chart.bottom - chart.top);
+  const points = sizes.map(({ waiting, memory }) => ({ x: x(Math.max(1000, waiting)), y: y(memory), waiting, memory }));
+  const marks = points.flatMap((point) => [
+    `<circle cx="${point.x.toFixed(1)}" cy="${point.y.toFixed(1)}" r="4" fill="${good}"/>`,
+    text(point.x, point.y - 9, `${Math.round(point.memory / 2 ** 20)} MiB`, 'text-anchor="middle" font-size="12"'),
+    text(point.x, top + chart.bottom + 18, point.waiting.toLocaleString('en'), 'text-anchor="middle" font-size="12"'),
+  ]);
+  return [
+    text(16, top + 20, 'Memory of the engine', 'font-weight="600"'),
+    text(16, top + 40, 'while so many executions wait 30 days'),
+    `<line x1="${left}" y1="${top + chart.bottom}" x2="${width - 60}" y2="${top + chart.bottom}" stroke="${ink}"/>`,
+    `<polyline points="${points.map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`).join(' ')}" fill="none" stroke="${good}" stroke-width="2"/>`,
+    ...marks,
+  ].join('\n');
+}
+
+/** Draws each bar of the issue and what was measured against it, and the memory that waiting executions cost. */
 export function drawResults(results: Results): void {
   const all = bars(results);
-  const height = 56 + all.length * lineHeight + 40;
+  const sizes = results.waiting?.['Frist']?.sizes ?? [];
+  const below = 56 + all.length * lineHeight + 16;
+  const height = below + (sizes.length > 0 ? chart.height : 0) + 28;
   const mark = left + (1 / 3) * (width - left - 110);
   const { processor, cores, memoryGiB, node } = results.machine;
   const svg = [
@@ -43,11 +68,12 @@ export function drawResults(results: Results): void {
       'The engine against its bars: the line is the bar, right of it is better, each third is a factor of ten',
       'font-weight="600"',
     ),
-    `<line x1="${mark}" y1="44" x2="${mark}" y2="${height - 34}" stroke="${ink}" stroke-dasharray="4 3"/>`,
+    `<line x1="${mark}" y1="44" x2="${mark}" y2="${below - 10}" stroke="${ink}" stroke-dasharray="4 3"/>`,
     ...all.map(drawBar),
+    ...(sizes.length > 0 ? [drawMemory(sizes, below)] : []),
     text(
       16,
-      height - 12,
+      height - 8,
       `${cores} cores of ${processor}, ${memoryGiB} GiB, Node ${node}, ${results.made.slice(0, 10)}`,
       'font-size="12"',
     ),

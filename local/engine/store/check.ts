@@ -95,6 +95,8 @@ export function openForLooking(file: string): DatabaseSync {
 export function checkStore(file: string): Findings {
   const db = openForLooking(file);
   try {
+    // All of it at one moment: an execution may go on while it is looked at.
+    db.exec('BEGIN');
     return { file: fileFaults(db), problems: [...problemsOf(db)].flat() };
   } finally {
     db.close();
