@@ -4,6 +4,26 @@ import type { Task } from '../../cases/workflow.ts';
 import { type Item, readTask } from './items.ts';
 import { key } from './table.ts';
 
+/** Items of a query until there are as many as asked for, or no more; `rest`: where it goes on. */
+async function atLeast(
+  client: DynamoDBDocumentClient,
+  asked: ReturnType<typeof query>,
+  limit: number,
+  after: string | undefined,
+): Promise<{ readonly found: readonly Item[]; readonly rest: Item | undefined }> {
+  // A filter is applied after the limit: with one, more is read at once than is asked for.
+  const Limit = asked.FilterExpression === undefined ? limit : Math.max(limit, 100);
+  const found: Item[] = [];
+  let rest = after === undefined ? undefined : (JSON.parse(Buffer.from(after, 'base64url').toString()) as Item);
+  do {
+    const start = rest === undefined ? {} : { ExclusiveStartKey: { ...rest } };
+    const answer = await client.send(new QueryCommand({ ...asked, Limit, ...start }));
+    found.push(...(answer.Items ?? []));
+    rest = answer.LastEvaluatedKey;
+  } while (rest !== undefined && found.length < limit);
+  return { found, rest };
+}
+
 /** The inbox and who works on what: writes upon a task's own item, with conditions of their own. */
 export function taskStore(
   client: DynamoDBDocumentClient,
@@ -11,23 +31,9 @@ export function taskStore(
 ): Pick<CaseStore, 'inbox' | 'noteOpened' | 'assignTask'> {
   return {
     async inbox(unit, { limit, after }, filter = {}) {
-      const asked = query(table, unit, filter);
-      const found: Item[] = [];
-      let start = after === undefined ? undefined : (JSON.parse(Buffer.from(after, 'base64url').toString()) as Item);
-      do {
-        const answer = await client.send(
-          new QueryCommand({
-            ...asked,
-            // A filter is applied after the limit: with one, more is read at once than is asked for.
-            Limit: asked.FilterExpression === undefined ? limit : Math.max(limit, 100),
-            ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-          }),
-        );
-        found.push(...(answer.Items ?? []));
-        start = answer.LastEvaluatedKey;
-      } while (start !== undefined && found.length < limit);
+      const { found, rest } = await atLeast(client, query(table, unit, filter), limit, after);
       const last = found[limit - 1];
-      const place = found.length > limit && last !== undefined ? placeOf(last) : start;
+      const place = found.length > limit && last !== undefined ? placeOf(last) : rest;
       const items = found.slice(0, limit).map(readTask);
       if (place === undefined) return { items };
       return { items, next: Buffer.from(JSON.stringify(place)).toString('base64url') };
