@@ -43,6 +43,8 @@ class Life {
   /** One death. @returns what was wrong when the engine lived again before it. */
   async once(): Promise<string[]> {
     this.kills += 1;
+    if (this.kills % 50 === 0)
+      process.stderr.write(`engine: killed ${this.kills} of ${Math.ceil(KILLS / ENGINES)} times\n`);
     const way = this.#chance();
     if (way < 0.1) {
       await this.#dieWhileStarting();
