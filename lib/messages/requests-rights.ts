@@ -504,6 +504,11 @@ export const requestRightsTexts = {
     nn: 'Personen har fått beskjed om at avgrensinga blir oppheva',
     en: 'The person was told that the restriction ends',
   },
+  'subject-request.event.RestrictionEnded': {
+    nb: 'Begrensningen falt bort før AEF hadde merket',
+    nn: 'Avgrensinga fall bort før AEF hadde merkt',
+    en: 'The restriction ended before AEF had marked the data',
+  },
   'subject-request.event.RestrictionLifted': {
     nb: 'Begrensningen er opphevet',
     nn: 'Avgrensinga er oppheva',

@@ -157,5 +157,14 @@ export function correctOutcome(command: CorrectOutcome, state: Registered, conte
     record: { from: outcome, letters: lettersFor(state, 'ANSWER').map((letter) => letter.number) },
     personal: { evidence: command.evidence, reason: command.reason },
   };
-  return restart(state, [corrected]);
+  return restart(state, [corrected, ...restrictedAgain(state)]);
+}
+
+/** An objection that is looked at again is pending again, so the processing is restricted by itself again (DSR-77). */
+function restrictedAgain({ admissibility, marking }: Registered): readonly SubjectRequestEvent[] {
+  const isGone = marking?.status === 'LIFTED' || marking?.status === 'LIFTING';
+  if (admissibility?.admissible !== true || !isGone) return [];
+  ruleResult('DSR-77', 'RESTRICTED', 'subject-request.restriction-ground.ART18_1_D');
+  const { processing } = admissibility;
+  return [{ type: 'RestrictionSet', record: { kind: 'OBJECTION', ground: 'ART18_1_D', processing } }];
 }

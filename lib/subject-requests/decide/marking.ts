@@ -12,12 +12,16 @@ import type { Registered } from '../state.ts';
 import { taskOf } from '../steps.ts';
 import { done, notTheAdviser, partial, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
 import { issueLetter } from './letter.ts';
+import { tellOfLifting } from './recipients.ts';
 import { missing } from './rights.ts';
 
 /** The last day of AEF's marking is the case's own: its deadline runs on (DSR-78). */
 export function dueDay(state: Registered): PlainDate {
   return deadlineInForce(state).due;
 }
+
+/** Events after which a request that was decided is not any more. */
+const REOPENING: readonly SubjectRequestEvent['type'][] = ['OutcomeCorrected', 'DecisionReopened', 'RequestWithdrawn'];
 
 /**
  * AEF's task for an objection is not the machine's, so a new generation opens it again while it is not done. Not where the new generation begins
@@ -28,8 +32,10 @@ export function markingAgain(
   events: readonly SubjectRequestEvent[],
   generation: number,
 ): readonly NewTask[] {
-  const ends = state.outcome !== undefined || events.some(({ type }) => type === 'RequestDecided');
-  if (ends || state.marking?.status !== 'PENDING') return [];
+  const was = state.outcome !== undefined && !events.some(({ type }) => REOPENING.includes(type));
+  const ends = was || events.some(({ type }) => type === 'RequestDecided');
+  const isSet = events.some(({ type }) => type === 'RestrictionSet') || state.marking?.status === 'PENDING';
+  if (ends || !isSet) return [];
   return [
     { task: `mark-restriction.${generation}` as TaskId, step: 'mark-restriction', unit: 'AEF', due: dueDay(state) },
   ];
@@ -104,22 +110,21 @@ export function liftingAfter(
   const byAnswer = endsWithAnswer(state) && letter.purpose === 'ANSWER';
   if (!byNotice && !byAnswer) return nothing;
   ruleResult('GAP-04', 'TOLD', 'subject-request.restriction.told-first');
-  const task = unmarkTask(state);
+  if (marking.status === 'PENDING')
+    return { events: [{ type: 'RestrictionEnded', record: { letter: letter.number } }], opens: [] };
+  const task = `unmark-restriction.${state.generation}` as TaskId;
   const notified: LiftingNotified = { type: 'LiftingNotified', record: { letter: letter.number, task } };
   const { due } = workingDaysDeadline('restriction-lifting', now);
   return { events: [notified], opens: [{ task, step: 'unmark-restriction', unit: 'AEF', due }] };
 }
 
-function unmarkTask(state: Registered): TaskId {
-  return `unmark-restriction.${state.generation}` as TaskId;
-}
-
-/** AEF has taken the marking away: from now on nothing is kept from other workflows. */
+/** AEF has taken the marking away: from now on nothing is kept from other workflows, and who was told of the marking hears of its end (GAP-03). */
 export function confirmUnmarking(
   { note }: ConfirmUnmarking,
   state: Registered,
-  { actor }: DecisionContext,
+  context: DecisionContext,
 ): RequestDecision {
+  const { actor } = context;
   const { marking } = state;
   if (marking === undefined) return refuse('GAP-04', 'no-marking');
   if (marking.status === 'LIFTED') return unchanged;
@@ -127,8 +132,11 @@ export function confirmUnmarking(
   const stopped = notAef(state, actor) ?? missing(note, 'DSR-78', 'note');
   if (stopped !== undefined) return refusedBy(stopped);
   ruleResult('GAP-04', 'LIFTED', 'subject-request.restriction.lifted');
-  const task = unmarkTask(state);
-  return done([{ type: 'RestrictionLifted', record: { task }, personal: { note } }], {
+  const { task = `unmark-restriction.${state.generation}` as TaskId } = marking;
+  const told = tellOfLifting(state, context);
+  if (!told.ok) return refusedBy(told.error);
+  return done([{ type: 'RestrictionLifted', record: { task }, personal: { note } }, ...told.value], {
     answers: { task, outcome: 'DONE' },
+    followUps: told.value.map(({ record }) => ({ kind: 'SEND_LETTER', letter: record.letter }) as const),
   });
 }

@@ -70,6 +70,23 @@ export function recipientsInAnswer({ recipients, notTold, recipientsAsked }: ToR
   };
 }
 
+/**
+ * Who has been told of a restriction hears when it is gone (GAP-03), or their copies would stay marked for ever. Whom nobody could reach then is
+ * not reached now, and a name that has been erased is nobody's any more.
+ */
+export function tellOfLifting(state: Registered, context: DecisionContext): Result<readonly LetterIssued[], Refusal> {
+  const letters: LetterIssued[] = [];
+  for (const { name, country = 'NO', letter: told } of state.recipients ?? []) {
+    if (told === undefined || name === undefined) continue;
+    const notice = { noticeOf: 'RESTRICTION_LIFTED' } as const;
+    const letter = noticeTo({ name, country }, notice, after(state, letters, context), context);
+    if (!letter.ok) return letter;
+    ruleResult('GAP-03', 'TOLD', 'subject-request.recipient.told');
+    letters.push(letter.value);
+  }
+  return ok(letters);
+}
+
 /** A letter to an organisation: in Norwegian to Norwegian ones, in English to others. */
 export function noticeTo(
   to: { readonly name: string; readonly country: string },
@@ -91,10 +108,10 @@ export function noticeTo(
     ...notice,
   });
   if (!written.ok) return refused(written.error);
-  const { title, html } = written.value;
+  const { title, html, document } = written.value;
   return ok({
     type: 'LetterIssued',
     record: { letter, purpose: 'RECIPIENT_NOTICE', kind: 'RECIPIENT_NOTICE', language },
-    personal: { recipient: { organisation: to.name }, title, html },
+    personal: { recipient: { organisation: to.name }, title, html, document },
   });
 }

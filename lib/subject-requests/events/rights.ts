@@ -135,6 +135,9 @@ export type LiftingStarted = Fact<'LiftingStarted', { readonly letter: string },
 /** The person has been told: AEF may take the marking away. */
 export type LiftingNotified = Fact<'LiftingNotified', { readonly letter: string; readonly task: TaskId }>;
 
+/** AEF had not set the marking when its end was told: there is nothing to take away, and it is gone with that letter. */
+export type RestrictionEnded = Fact<'RestrictionEnded', { readonly letter: string }>;
+
 export type RestrictionLifted = Fact<'RestrictionLifted', { readonly task: TaskId }, { readonly note: string }>;
 
 export type RightsEvent =
@@ -149,4 +152,5 @@ export type RightsEvent =
   | MarkingConfirmed
   | LiftingStarted
   | LiftingNotified
-  | RestrictionLifted;
+  | RestrictionLifted
+  | RestrictionEnded;

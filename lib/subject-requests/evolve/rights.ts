@@ -22,6 +22,7 @@ const TYPES = {
   LiftingStarted: true,
   LiftingNotified: true,
   RestrictionLifted: true,
+  RestrictionEnded: true,
 } as const satisfies Readonly<Record<RightsEvent['type'], true>>;
 
 export function isRightsEvent<Event extends { readonly type: string }>(
@@ -61,8 +62,11 @@ export function evolveRights<State extends RightsFacts>(state: State, event: Sto
     case 'LiftingStarted':
       return marked(state, 'NOTICE');
     case 'LiftingNotified':
-      return marked(state, 'LIFTING');
+      return state.marking === undefined
+        ? state
+        : { ...state, marking: { ...state.marking, status: 'LIFTING', task: event.record.task } };
     case 'RestrictionLifted':
+    case 'RestrictionEnded':
       return marked(state, 'LIFTED');
     case 'AdmissibilityRecorded': {
       const { processing, admissible } = event.record;
@@ -119,12 +123,13 @@ function changesOf({ record }: CarriedOut): readonly PlannedChange[] {
 }
 
 function recipientsOf({ record, personal }: RecipientsNamed): readonly RecipientState[] {
-  return record.recipients.map(({ letter, why }, place) => {
+  return record.recipients.map(({ letter, why, country }, place) => {
     const name = personal?.recipients[place]?.name;
     return {
       status: why === undefined ? 'TO_BE_TOLD' : 'NOT_TOLD',
       ...(name === undefined ? {} : { name }),
       ...(letter === undefined ? {} : { letter }),
+      country,
     } as const;
   });
 }

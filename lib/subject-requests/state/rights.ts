@@ -1,4 +1,4 @@
-import type { Instant } from '../../kernel/ids.ts';
+import type { Instant, TaskId } from '../../kernel/ids.ts';
 import type { RequestOutcome } from '../codes.ts';
 import type { CarryOutAction, RestrictionGround } from '../rights-codes.ts';
 
@@ -16,6 +16,8 @@ export interface Marking {
    * LIFTING: the person was told, AEF takes it away. LIFTED: it is gone.
    */
   readonly status: 'PENDING' | 'CONFIRMED' | 'NOTICE' | 'LIFTING' | 'LIFTED';
+  /** LIFTING: AEF's task, which a new generation leaves as it is. */
+  readonly task?: TaskId;
   readonly kind: 'RESTRICTION' | 'OBJECTION';
   readonly ground: RestrictionGround;
   /** From the decision on, not only from AEF's confirmation: the duty begins with it. */
@@ -29,6 +31,8 @@ export interface Marking {
 /** One recipient of data that were changed or restricted (GDPR art. 19). Its name is gone once the personal parts are. */
 export interface RecipientState {
   readonly name?: string;
+  /** Absent in cases of an earlier release. */
+  readonly country?: string;
   readonly status: 'TO_BE_TOLD' | 'TOLD' | 'NOT_TOLD';
   /** The number of its letter, where it gets one. */
   readonly letter?: string;
@@ -62,13 +66,19 @@ export interface RightsFacts {
 
 type Deciding = RightsFacts & { readonly outcome?: RequestOutcome };
 
-/** Whether decided changes are still to be made in the register. Who has withdrawn the request wants none any more. */
+/** Outcomes that change the register. Whatever else the request ends with (withdrawn, a child's no), nothing is changed any more. */
+const CARRIED_OUT: readonly (RequestOutcome | undefined)[] = ['RECTIFIED', 'SUPPLEMENTED', 'ERASED', 'PARTLY'];
+
+/** Whether decided changes are still to be made in the register. */
 export function pendingCarryOut({ carryOut, outcome }: Deciding): boolean {
-  return carryOut?.status === 'PENDING' && outcome !== 'WITHDRAWN';
+  return carryOut?.status === 'PENDING' && CARRIED_OUT.includes(outcome);
 }
 
-/** Outcomes that a marking belongs to; with any other one (withdrawn, refused because of who asks) it ends instead. */
-const MARKED: readonly (RequestOutcome | undefined)[] = ['RESTRICTED', 'UPHELD', 'REFUSED'];
+/**
+ * Outcomes that a marking belongs to. With any other one (an objection refused, a request withdrawn or refused because of who asks) it ends, and AEF
+ * need not set what is taken away at once.
+ */
+const MARKED: readonly (RequestOutcome | undefined)[] = ['RESTRICTED', 'UPHELD'];
 
 /** Whether AEF has still to confirm a marking that was decided (DSR-78): the request stays open until then. */
 export function pendingMarking({ marking, outcome }: Deciding): boolean {

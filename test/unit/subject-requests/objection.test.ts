@@ -1,7 +1,7 @@
 import { suggestedBasis } from '../../../lib/subject-requests/admissibility.ts';
 import { marksOf } from '../../../lib/subject-requests/marks.ts';
-import { legalBasisOf, PROCESSING_CODES } from '../../../lib/subject-requests/tables/processings.ts';
 import { stepOf } from '../../../lib/subject-requests/steps.ts';
+import { legalBasisOf, PROCESSING_CODES } from '../../../lib/subject-requests/tables/processings.ts';
 import {
   act,
   adviser,
@@ -126,8 +126,35 @@ describe('an admissible objection', () => {
     const withdrawn = followedBy(admitted, withdraw);
     expect([withdrawn.outcome, stepOf(withdrawn)]).toEqual(['WITHDRAWN', 'SendAnswer']);
     expect(marksOf(withdrawn)).toHaveLength(1);
-    const answer = when(withdrawn, dispatch(withdrawn.letters.length, LATER));
+    const marked = followedBy(followedBy(admitted, confirmed()), withdraw);
+    const answer = when(marked, dispatch(marked.letters.length, LATER));
     expect(answer).toMatchObject({ opens: [{ step: 'unmark-restriction', unit: 'AEF' }] });
+    expect(marksOf(followedBy(marked, dispatch(marked.letters.length, LATER)))).toHaveLength(1);
+  });
+
+  it('GAP-04 what AEF had not marked when its end is told is gone with that letter, and nobody marks it first', () => {
+    const refused = followedBy(admitted, object({ outcome: 'REFUSED' }));
+    expect(stepOf(refused)).toBe('SendAnswer');
+    expect(marksOf(refused)).toHaveLength(1);
+    const answer = when(refused, dispatch(refused.letters.length, LATER));
+    expect(typesOf(answer)).toEqual(['LetterDispatched', 'RestrictionEnded', 'CaseClosed']);
+    expect(answer).toMatchObject({ opens: [] });
+    expect(marksOf(followedBy(refused, dispatch(refused.letters.length, LATER)))).toEqual([]);
+  });
+
+  it('DSR-77 a refusal that is set aside restricts again, at once, and AEF has a task again', () => {
+    const refused = followedBy(followedBy(admitted, confirmed()), object({ outcome: 'REFUSED' }));
+    const sent = followedBy(refused, dispatch(refused.letters.length, LATER));
+    const wrong = act(
+      { type: 'CorrectOutcome', evidence: 'Rettsbok', reason: 'Grunnlaget var feil' },
+      adviser('ASA'),
+      '2026-03-25T10:00:00Z',
+    );
+    for (const state of [sent, followedBy(sent, unmarked())]) {
+      expect(when(state, wrong)).toMatchObject({ opens: [{ task: 'mark-restriction.2', unit: 'AEF' }] });
+      const again = followedBy(state, wrong);
+      expect([stepOf(again), marksOf(again).length, again.marking?.status]).toEqual(['Assess', 1, 'PENDING']);
+    }
   });
 
   it('GAP-03 recipients of the data are told when AEF has marked', () => {

@@ -1,8 +1,8 @@
 import { marksOf } from '../../../lib/subject-requests/marks.ts';
-import { restrictionGround } from '../../../lib/subject-requests/tables/restriction-grounds.ts';
 import type { RestrictionGround } from '../../../lib/subject-requests/rights-codes.ts';
 import type { Registered } from '../../../lib/subject-requests/state.ts';
 import { stepOf, whereIs } from '../../../lib/subject-requests/steps.ts';
+import { restrictionGround } from '../../../lib/subject-requests/tables/restriction-grounds.ts';
 import {
   act,
   adviser,
@@ -19,7 +19,7 @@ import {
   typesOf,
   when,
 } from './given.ts';
-import { aef, confirmed, lift, POLICE, PRINT, restrict, unmarked, WHEN, withAsaFor } from './given-rights.ts';
+import { aef, confirmed, lift, POLICE, PRINT, restrict, SWEDEN, unmarked, WHEN, withAsaFor } from './given-rights.ts';
 
 const open = given(...withAsaFor('RESTRICTION'));
 const restricted = followedBy(open, restrict());
@@ -143,6 +143,31 @@ describe('lifting', () => {
     const silent = act({ type: 'LiftRestriction', reason: '' }, adviser('ASA'), '2026-05-04T10:00:00Z');
     expect(refusalOf(when(active, silent))).toMatchObject({ rule: 'GAP-04', field: 'reason' });
     expect(refusalOf(when(active, { ...lift(), actor: adviser('OPA') })).rule).toBe('DSR-22');
+  });
+
+  it('GAP-03 who was told of the marking is told when it is gone, in a language of theirs, with a document for the PDF', () => {
+    const NorwayAndSweden = [POLICE, SWEDEN];
+    const left = { name: SWEDEN.name, why: 'IMPOSSIBLE', reason: 'Mottakeren finnes ikke lenger' } as const;
+    const decided = followedBy(open, restrict({ recipients: NorwayAndSweden }));
+    const partly = followedBy(open, restrict({ recipients: NorwayAndSweden, notTold: [left] }));
+    const notices = (state: Registered) => {
+      const closed = answered(followedBy(state, confirmed()));
+      const lifted = followedBy(closed, lift());
+      const decision = when(followedBy(lifted, dispatch(lifted.letters.length, '2026-05-04T10:05:00Z')), unmarked());
+      const letters = eventsOf(decision).flatMap((event) => (event.type === 'LetterIssued' ? [event] : []));
+      if (!decision.ok) throw new Error('refused');
+      expect(decision.followUps).toEqual(letters.map(({ record }) => ({ kind: 'SEND_LETTER', letter: record.letter })));
+      return letters;
+    };
+    const told = notices(decided);
+    expect(told.map(({ record }) => [record.kind, record.language])).toEqual([
+      ['RECIPIENT_NOTICE', 'nb'],
+      ['RECIPIENT_NOTICE', 'en'],
+    ]);
+    expect(told[1]?.personal?.html).toContain('no longer applies');
+    for (const { personal } of told) expect(personal?.document).toBeDefined();
+    expect(notices(partly).map(({ personal }) => personal?.recipient)).toEqual([{ organisation: POLICE.name }]);
+    expect(notices(restricted)).toEqual([]);
   });
 
   it('AEF confirms once; nobody else does', () => {

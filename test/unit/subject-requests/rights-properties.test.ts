@@ -123,10 +123,11 @@ it('a mark stands from its decision until AEF has taken it away, and the person 
     fc.property(story, ([right, all]) => {
       const { state, happenings } = live(right, all, () => {});
       const types = happenings.map(({ event }) => event.type);
-      const [set, notified, lifted] = ['RestrictionSet', 'LiftingNotified', 'RestrictionLifted'].map((type) =>
-        types.lastIndexOf(type as SubjectRequestEvent['type']),
-      ) as [number, number, number];
-      expect(marksOf(state)).toHaveLength(set >= 0 && lifted < set ? 1 : 0);
+      const last = (type: SubjectRequestEvent['type']) => types.lastIndexOf(type);
+      const [set, ended] = [last('RestrictionSet'), last('RestrictionEnded')];
+      const [notified, lifted] = [last('LiftingNotified'), last('RestrictionLifted')];
+      expect(marksOf(state)).toHaveLength(set >= 0 && lifted < set && ended < set ? 1 : 0);
+      if (ended >= 0) expect(isSent(state, 'ANSWER')).toBe(true);
       if (lifted >= 0) expect(notified).toBeGreaterThanOrEqual(0);
       if (lifted >= 0) expect(notified).toBeLessThan(lifted);
       if (lifted >= 0) expect(isSent(state, 'ANSWER') || isSent(state, 'LIFT_NOTICE')).toBe(true);
