@@ -27,8 +27,8 @@ const Inbox = z.object({ items: z.array(z.object({ task: z.string() })), next: z
 type Body = Readonly<Record<string, unknown>>;
 type Method = 'GET' | 'POST' | 'PUT';
 
-/** Reads every case, whatever unit has it. */
-const READER = 'auditor';
+/** The first reads every case, whatever unit has it; the others those of people whose address is protected (ACC-07). */
+const READERS = ['auditor', 'adviser-asa-cleared', 'adviser-triage-cleared'] as const;
 const PATIENCE_MS = 60_000;
 
 /** The stack is not there. */
@@ -54,7 +54,9 @@ export class SeedApi {
 
   async read(id: string): Promise<SeenCase> {
     const path = `/api/cases/${id}`;
-    return SeenCase.parse(succeeded(await this.#call(READER, 'GET', path), path));
+    let answer = await this.#call(READERS[0], 'GET', path);
+    for (const reader of READERS.slice(1)) if (answer.status === 404) answer = await this.#call(reader, 'GET', path);
+    return SeenCase.parse(succeeded(answer, path));
   }
 
   /** Waits until the case is as it should be. @throws Error when it is not within a minute */

@@ -21,14 +21,15 @@ const web = (acts: Acts, person: string, more: object = {}): Promise<string> =>
 function paper(acts: Acts, about: string, daysAgo: number, more: object = {}): Promise<string> {
   const nationalId = citizens.find(({ id }) => id === about)?.nationalId;
   const form = { right: 'ACCESS', source: 'PAPER', nationalId, received: acts.day(daysAgo), ...more };
-  return acts.open('adviser-triage', PATH, form);
+  return acts.open(about === 'protected' ? 'adviser-triage-cleared' : 'adviser-triage', PATH, form);
 }
 
 /** The same, with the identity confirmed: it lies with the department's adviser. */
 async function confirmed(acts: Acts, about: string, daysAgo: number, more: object = {}): Promise<string> {
   const id = await paper(acts, about, daysAgo, more);
   const reason = 'Avsenderen er kjent fra saken.';
-  await acts.answer('adviser-triage', id, 'identity', { status: 'CONFIRMED', method: 'KNOWN_CONTACT', reason });
+  const by = about === 'protected' ? 'adviser-triage-cleared' : 'adviser-triage';
+  await acts.answer(by, id, 'identity', { status: 'CONFIRMED', method: 'KNOWN_CONTACT', reason });
   return acts.leave(id, 'assess');
 }
 

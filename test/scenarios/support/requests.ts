@@ -5,7 +5,7 @@ import type { Instant, PlainDate } from '../../../lib/kernel/ids.ts';
 import { citizens } from '../../../local/identity/people.ts';
 import { giveAll, type ListedItem } from '../../../scripts/seed/access-answer.ts';
 import type { CaseBody } from '../../support/client.ts';
-import { answer, dispatched, stack, untilStatus } from './stack.ts';
+import { answer, dispatched, openTask, stack, untilStatus } from './stack.ts';
 
 type Json = Record<string, unknown>;
 
@@ -17,7 +17,7 @@ export async function itemsOf(id: string, adviser = 'adviser-asa'): Promise<read
 
 /** The answer that gives all that may be given. */
 export async function granted(id: string, adviser = 'adviser-asa'): Promise<Json> {
-  await stack().taskOf('auditor', id, 'assess');
+  await openTask(id, 'assess');
   return giveAll(await itemsOf(id, adviser));
 }
 

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { GetExecutionHistoryCommand, type HistoryEvent, SFNClient } from '@aws-sdk/client-sfn';
 import { type Answer, type CaseBody, eventually, StackClient } from '../../support/client.ts';
 
-/** Reads every case, whatever unit has it. */
+/** Reads every case, whatever unit has it, but for people whose address is protected (ACC-07). */
 const READER = 'auditor';
+/** Who reads those, as long as the case lies with their unit. */
+const CLEARED = ['adviser-asa-cleared', 'adviser-triage-cleared'] as const;
 
 let client: StackClient | undefined;
 
@@ -14,8 +16,21 @@ export function stack(): StackClient {
   return client;
 }
 
-export function seen(id: string, person = READER): Promise<CaseBody> {
-  return stack().seeCase(person, id);
+/** The case as that person reads it; unless one is named, as whoever may. */
+export async function seen(id: string, person?: string): Promise<CaseBody> {
+  if (person !== undefined) return stack().seeCase(person, id);
+  for (const reader of [READER, ...CLEARED]) {
+    const { status, body } = await stack().call(reader, 'GET', `/api/cases/${id}`);
+    if (status === 200) return body as CaseBody;
+    if (status !== 404) throw new Error(`reading ${id} as ${reader}: ${status} ${JSON.stringify(body)}`);
+  }
+  throw new Error(`nobody may read ${id}`);
+}
+
+/** Waits until the case has an open task of that step, and gives its id. */
+export async function openTask(id: string, step: string, timeoutMs?: number): Promise<string> {
+  const found = ({ tasks }: CaseBody) => tasks.find((task) => task.step === step && task.status === 'OPEN')?.task;
+  return found(await until(id, `to have the task ${step}`, (body) => found(body) !== undefined, timeoutMs)) ?? '';
 }
 
 /** Waits until the case is as it should be. */
@@ -50,7 +65,7 @@ export async function tryAnswer(
   step: string,
   body: Record<string, unknown>,
 ): Promise<Answer> {
-  const task = await stack().taskOf(READER, id, step);
+  const task = await openTask(id, step);
   return stack().call(person, 'POST', `/api/cases/${id}/tasks/${task}/answer`, body);
 }
 

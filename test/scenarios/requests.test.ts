@@ -1,0 +1,87 @@
+import type { CaseBody } from '../support/client.ts';
+import { scenario } from '../support/scenario.ts';
+import { ACTS } from './requests/acts.ts';
+import type { Row } from './requests/row.ts';
+import { Story } from './requests/story.ts';
+import { SCENARIOS } from './requests/table.ts';
+import { TimeLine } from './requests/time-line.ts';
+import { seen } from './support/stack.ts';
+
+/** How many stories run at the same moment: the stack's Lambdas are processes of two cores. */
+const AT_ONCE = 4;
+
+const only = process.env['FRIST_ROWS']?.split(',');
+const rows = SCENARIOS.filter(({ no }) => only === undefined || only.some((each) => no.startsWith(each)));
+const told = new Map<string, Promise<Story>>();
+
+async function tell(row: Row, time: TimeLine): Promise<Story> {
+  const story = new Story(row, time);
+  for (const sentence of row.happens) {
+    try {
+      await ACTS[sentence](story);
+    } catch (error) {
+      throw new Error(`${row.no} ${story.cases[0] ?? ''} "${sentence}"`, { cause: error });
+    }
+  }
+  await story.closed();
+  return story;
+}
+
+/** All stories begin together and share the clock; those with a partner switched off come one by one after them. */
+beforeAll(() => {
+  // Listed only (test/support/scenario.ts): nothing is to be told.
+  if (process.env['FRIST_SCENARIOS'] !== undefined) return;
+  const time = new TimeLine(AT_ONCE);
+  const together = rows.filter(({ alone }) => alone !== true);
+  for (const row of together)
+    told.set(
+      row.no,
+      time.tell(() => tell(row, time)),
+    );
+  let before = Promise.allSettled(told.values()) as Promise<unknown>;
+  for (const row of rows.filter(({ alone }) => alone === true)) {
+    const story = before.then(() => time.tell(() => tell(row, time)));
+    told.set(row.no, story);
+    before = story.catch(() => undefined);
+  }
+  for (const story of told.values()) story.catch(() => undefined);
+});
+
+const decisions = ({ events }: CaseBody) =>
+  events
+    .filter(({ type }) => type === 'RequestDecided')
+    .map(({ record }) => record as { outcome: string; grounds: string[] });
+
+function expectLastDay(row: Row, { ledger, letters }: CaseBody): void {
+  const inForce = ledger.entries.filter((entry) => entry.inForce);
+  expect(inForce.map(({ id }) => id)).toEqual([row.lastDay.startsWith('ONE') ? 'first-due' : 'extended-due']);
+  const answered = letters.findLast(({ kind }) => !AFTER_THE_ANSWER.includes(kind ?? ''))?.dispatchedAt ?? '';
+  const { date = '', steps = [] } = ledger.entries.find((entry) => entry.inForce) ?? {};
+  expect(steps.length).toBeGreaterThan(0);
+  expect([row.lastDay, answered.slice(0, 10) > date]).toEqual([row.lastDay, row.lastDay.endsWith('LATE')]);
+}
+
+const AFTER_THE_ANSWER = ['SECOND_NOTICE', 'LIFT_NOTICE', 'GUIDANCE_CHILD_15', 'RECIPIENT_NOTICE'];
+
+describe('data-subject requests', () => {
+  for (const row of rows) {
+    scenario(
+      `${row.no} ${row.title} (${row.rules.join(', ')})`,
+      { time: 'travel' },
+      async () => {
+        const story = await told.get(row.no);
+        if (story === undefined) throw new Error(`${row.no} was not told`);
+        const cases = await Promise.all(story.cases.map((id) => seen(id)));
+        const [first] = cases;
+        if (first === undefined) throw new Error(`${row.no} has no case`);
+        expect(cases.map((each) => decisions(each).at(-1)?.outcome)).toEqual(row.outcome);
+        expect(first.letters.map(({ kind }) => kind)).toEqual(row.letters);
+        expect(first.letters.filter(({ dispatchedAt }) => dispatchedAt === undefined)).toEqual([]);
+        expectLastDay(row, first);
+        const grounds = cases.flatMap((each) => decisions(each).flatMap((decided) => decided.grounds));
+        expect(row.rules).toEqual(expect.arrayContaining([...new Set(grounds)]));
+      },
+      600_000,
+    );
+  }
+});
