@@ -7,6 +7,7 @@ import { addConsole } from './console/routes.tsx';
 import { addLogin } from './http/login.tsx';
 import { PageApp, type PageEnv } from './http/page-app.tsx';
 import { addFees } from './pages/fees.tsx';
+import { addFactsForms } from './pages/staff/case/facts-forms.tsx';
 import { addCase } from './pages/staff/case.tsx';
 import { addClock } from './pages/staff/clock.tsx';
 import { addCaseForms, addNewCases } from './pages/staff/forms.tsx';
@@ -42,6 +43,7 @@ export function createStaffApp(parts: WebParts): Hono<PageEnv> {
   addLists(app);
   addNewCases(app);
   addCaseForms(app);
+  addFactsForms(app);
   addRequesterForms(app);
   addFees(app);
   addOperation(app);

@@ -21,8 +21,10 @@ import { registerTexts, subjectRequestTexts } from './subject-requests.ts';
 import { fill, type Text, type Texts } from './text.ts';
 import { transferTexts } from './transfers.ts';
 import { webTexts } from './web.ts';
+import { webCaseTexts } from './web-case.ts';
 import { webFormTexts } from './web-forms.ts';
 import { webInboxTexts } from './web-inbox.ts';
+import { webOversightTexts } from './web-oversight.ts';
 import { webRequesterTexts } from './web-requester.ts';
 import { webStaffTexts } from './web-staff.ts';
 
@@ -49,8 +51,10 @@ export const MESSAGE_AREAS: Readonly<Record<string, Texts>> = {
   'subject-requests': { ...registerTexts, ...subjectRequestTexts },
   transfers: transferTexts,
   web: webTexts,
+  'web-case': webCaseTexts,
   'web-forms': webFormTexts,
   'web-inbox': webInboxTexts,
+  'web-oversight': webOversightTexts,
   'web-requester': webRequesterTexts,
   'web-staff': webStaffTexts,
 };

@@ -38,7 +38,6 @@ export const webStaffTexts = {
     nn: 'Strengt fortruleg adresse',
     en: 'Strictly confidential address',
   },
-  'case.wants': { nb: 'Ber om innsyn i', nn: 'Ber om innsyn i', en: 'Asks for access to' },
   'case.reception': {
     nb: 'Asylmottak og assistert retur',
     nn: 'Asylmottak og assistert retur',

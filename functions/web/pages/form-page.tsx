@@ -15,6 +15,8 @@ export interface FormPage {
   readonly action: string;
   readonly above?: Child;
   readonly below?: Child;
+  /** Between the fields and the buttons. */
+  readonly end?: Child;
   /** What the fields hold at first. */
   readonly initial?: Sent;
   readonly hidden?: Readonly<Record<string, string>>;
@@ -58,7 +60,9 @@ function render(
           hidden: page.hidden ?? {},
           also: page.also ?? [],
         }}
-      />
+      >
+        {page.end}
+      </Form>
       {page.below}
     </>,
     status,

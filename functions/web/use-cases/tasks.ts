@@ -1,4 +1,5 @@
 import { barredBy } from '../../../lib/access/decide-access.ts';
+import type { Action } from '../../../lib/access/policy.ts';
 import type { Actor } from '../../../lib/cases/actor.ts';
 import { carriedOut, type InboxFilter, type Page, type StoredCase } from '../../../lib/cases/store.ts';
 import type { Task } from '../../../lib/cases/workflow.ts';
@@ -148,6 +149,17 @@ export interface PreviewedLetter {
   readonly html: string;
   /** It holds words of the adviser's own, whose language nobody can know but they (språklova §§ 14, 15). */
   readonly freeText: boolean;
+}
+
+/** The letters that an act on a case would send, for whom it is to do. */
+export async function previewAct(
+  parts: WebParts,
+  actor: Actor,
+  where: { readonly case: string; readonly action: Action },
+  command: AnyCommand,
+): Promise<Result<readonly PreviewedLetter[], Problem>> {
+  const opened = await openCase(parts, actor, where.case, where.action);
+  return opened.ok ? previewCommand(parts, actor, opened.value, command) : opened;
 }
 
 export function previewCommand(

@@ -1,8 +1,9 @@
+import { hasRole, type Role } from '../../../../lib/cases/actor.ts';
 import type { StoredEvent } from '../../../../lib/cases/store.ts';
 import { osloDate } from '../../../../lib/deadlines/oslo-time.ts';
 import type { RoundState } from '../../../../lib/deletion-rounds/state.ts';
 import { requestText } from '../../../../lib/subject-requests/personal.ts';
-import type { Registered, SubjectRequest } from '../../../../lib/subject-requests/state.ts';
+import type { Person, Registered, SubjectRequest } from '../../../../lib/subject-requests/state.ts';
 import { requiredDocuments } from '../../../../lib/transfers/documents.ts';
 import { wordsOf } from '../../../../lib/transfers/note.ts';
 import type { Transfer, TransferState } from '../../../../lib/transfers/state.ts';
@@ -43,20 +44,32 @@ function AboutRequest({
   if (state.kind === 'UNREGISTERED') return null;
   const { say } = view;
   const { identity, routing, extension, outcome } = state;
+  const method = identity.status === 'CONFIRMED' ? identity.method : undefined;
   return (
     <section aria-labelledby="about">
       <h2 id="about">{say('case.about')}</h2>
+      <h3>{say('case.the-person')}</h3>
+      <Facts
+        facts={[
+          ...person(view, state),
+          [
+            say('field.identityStatus'),
+            `${say(`subject-request.identity-status.${identity.status}`)}${
+              method === undefined ? '' : ` (${say.or(`subject-request.method.${method}`, say('case.by-login'))})`
+            }`,
+          ],
+          ...requesterFacts(view, state, events),
+        ]}
+      />
+      <h3>{say('case.the-request')}</h3>
       <Facts
         facts={[
           [say('field.right'), say(`request-type.${state.right}`)],
-          [say('case.wants'), written(requestText(events))],
-          ...person(view, state),
-          ...requesterFacts(view, state, events),
+          [say('register.about'), written(requestText(events))],
           [say('case.reception'), say(`subject-request.reception.${state.receptionData}`)],
           [say('case.came-by'), say(`subject-request.source.${state.source}`)],
           [say('case.answer-by'), say(`subject-request.channel.${state.channel}`)],
           [say('field.language'), say(`web.language.${state.language}`)],
-          [say('field.identityStatus'), say(`subject-request.identity-status.${identity.status}`)],
           [say('case.routing'), routing === undefined ? undefined : say.or(routing.reason, routing.unit)],
           [say('case.extension'), extension === undefined ? undefined : say(`case.extension.${extension.status}`)],
           [say('case.outcome'), outcome === undefined ? undefined : say(`subject-request.outcome.${outcome}`)],
@@ -66,16 +79,26 @@ function AboutRequest({
   );
 }
 
+/** Those who look a person up by number, or answer for how the case is handled. */
+const READS_NUMBERS: readonly Role[] = ['PRIVACY_ADVISER', 'AEF', 'DPO'];
+
 /** Never an address; and whoever is protected is marked, so that nobody sends anything by a side door. */
-function person({ say }: View, { person: found }: Registered) {
+function person({ say, actor }: View, { person: found }: Registered) {
   if (found === undefined) return [[say('case.person'), say('case.erased')]] as const;
-  const { name, nationalId, protection } = found;
+  const { name, nationalId, protection, contact } = found;
   const isProtected = protection !== undefined && protection !== 'NONE';
+  const mayReadIt = actor !== undefined && hasRole(actor, ...READS_NUMBERS);
   return [
     [say('case.person'), name],
-    [say('field.nationalId'), nationalId],
+    [say('field.nationalId'), mayReadIt ? nationalId : <span class="hint">{say('case.number-hidden')}</span>],
     [say('case.protection'), isProtected ? <strong>{say(`case.protection.${protection}`)}</strong> : undefined],
+    [say('case.contact'), contact === undefined ? undefined : say(contactKey(contact))],
   ] as const;
+}
+
+function contactKey({ reserved, digital }: NonNullable<Person['contact']>): string {
+  if (reserved) return 'case.contact.RESERVED';
+  return digital ? 'case.contact.DIGITAL' : 'case.contact.NONE';
 }
 
 export function AboutTransfer({

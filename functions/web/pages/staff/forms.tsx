@@ -24,26 +24,65 @@ import { correctReceived, extendRequest, registerRequest } from '../../use-cases
 import { liftRestriction } from '../../use-cases/restriction.ts';
 import { openRound, removeRows, StartRoundForm } from '../../use-cases/rounds.ts';
 import type { Sender } from '../../use-cases/run-command.ts';
+import { type PreviewedLetter, previewAct } from '../../use-cases/tasks.ts';
 import { changeTransfer, createTransfer } from '../../use-cases/transfers.ts';
 import { type FormPage, showForm, takeForm } from '../form-page.tsx';
+import { Preview } from '../letter.tsx';
 import { sentDraft, transferForm } from './transfer-form.ts';
 
 const registration: FormSpec = {
   fields: [
     {
-      name: 'rights',
-      kind: 'checkboxes',
-      options: Right.options,
-      optionKey: 'request-type',
-      hint: 'field.rights.hint',
+      legend: 'register.how',
+      fields: [
+        {
+          name: 'source',
+          kind: 'radios',
+          options: Source.exclude(['WEB']).options,
+          optionKey: 'subject-request.source',
+        },
+        { name: 'received', kind: 'date', hint: 'register.received.hint' },
+      ],
     },
-    { name: 'nationalId', label: 'field.subject', kind: 'text' },
     {
-      name: 'requester.kind',
-      label: 'field.asker',
-      kind: 'radios',
-      options: RequesterKind.options,
-      optionKey: 'subject-request.asker',
+      legend: 'register.what',
+      fields: [
+        {
+          name: 'rights',
+          label: 'field.right',
+          kind: 'checkboxes',
+          options: Right.options,
+          optionKey: 'request-type',
+          hint: 'register.rights.hint',
+        },
+        { name: 'about', label: 'register.about', kind: 'textarea', optional: true },
+        {
+          name: 'receptionData',
+          kind: 'radios',
+          options: ReceptionData.options,
+          optionKey: 'subject-request.reception',
+        },
+        {
+          name: 'wants',
+          kind: 'radios',
+          options: OtherAccess.options,
+          optionKey: 'subject-request.other-access',
+          hint: 'field.wants.hint',
+        },
+      ],
+    },
+    {
+      legend: 'register.who',
+      fields: [
+        { name: 'nationalId', label: 'field.subject', kind: 'text' },
+        {
+          name: 'requester.kind',
+          label: 'field.asker',
+          kind: 'radios',
+          options: RequesterKind.options,
+          optionKey: 'subject-request.asker',
+        },
+      ],
     },
     {
       legend: 'register.for-another',
@@ -54,19 +93,13 @@ const registration: FormSpec = {
         { name: 'requester.authority', label: 'field.askerAuthority', kind: 'textarea', optional: true },
       ],
     },
-    { name: 'source', kind: 'radios', options: Source.exclude(['WEB']).options, optionKey: 'subject-request.source' },
-    { name: 'received', kind: 'date', hint: 'field.received.hint' },
-    { name: 'about', label: 'case.wants', kind: 'textarea', optional: true },
-    { name: 'receptionData', kind: 'radios', options: ReceptionData.options, optionKey: 'subject-request.reception' },
     {
-      name: 'wants',
-      kind: 'radios',
-      options: OtherAccess.options,
-      optionKey: 'subject-request.other-access',
-      hint: 'field.wants.hint',
+      legend: 'register.answer',
+      fields: [
+        { name: 'channel', kind: 'radios', options: ['PAPER', 'DIGITAL'], optionKey: 'subject-request.channel' },
+        { name: 'language', kind: 'radios', options: ['nb', 'nn', 'en'], optionKey: 'web.language' },
+      ],
     },
-    { name: 'channel', kind: 'radios', options: ['PAPER', 'DIGITAL'], optionKey: 'subject-request.channel' },
-    { name: 'language', kind: 'radios', options: ['nb', 'nn', 'en'], optionKey: 'web.language' },
   ],
   submit: 'register.submit',
 };
@@ -122,6 +155,7 @@ export function addNewCases(app: PageApp): void {
     page: (c) => ({
       title: app.say(c)('register.title'),
       spec: registration,
+      above: <p>{app.say(c)('register.intro')}</p>,
       initial: {
         rights: ['ACCESS'],
         'requester.kind': ['SELF'],
@@ -180,6 +214,12 @@ export function addCaseForms(app: PageApp): void {
       const form = readInput(ExtensionForm, value);
       return form.ok ? extendRequest(parts, sender, id(c), form.value) : form;
     },
+    async preview(value, c) {
+      const form = readInput(ExtensionForm, value);
+      if (!form.ok) return form;
+      const where = { case: id(c), action: 'EXTEND_REQUEST' } as const;
+      return previewAct(parts, app.actor(c), where, { type: 'RequestExtension', ...form.value });
+    },
   });
   addForm(app, '/staff/cases/:case/received-date', {
     guard: async (c) => void need(await openCase(parts, app.actor(c), id(c), 'CORRECT_RECEIVED')),
@@ -192,6 +232,12 @@ export function addCaseForms(app: PageApp): void {
       const form = readInput(CorrectReceivedForm, value);
       return form.ok ? correctReceived(parts, sender, id(c), form.value) : form;
     },
+    async preview(value, c) {
+      const form = readInput(CorrectReceivedForm, value);
+      if (!form.ok) return form;
+      const where = { case: id(c), action: 'CORRECT_RECEIVED' } as const;
+      return previewAct(parts, app.actor(c), where, { type: 'CorrectReceived', ...form.value });
+    },
   });
   addForm(app, '/staff/cases/:case/lift-restriction', {
     guard: async (c) => void need(await openCase(parts, app.actor(c), id(c), 'LIFT_RESTRICTION')),
@@ -203,6 +249,12 @@ export function addCaseForms(app: PageApp): void {
     async run(value, sender, c) {
       const form = readInput(LiftForm, value);
       return form.ok ? liftRestriction(parts, sender, id(c), form.value) : form;
+    },
+    async preview(value, c) {
+      const form = readInput(LiftForm, value);
+      if (!form.ok) return form;
+      const where = { case: id(c), action: 'LIFT_RESTRICTION' } as const;
+      return previewAct(parts, app.actor(c), where, { type: 'LiftRestriction', ...form.value });
     },
   });
   addForm(app, '/staff/cases/:case/draft', {
@@ -243,14 +295,21 @@ export interface PageForm {
     sender: Sender,
     c: PageContext,
   ) => Promise<Result<{ readonly case: string }, Problem>>;
+  /** The letters that it would send, where it sends any: shown above the form, nothing is stored. */
+  readonly preview?: (
+    value: Record<string, unknown>,
+    c: PageContext,
+  ) => Promise<Result<readonly PreviewedLetter[], Problem>>;
 }
 
 /** A form at an address: shown, and taken at the same address; then on to the case. */
 export function addForm(app: PageApp, path: string, form: PageForm): void {
-  const page = async (c: PageContext): Promise<FormPage> => ({
-    ...(await form.page(c)),
-    action: new URL(c.req.url).pathname,
-  });
+  const { preview } = form;
+  const page = async (c: PageContext): Promise<FormPage> => {
+    const action = new URL(c.req.url).pathname.replace(/\/preview$/, '');
+    const also = preview === undefined ? [] : [{ action: `${action}/preview`, key: 'task.preview' }];
+    return { ...(await form.page(c)), action, also };
+  };
   app.hono.get(path, async (c) => {
     await form.guard(c);
     return showForm(app, c, await page(c));
@@ -263,6 +322,20 @@ export function addForm(app: PageApp, path: string, form: PageForm): void {
       await page(c),
       (value, sender) => form.run(value, sender, c),
       (done) => `/staff/cases/${done.case}`,
+    );
+  });
+  if (preview === undefined) return;
+  app.hono.get(`${path}/preview`, (c) => c.redirect(new URL(c.req.url).pathname.replace(/\/preview$/, ''), 303));
+  app.hono.post(`${path}/preview`, async (c) => {
+    await form.guard(c);
+    const shown = await page(c);
+    return takeForm(
+      app,
+      c,
+      shown,
+      (value) => preview(value, c),
+      (letters) =>
+        showForm(app, c, { ...shown, above: <Preview view={app.view(c)} letters={letters} /> }, c.get('sent')),
     );
   });
 }

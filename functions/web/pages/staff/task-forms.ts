@@ -131,6 +131,64 @@ const simple: Readonly<Record<string, FormSpec>> = {
     submit,
   },
   overdue: { fields: [{ name: 'note', kind: 'textarea' }], submit },
+  unopened: { fields: [{ name: 'note', kind: 'textarea' }], submit },
+  'extension-notice': { fields: [{ name: 'note', kind: 'textarea' }], submit },
+  'extension-notice-operators': { fields: [{ name: 'note', kind: 'textarea' }], submit },
+  'second-person': {
+    fields: [
+      {
+        name: 'decision',
+        label: 'task.second-person.decision',
+        kind: 'radios',
+        options: ['CONFIRMED', 'REJECTED'],
+        optionKey: 'task.second-person',
+      },
+      reason,
+    ],
+    submit,
+  },
+  'sign-off': {
+    fields: [
+      {
+        name: 'decision',
+        label: 'task.joint.decision',
+        kind: 'radios',
+        options: ['APPROVED', 'RETURNED'],
+        optionKey: 'task.joint',
+      },
+      { name: 'reason', label: 'task.joint.reason', kind: 'textarea', optional: true, hint: 'task.joint.reason.hint' },
+    ],
+    submit: 'task.sign-off',
+  },
+  breach: {
+    fields: [
+      {
+        name: 'outcome',
+        label: 'task.breach.outcome',
+        kind: 'radios',
+        options: ['REPORTED', 'NOT_REPORTED'],
+        optionKey: 'task.breach',
+      },
+      { name: 'reportedOn', label: 'task.breach.reported-on', kind: 'date', optional: true },
+      { name: 'reference', label: 'act.complaint-reference', kind: 'text', optional: true },
+      reason,
+    ],
+    submit,
+  },
+  complaint: {
+    fields: [
+      {
+        name: 'outcome',
+        label: 'task.complaint.outcome',
+        kind: 'radios',
+        options: ['UPHELD', 'PARTLY_UPHELD', 'DISMISSED', 'WITHDRAWN'],
+        optionKey: 'case.complaint',
+      },
+      { name: 'decidedOn', label: 'task.complaint.decided-on', kind: 'date' },
+      { name: 'note', label: 'task.complaint.note', kind: 'textarea' },
+    ],
+    submit,
+  },
   'consult-pvo': { fields: [{ name: 'text', label: 'field.recommendation', kind: 'textarea', rows: 8 }], submit },
   'consult-it': { fields: [{ name: 'text', label: 'field.recommendation', kind: 'textarea', rows: 8 }], submit },
   decide: {

@@ -10,9 +10,11 @@ import {
 } from '../../../../lib/transfers/forms.ts';
 import { wordsOf } from '../../../../lib/transfers/note.ts';
 import type { TransferState } from '../../../../lib/transfers/state.ts';
+import { Alert } from '../../../../lib/web/display.tsx';
 import { emptyForm, Form } from '../../../../lib/web/form.tsx';
 import { ProblemResponse, problem } from '../../../../lib/web/problem.ts';
 import { readInput } from '../../../../lib/web/read-input.ts';
+import type { View } from '../../../../lib/web/view.ts';
 import { need } from '../../http/need.ts';
 import type { PageApp, PageContext } from '../../http/page-app.tsx';
 
@@ -25,6 +27,9 @@ import { type FormPage, showForm, takeForm } from '../form-page.tsx';
 import { Preview } from '../letter.tsx';
 import { About } from './about.tsx';
 import { excessiveForm } from './assess-form.ts';
+import { Chosen, Grounds } from './case/assess-help.tsx';
+import { daysLeft } from './inbox/due.ts';
+import { TaskButtons } from './inbox/task-state.tsx';
 import { documentDecisionForm, type TaskForm, taskForm, withdrawForm } from './task-forms.ts';
 
 interface Opened {
@@ -165,17 +170,45 @@ function pageOf(app: PageApp, c: PageContext, opened: Opened, form: TaskForm): F
       <>
         <p>
           <strong>{say('case.due', { due: task.due })}</strong>{' '}
+          <span class="hint">{`(${daysLeft(say, task.due, view.now)}) `}</span>
           {isOperators ? null : (
             <a class="ds-link" href={`/staff/cases/${stored.id}`}>
               {say('task.to-case')}
             </a>
           )}
         </p>
+        <Taken view={view} task={task} />
         {isOperators ? <p>{say('task.operators')}</p> : <About view={view} seen={opened} />}
+        {isByItems(opened) ? <Grounds view={view} /> : null}
       </>
     ),
+    ...(isByItems(opened) && form !== excessiveForm ? { end: <Chosen view={view} count={opened.items.length} /> } : {}),
     below: form === withdrawForm || form === excessiveForm ? null : otherAnswers(app, c, opened, base),
   };
+}
+
+/** Whether somebody works on it already, and the way to say that one does. */
+function Taken({ view, task }: { readonly view: View; readonly task: Task }) {
+  const { say, actor } = view;
+  const { takenBy } = task;
+  if (takenBy !== undefined && takenBy !== actor?.id)
+    return (
+      <Alert colour="warning">
+        <p>{say('inbox.somebody-else', { account: takenBy })}</p>
+      </Alert>
+    );
+  return (
+    <div class="task-buttons">
+      <span>{say(takenBy === undefined ? 'inbox.taken-by-nobody' : 'inbox.taken-by-you')}</span>
+      <TaskButtons view={view} task={task} back={`/staff/cases/${task.case}/tasks/${task.task}`} />
+    </div>
+  );
+}
+
+/** The answer to an access request, where there is something to choose about. */
+function isByItems({ task, stored, items }: Opened): boolean {
+  const state = stored.snapshot.state as SubjectRequest;
+  return task.step === 'assess' && state.kind === 'REGISTERED' && state.right === 'ACCESS' && items.length > 0;
 }
 
 /** Steps whose answer sends a letter: it can be looked at first. */

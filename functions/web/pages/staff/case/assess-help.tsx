@@ -1,0 +1,62 @@
+import { ACCESS_GROUNDS, type GroundRow } from '../../../../../lib/subject-requests/tables/access-grounds.ts';
+import { Details } from '../../../../../lib/web/display.tsx';
+import type { View } from '../../../../../lib/web/view.ts';
+import { RuleLink } from '../../rule-link.tsx';
+
+const CHOICES = ['given', 'masked', 'withheld'] as const;
+
+/**
+ * How many items are given, masked and withheld, always in sight below the items. The browser counts the chosen buttons by itself (CSS
+ * counters), so the numbers follow each choice without a script.
+ */
+export function Chosen({ view, count }: { readonly view: View; readonly count: number }) {
+  const { say } = view;
+  return (
+    <section class="chosen" aria-labelledby="chosen">
+      <h2 id="chosen">{say('assess.chosen')}</h2>
+      <ul class="counts">
+        {CHOICES.map((choice) => (
+          <li>
+            {say(`assess.${choice}`)}: <strong class={`count-${choice}`} /> {say('assess.of', { count })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Each ground with its duty word and what must be written for it, with the way to its rule. */
+export function Grounds({ view }: { readonly view: View }) {
+  const { say } = view;
+  const rows: readonly (readonly [string, GroundRow])[] = Object.entries(ACCESS_GROUNDS.at(-1)?.rows ?? {});
+  return (
+    <Details summary={say('assess.grounds')}>
+      <ul>
+        {rows.map(([ground, row]) => (
+          <li>
+            <strong>{say(`subject-request.ground.${ground}`)}</strong> <RuleLink view={view} rule={ground} />
+            <br />
+            {`${needsOf(row)
+              .map((key) => say(key))
+              .join('. ')}.`}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+function needsOf(row: GroundRow): readonly string[] {
+  const representative = row.specialReasons === 'REPRESENTATIVE';
+  const needs: readonly (readonly [unknown, string])[] = [
+    [row.interests, 'interests'],
+    [row.conditions, 'conditions'],
+    [row.others, 'others'],
+    [row.specialReasons, representative ? 'special-reasons-representative' : 'special-reasons'],
+    [row.asksIfConcerned, 'concerned'],
+    [row.copyOnly, 'copy-only'],
+    [row.parentsOnly, 'no-trace'],
+  ];
+  const found = needs.flatMap(([demanded, name]) => (demanded === undefined ? [] : [`assess.needs.${name}`]));
+  return [row.mandatory ? 'assess.shall' : 'assess.may', ...found];
+}

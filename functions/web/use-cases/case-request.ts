@@ -1,0 +1,71 @@
+import { mayTouch } from '../../../lib/access/decide-access.ts';
+import { type Actor, hasRole } from '../../../lib/cases/actor.ts';
+import type { PersonMark } from '../../../lib/cases/persons.ts';
+import type { RegisteredItem } from '../../../lib/cases/ports.ts';
+import type { StoredEvent } from '../../../lib/cases/store.ts';
+import type { Stored } from '../../../lib/cases/workflow.ts';
+import type { EarlierRequest } from '../../../lib/subject-requests/commands/access.ts';
+import type { RequestDecided } from '../../../lib/subject-requests/events/access.ts';
+import type { Registered, SubjectRequest } from '../../../lib/subject-requests/state.ts';
+import type { WebParts } from '../parts.ts';
+import { factsOf } from './access.ts';
+import type { CaseView } from './case-view.ts';
+import { earlierRequests } from './earlier-requests.ts';
+import { registeredItems } from './registered-items.ts';
+
+type Decided = Stored<RequestDecided>;
+
+/** What one needs beside the case itself to decide a request. */
+export interface RequestView {
+  readonly state: Registered;
+  /** What is registered about the person, for whom decides; UNAVAILABLE while register or archive is down. */
+  readonly items?: readonly RegisteredItem[] | 'UNAVAILABLE';
+  /** The last decision, for those who answer for it. */
+  readonly decided?: Decided;
+  readonly earlier: readonly EarlierRequest[];
+  /** What holds for the person now, from whatever case. */
+  readonly marks: readonly PersonMark[];
+}
+
+/** Everything about a request that does not stand in its own state; undefined for other workflows. */
+export async function seeRequest(
+  parts: WebParts,
+  actor: Actor,
+  { stored, events }: CaseView,
+): Promise<RequestView | undefined> {
+  const state = stored.snapshot.state as SubjectRequest;
+  if (stored.snapshot.kind !== 'subject-request' || state.kind !== 'REGISTERED') return undefined;
+  const decides = mayTouch(actor, 'EXTEND_REQUEST', factsOf(stored)).outcome === 'ALLOWED';
+  const answersForIt = hasRole(actor, 'PRIVACY_ADVISER', 'LEADER', 'DPO');
+  const [items, earlier, marks] = await Promise.all([
+    decides && state.outcome === undefined ? itemsOf(parts, stored) : undefined,
+    decides ? earlierRequests(parts, stored) : [],
+    state.person === undefined ? [] : parts.persons.marks(state.person.nationalId),
+  ]);
+  const decided = answersForIt && state.outcome !== undefined ? lastDecision(events) : undefined;
+  return {
+    state,
+    earlier,
+    marks,
+    ...(items === undefined ? {} : { items }),
+    ...(decided === undefined ? {} : { decided }),
+  };
+}
+
+/** The case can be read while the register is down: that is when somebody asks why nothing happens. */
+async function itemsOf(parts: WebParts, stored: CaseView['stored']): Promise<RequestView['items']> {
+  try {
+    return await registeredItems(parts, stored);
+  } catch (error) {
+    parts.log.warn('the register could not be asked for the page of a case', {
+      case: stored.id,
+      error: error instanceof Error ? error.name : '',
+    });
+    return 'UNAVAILABLE';
+  }
+}
+
+/** An answer that was sent back or corrected was decided again: the last one holds. */
+function lastDecision(events: readonly StoredEvent[]): Decided | undefined {
+  return events.findLast(({ type }) => type === 'RequestDecided') as Decided | undefined;
+}
