@@ -40,16 +40,16 @@ export function stepOf(state: Registered): RequestStep {
 function beforeDecision(state: Registered): RequestStep {
   const { identity, routing } = state;
   if (identity.status === 'UNCHECKED') return 'CheckIdentity';
-  if (identity.status === 'DOUBT') return hasToAsk(state) ? 'AskForIdentity' : 'IdentityReply';
+  if (identity.status === 'DOUBT') return hasToAsk(state, 'IDENTITY_QUESTION') ? 'AskForIdentity' : 'IdentityReply';
   if (routing === undefined) return 'Route';
   if (pendingAuthority(state)) return 'CheckAuthority';
-  if (pendingConsent(state) !== undefined) return isLatestSent(state, 'CHILD_CONSENT') ? 'ChildConsent' : 'AskChild';
+  if (pendingConsent(state) !== undefined) return hasToAsk(state, 'CHILD_CONSENT') ? 'AskChild' : 'ChildConsent';
   return routing.unit === 'TRIAGE' ? 'Triage' : 'Assess';
 }
 
 /** Another request of the same message may have asked for all of them (DSR-01): then there is no letter of this one's. */
-function hasToAsk(state: Registered): boolean {
-  return lettersFor(state, 'IDENTITY_QUESTION').length > 0 && !isLatestSent(state, 'IDENTITY_QUESTION');
+function hasToAsk(state: Registered, question: 'IDENTITY_QUESTION' | 'CHILD_CONSENT'): boolean {
+  return lettersFor(state, question).length > 0 && !isLatestSent(state, question);
 }
 
 /** What was decided is signed by the second unit, brought about and marked before the person is told that it is. */

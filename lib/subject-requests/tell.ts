@@ -28,6 +28,7 @@ function factOf(from: Registered, events: readonly Stored<SubjectRequestEvent>[]
   if (word === 'RECEIVED') return { kind: 'RECEIVED', received: received(from) };
   if (word === 'IDENTITY') return identityIn(identity);
   if (word === 'AUTHORITY') return authority(events);
+  if (word === 'CONSENT') return consentIn(from.consent);
   if (word !== 'EXTENSION' || extension?.acceptedAt === undefined) return undefined;
   const { reason, letter, acceptedAt } = extension;
   return { kind: 'EXTENSION', reason, letter, acceptedAt };
@@ -38,6 +39,14 @@ function identityIn(identity: Registered['identity']): Learnt | undefined {
   if (identity.status !== 'DOUBT') return { kind: 'IDENTITY', status: identity.status };
   const { status, replyDue, replyEndsAt } = identity;
   return { kind: 'IDENTITY', status, replyDue, replyEndsAt };
+}
+
+/** The question to the child, or its answer. One that another request asked for this one is not this one's to tell. */
+function consentIn(consent: Registered['consent']): Learnt | undefined {
+  if (consent === undefined || consent.status === 'NOT_NEEDED') return undefined;
+  if (consent.status !== 'WAITING') return { kind: 'CONSENT', status: consent.status };
+  const { status, replyDue, replyEndsAt, by } = consent;
+  return by === undefined ? { kind: 'CONSENT', status, replyDue, replyEndsAt } : undefined;
 }
 
 /** What the adviser saw last; nothing where that has been erased. */
@@ -61,7 +70,7 @@ function reconsidering(
   if (asked?.type !== 'ReconsiderationOpened' || from.person === undefined) return undefined;
   const { nationalId, name } = from.person;
   const { requester, requesterKind: kind = 'SELF', right, language, channel, receptionData } = from;
-  const byPerson = asked.by === from.owner;
+  const byPerson = asked.record.by === 'PERSON' || asked.by === from.owner;
   return {
     type: 'RegisterRequest',
     case: to,

@@ -34,11 +34,12 @@ export const guidanceParent = (writing: Writing) => [
 
 const asker = (writing: Writing) => ({ requester: words(writing.values.requester), types: types(writing) });
 
-/** The right that a child reads of: each has its own words; where there are several, those of the first. */
-const right = ({ values }: Writing) => values.requestTypes?.[0] ?? 'ACCESS';
+/** What was asked for, each right in its own words for a child. */
+const askedFor = (writing: Writing) =>
+  (writing.values.requestTypes ?? []).map((right) => sentence(writing, `letter.child.asked.${right}`, asker(writing)));
 
 export const guidanceChild = (writing: Writing) => [
-  sentence(writing, `letter.child.asked.${right(writing)}`, asker(writing)),
+  ...askedFor(writing),
   sentence(writing, 'letter.guidance-child.yours', asker(writing)),
   sentence(writing, 'letter.guidance-child.how'),
   sentence(writing, 'letter.guidance-child.nothing'),
@@ -46,7 +47,7 @@ export const guidanceChild = (writing: Writing) => [
 ];
 
 export const childConsent = (writing: Writing) => [
-  sentence(writing, `letter.child.asked.${right(writing)}`, asker(writing)),
+  ...askedFor(writing),
   sentence(writing, 'letter.child.choose'),
   sentence(writing, 'letter.child.secret', asker(writing)),
   sentence(writing, 'letter.child.reply', { replyDate: strongDay(writing, writing.values.replyDate) }),

@@ -105,6 +105,14 @@ export interface LearnFromLinked {
         readonly shown: string;
         readonly reason: string;
       }
+    /** The child is being asked, or has answered (DSR-06). */
+    | {
+        readonly kind: 'CONSENT';
+        readonly status: 'WAITING';
+        readonly replyDue: PlainDate;
+        readonly replyEndsAt: Instant;
+      }
+    | { readonly kind: 'CONSENT'; readonly status: 'GIVEN' | 'DECLINED' | 'NO_REPLY' }
     | {
         readonly kind: 'EXTENSION';
         readonly reason: ExtensionReason;

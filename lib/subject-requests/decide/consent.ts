@@ -9,7 +9,7 @@ import { pendingConsent } from '../state/requester.ts';
 import { isLatestSent, type Registered } from '../state.ts';
 import { stepOf, taskOf } from '../steps.ts';
 import { after, done, notTheAdviser, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
-import { ageMovedOn, childRule, refusedAsker, restartWith, reviewRequester } from './requester.ts';
+import { ageMovedOn, askChild, childRule, refusedAsker, restartWith, reviewRequester } from './requester.ts';
 
 /**
  * The child's answer (DSR-06, DSR-09): by its own login, or recorded by the adviser with who took it, how and when. A no and no reply refuse the
@@ -36,6 +36,12 @@ function answered(recorded: ConsentRecorded, state: Registered, context: Decisio
     ruleResult(childRule(state), 'GIVEN', 'subject-request.consent.given');
     return done([recorded], { answers });
   }
+  // The first request of the message was to ask, and has told of no question: this one asks now, so that no child is taken at its silence unasked.
+  const waiting = pendingConsent(state);
+  if (status === 'NO_REPLY' && waiting?.by !== undefined && waiting.heard !== true) {
+    const asked = askChild(state, context);
+    return asked.ok ? restartWith(state, { events: asked.value, followUps: [] }) : refusedBy(asked.error);
+  }
   const refused = refuseWithout(recorded, state, context);
   if (!refused.ok) return refusedBy(refused.error);
   // Without a reply the machine has set the task to EXPIRED itself.
@@ -48,11 +54,13 @@ function changedMind(recorded: ConsentRecorded, state: Registered, context: Deci
   if (status === 'NO_REPLY') return unchanged;
   const open = state.consent?.status === 'GIVEN' && !state.closed && !isLatestSent(state, 'ANSWER');
   if (!open || status !== 'DECLINED') return refuse(childRule(state), 'child-answered');
+  if (state.carryOut?.status === 'DONE') return refuse(childRule(state), 'carried-out-already');
   const refused = refuseWithout(recorded, state, context);
   return refused.ok ? restartWith(state, refused.value) : refusedBy(refused.error);
 }
 
-function refuseWithout(recorded: ConsentRecorded, state: Registered, context: DecisionContext) {
+/** The refusal of a request for which the child has not said yes. */
+export function refuseWithout(recorded: ConsentRecorded, state: Registered, context: DecisionContext) {
   const how = { outcome: 'REFUSED_CONSENT', rule: childRule(state), kind: 'CONSENT_NOT_GIVEN' } as const;
   return refusedAsker(state, [recorded], how, context);
 }

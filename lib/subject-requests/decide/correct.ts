@@ -126,12 +126,17 @@ export function withoutGrounds(
   return empty === undefined ? undefined : refusal(rule, 'subject-request.refused.reason-missing', { field: empty });
 }
 
-function moveReceipt(
+/**
+ * The receipt moves, with all that follows from it.
+ * @param why who says so and what shows it; undefined where another request of the message has it and tells
+ */
+export function moveReceipt(
   to: Received,
-  { proposedBy, ...personal }: { readonly evidence?: string; readonly reason: string; readonly proposedBy?: string },
+  why: { readonly evidence?: string; readonly reason: string; readonly proposedBy?: string } | undefined,
   state: Registered,
   context: DecisionContext,
 ): RequestDecision {
+  const { proposedBy, ...personal } = why ?? {};
   const from = received(state);
   const before = requestDeadlines({ received: from });
   const now = requestDeadlines({ received: to });
@@ -149,7 +154,7 @@ function moveReceipt(
       ...(withdraws.length === 0 ? {} : { withdraws }),
       ...(proposedBy === undefined ? {} : { proposedBy }),
     },
-    personal,
+    ...(why === undefined ? {} : { personal: personal as ReceivedDateCorrected['personal'] }),
   };
   const moved = after(state, [corrected], context);
   const consequences = afterMove(moved, { ...before, tables: tablesVersion() }, withdraws, context);

@@ -25,7 +25,7 @@ export function issueLetter(
   values: LetterValues,
   { now }: DecisionContext,
 ): Result<LetterIssued, Refusal> {
-  const reader = readerOf(state, kind);
+  const reader = readerOf(state, toldOf(state, kind, values));
   if (reader === undefined) return refused(refusal('DSR-13', 'subject-request.refused.person-erased'));
   const { nationalId, name, language } = reader;
   const letter = letterNumber(state.case, state.letters.length + 1);
@@ -47,6 +47,12 @@ export function issueLetter(
     record: { letter, purpose, kind, language },
     personal: { recipient: { nationalId, channel: reader.channel }, title, html, document },
   });
+}
+
+/** A second notice is for whoever the letter is for that it tells of: never does it tell a parent what was written to the child. */
+function toldOf({ letters }: Registered, kind: LetterKind, { earlierLetter }: LetterValues): LetterKind {
+  if (kind !== 'SECOND_NOTICE') return kind;
+  return letters.find(({ number }) => number === earlierLetter?.letter)?.kind ?? kind;
 }
 
 interface Reader {

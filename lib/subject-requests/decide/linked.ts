@@ -1,20 +1,20 @@
 import { hasRole } from '../../cases/actor.ts';
 import type { DecisionContext, TellCase } from '../../cases/workflow.ts';
-import { TABLES_VERSION } from '../../deadlines/holidays.ts';
-import { requestDeadlines } from '../../deadlines/request-deadlines.ts';
 import { unreachable } from '../../kernel/result.ts';
 import { ruleResult } from '../../kernel/rule.ts';
 import type { LearnFromLinked } from '../commands/requester.ts';
 import type { SubjectRequestEvent } from '../events.ts';
 import { isLatestSent, pendingOverdue, type Registered, received } from '../state.ts';
 import { authorityShown } from './authority.ts';
+import { moveReceipt } from './correct.ts';
 import { after, done, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
 import { extensionEvents } from './dispatch.ts';
 import { refusalForIdentity } from './identity.ts';
+import { consentAs } from './linked-consent.ts';
 import { restartWith } from './requester.ts';
 
 /** What the requests of one message have in common: when they came, who asks, and how long there is (DSR-01). */
-type Shared = 'RECEIVED' | 'IDENTITY' | 'AUTHORITY' | 'EXTENSION';
+type Shared = 'RECEIVED' | 'IDENTITY' | 'AUTHORITY' | 'CONSENT' | 'EXTENSION';
 
 /** Which event the other requests of the message must hear of. */
 function sharedBy(event: SubjectRequestEvent): Shared | undefined {
@@ -23,6 +23,10 @@ function sharedBy(event: SubjectRequestEvent): Shared | undefined {
       return 'IDENTITY';
     case 'AuthorityRecorded':
       return event.record.by === 'ADVISER' ? 'AUTHORITY' : undefined;
+    case 'ConsentAsked':
+      return event.record.by === undefined ? 'CONSENT' : undefined;
+    case 'ConsentRecorded':
+      return 'CONSENT';
     case 'ReceivedDateCorrected':
       return 'RECEIVED';
     case 'DeadlineExtended':
@@ -55,11 +59,13 @@ export function learnFromLinked(
   ruleResult('DSR-01', fact.kind, 'subject-request.linked.told');
   switch (fact.kind) {
     case 'RECEIVED':
-      return receivedAt(fact.received, state);
+      return receivedAt(fact.received, state, context);
     case 'IDENTITY':
       return identityAs(fact, state, context);
     case 'AUTHORITY':
       return authorityAs(fact, state, context);
+    case 'CONSENT':
+      return consentAs(fact, state, context);
     case 'EXTENSION':
       return extendedWith(fact, state, context);
     default:
@@ -69,19 +75,9 @@ export function learnFromLinked(
 
 type Fact<Kind extends Shared> = Extract<LearnFromLinked['fact'], { readonly kind: Kind }>;
 
-function receivedAt(to: Fact<'RECEIVED'>['received'], state: Registered): RequestDecision {
-  const from = received(state);
-  if (from === to) return unchanged;
-  const now = requestDeadlines({ received: to });
-  const record = {
-    from,
-    to,
-    receivedDate: now.receivedDate,
-    firstDueBefore: requestDeadlines({ received: from }).firstDue,
-    firstDue: now.firstDue,
-    tables: TABLES_VERSION,
-  };
-  return done([{ type: 'ReceivedDateCorrected', record }]);
+/** The clock is one: what was raised as passed and has not is taken back, and a notice of extension is judged again, as in the request that tells. */
+function receivedAt(to: Fact<'RECEIVED'>['received'], state: Registered, context: DecisionContext): RequestDecision {
+  return received(state) === to ? unchanged : moveReceipt(to, undefined, state, context);
 }
 
 /** One question about identity for the whole message: its letter is in the request that asked, and all of them wait for the reply. */

@@ -1,6 +1,6 @@
 import type { DecisionContext, FollowUp } from '../../cases/workflow.ts';
 import { osloDate } from '../../deadlines/oslo-time.ts';
-import type { PlainDate } from '../../kernel/ids.ts';
+import type { CaseId, PlainDate } from '../../kernel/ids.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { type Refusal, ruleResult } from '../../kernel/rule.ts';
 import type { LetterKind, LetterValues } from '../../letters/render.ts';
@@ -8,7 +8,7 @@ import { type AuthorityFacts, authorityOf, consentRule, fromFifteen } from '../a
 import type { AgeBracket, RequesterOutcome } from '../codes.ts';
 import type { RecordRegisterFacts } from '../commands.ts';
 import { replyPeriod } from '../dates.ts';
-import type { AuthorityRecorded } from '../events/requester.ts';
+import type { AuthorityRecorded, ConsentAsked } from '../events/requester.ts';
 import type { SubjectRequestEvent } from '../events.ts';
 import { isForAnother } from '../state/requester.ts';
 import { isLatestSent, type Registered } from '../state.ts';
@@ -55,15 +55,28 @@ export function authorised(
   const { status, bracket } = found.record;
   const asks = status === 'CONFIRMED' && bracket === 'FROM_12_TO_14' && state.consent?.status !== 'GIVEN';
   if (!asks) return ok({ events: [found], followUps: [] });
-  const asked = askChild(after(state, [found], context), context);
+  const next = after(state, [found], context);
+  // The first request of the message asks for all of them. At a birthday it may have been answered, so that each asks for itself.
+  const asked =
+    state.lead === undefined || found.record.by === 'BIRTHDAY'
+      ? askChild(next, context)
+      : ok([askedBy(state.lead, next, context)]);
   return asked.ok ? ok({ events: [found, ...asked.value], followUps: [] }) : asked;
 }
 
+/** Waits for the answer to the question that the first request of the message asks. */
+function askedBy(by: CaseId, state: Registered, { now }: DecisionContext): ConsentAsked {
+  const { rule } = ruleResult(childRule(state), 'ASKED_BY_LINKED', 'subject-request.consent.ask');
+  const { due: replyDue, endsAt: replyEndsAt } = replyPeriod(state, now);
+  return { type: 'ConsentAsked', record: { rule, by, replyDue, replyEndsAt } };
+}
+
 /** The letter to the child, in words for a child, and the period for its answer (DSR-06, DSR-09). */
-function askChild(state: Registered, context: DecisionContext): Result<readonly SubjectRequestEvent[], Refusal> {
+export function askChild(state: Registered, context: DecisionContext): Result<readonly SubjectRequestEvent[], Refusal> {
   const { rule } = ruleResult(childRule(state), 'ASK_CHILD', 'subject-request.consent.ask');
   const { due: replyDue, endsAt: replyEndsAt } = replyPeriod(state, context.now);
-  const values = { requester: state.requester?.name ?? '', replyDate: replyDue };
+  const requestTypes = [state.right, ...(state.lead === undefined ? (state.linkedRights ?? []) : [])];
+  const values = { requester: state.requester?.name ?? '', replyDate: replyDue, requestTypes };
   const letter = issueLetter(state, 'CHILD_CONSENT', 'CHILD_CONSENT', values, context);
   if (!letter.ok) return letter;
   const record = { rule, letter: letter.value.record.letter, replyDue, replyEndsAt };

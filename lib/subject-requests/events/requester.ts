@@ -1,5 +1,5 @@
 import type { Fact } from '../../cases/workflow.ts';
-import type { Instant, PlainDate } from '../../kernel/ids.ts';
+import type { CaseId, Instant, PlainDate } from '../../kernel/ids.ts';
 import type { AgeBracket, ConsentManner, OtherAccess, RequestOutcome } from '../codes.ts';
 
 /**
@@ -20,10 +20,20 @@ export type AuthorityRecorded = Fact<
   { readonly shown: string; readonly reason: string }
 >;
 
-/** A child from 12 to 14 is asked itself before anybody looks at the data (DSR-06, DSR-09). */
+/**
+ * A child from 12 to 14 is asked itself before anybody looks at the data (DSR-06, DSR-09). The first request of a message asks for all of them, with
+ * one letter (DSR-01): in the others `by` is that one, and `heard` says that it has told of its question.
+ */
 export type ConsentAsked = Fact<
   'ConsentAsked',
-  { readonly rule: string; readonly letter: string; readonly replyDue: PlainDate; readonly replyEndsAt: Instant }
+  {
+    readonly rule: string;
+    readonly letter?: string | undefined;
+    readonly by?: CaseId | undefined;
+    readonly heard?: boolean | undefined;
+    readonly replyDue: PlainDate;
+    readonly replyEndsAt: Instant;
+  }
 >;
 
 /** What the child answered, who took it, how and when (DSR-06). Nothing of it is for the one who asked. */

@@ -32,7 +32,9 @@ export function requesterAtFirst(
     ...(kind === undefined ? {} : { requesterKind: kind }),
     ...(asker === undefined ? {} : { requester: { nationalId: asker.nationalId, name: asker.name } }),
     ...(lead === undefined ? {} : { lead }),
-    ...(linked === undefined ? {} : { linked: linked.map((each) => each.case) }),
+    ...(linked === undefined
+      ? {}
+      : { linked: linked.map((each) => each.case), linkedRights: linked.map((each) => each.right) }),
   };
 }
 
@@ -70,7 +72,14 @@ function authority({ record }: AuthorityRecorded): Authority {
 }
 
 function waiting({ record }: ConsentAsked): NonNullable<RequesterFacts['consent']> {
-  return { status: 'WAITING', replyDue: record.replyDue, replyEndsAt: record.replyEndsAt };
+  const { replyDue, replyEndsAt, by, heard } = record;
+  return {
+    status: 'WAITING',
+    replyDue,
+    replyEndsAt,
+    ...(by === undefined ? {} : { by }),
+    ...(heard === undefined ? {} : { heard }),
+  };
 }
 
 /** Nothing is decided, signed or to be carried out any more. A marking stays: it ends only after the person has been told (GAP-04). */

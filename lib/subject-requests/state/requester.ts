@@ -1,5 +1,5 @@
 import type { CaseId, Instant, PlainDate } from '../../kernel/ids.ts';
-import type { AgeBracket, OtherAccess, RequesterKind } from '../codes.ts';
+import type { AgeBracket, OtherAccess, RequesterKind, Right } from '../codes.ts';
 
 /** Who asks where it is not the person; absent once the personal parts are erased. */
 export interface Requester {
@@ -18,10 +18,19 @@ export interface Authority {
   readonly byHand?: boolean;
 }
 
-/** The child's own yes (DSR-06, DSR-09). WAITING: it has been, or is about to be, asked. */
+/**
+ * The child's own yes (DSR-06, DSR-09). WAITING: it has been, or is about to be, asked; `by` the first request of the message, which asks for all of
+ * them with one letter (DSR-01). `heard`: that one has told that it asks.
+ */
 export type Consent =
   | { readonly status: 'NOT_NEEDED' | 'GIVEN' | 'DECLINED' | 'NO_REPLY' }
-  | { readonly status: 'WAITING'; readonly replyDue: PlainDate; readonly replyEndsAt: Instant };
+  | {
+      readonly status: 'WAITING';
+      readonly replyDue: PlainDate;
+      readonly replyEndsAt: Instant;
+      readonly by?: CaseId;
+      readonly heard?: boolean;
+    };
 
 export interface RequesterFacts {
   /** Absent in cases of the first release: the person. */
@@ -31,6 +40,8 @@ export interface RequesterFacts {
   readonly consent?: Consent;
   /** The other requests of the same message, in the order of the message (DSR-01). */
   readonly linked?: readonly CaseId[];
+  /** Their rights, in the same order; absent in snapshots of an earlier release. */
+  readonly linkedRights?: readonly Right[];
   /** Other access that was asked for too (DSR-34), and how far the handing over has come. */
   readonly otherAccess?: {
     readonly wants: Exclude<OtherAccess, 'NONE'>;

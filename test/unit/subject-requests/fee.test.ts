@@ -128,7 +128,7 @@ describe('the answer to a fee', () => {
     const noted = (how?: string) => when(proposed, act({ type: 'DeclineFee', how }, adviser('ASA'), now));
     expect(refusalOf(noted())).toMatchObject({ rule: 'DSR-32', field: 'how' });
     expect(recordOf(noted('På telefon.'), 'FeeAnswered')).toEqual({ answer: 'DECLINED', by: 'ADVISER' });
-    const stranger = { ...accept, actor: { ...citizen, id: 'somebody-else' } };
+    const stranger = { ...accept, actor: { ...citizen, id: 'somebody-else', nationalId: '15847832107' } };
     expect(refusalOf(when(proposed, stranger)).rule).toBe('DSR-22');
   });
 

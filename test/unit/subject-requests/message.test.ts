@@ -1,16 +1,12 @@
-import type { TellCase } from '../../../lib/cases/workflow.ts';
 import type { CaseId } from '../../../lib/kernel/ids.ts';
 import type { RegisterRequest, SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
-import type { SubjectRequestEvent } from '../../../lib/subject-requests/events.ts';
-import { initial, type Registered, type SubjectRequest } from '../../../lib/subject-requests/state.ts';
+import { initial } from '../../../lib/subject-requests/state.ts';
 import { stepOf, whereIs } from '../../../lib/subject-requests/steps.ts';
 import { tell } from '../../../lib/subject-requests/tell.ts';
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import {
-  type Act,
   act,
   adviser,
-  apply,
   at,
   CASE,
   citizen,
@@ -31,39 +27,9 @@ import {
   typesOf,
   when,
 } from './given.ts';
+import { history, linked, opened, SECOND, THIRD, told, word } from './given-message.ts';
 import { asked, authority, registerFor } from './given-requester.ts';
 
-const SECOND = 'REQ-2026-000002' as CaseId;
-const THIRD = 'REQ-2026-000003' as CaseId;
-const linked = [
-  { case: SECOND, right: 'ERASURE' },
-  { case: THIRD, right: 'OBJECTION' },
-] as const;
-
-/** The events of acts on a case, as the store has them. */
-function history(...acts: readonly Act[]) {
-  const events: SubjectRequestEvent[] = [];
-  let state: SubjectRequest = initial;
-  for (const each of acts) {
-    const more = eventsOf(when(state, each));
-    events.push(...more);
-    state = apply(state, more, each.now);
-  }
-  if (state.kind === 'UNREGISTERED') throw new Error('nothing is registered');
-  return {
-    state,
-    events: events.map((event, index) => ({ ...event, number: index + 1, at: RECEIVED, by: 'test' })),
-  };
-}
-
-const word = (to: CaseId, what: string): TellCase => ({ kind: 'TELL_CASE', to, word: what });
-/** What the lead tells another case, as the machine carries it there. */
-function told(lead: ReturnType<typeof history>, to: CaseId, what: string, now: string = RECEIVED): Act {
-  const command = tell(lead.state, lead.events, word(to, what));
-  if (command === undefined) throw new Error(`nothing to tell of ${what}`);
-  return act(command, machine, now);
-}
-const opened = (lead: ReturnType<typeof history>, to = SECOND): Registered => given(told(lead, to, 'OPEN'));
 const tellsOf = (decision: ReturnType<typeof when>) =>
   decision.ok ? (decision.followUps ?? []).filter(({ kind }) => kind === 'TELL_CASE') : [];
 
