@@ -22,6 +22,7 @@ import { fill, type Text, type Texts } from './text.ts';
 import { transferTexts } from './transfers.ts';
 import { webTexts } from './web.ts';
 import { webCaseTexts } from './web-case.ts';
+import { webCitizenTexts } from './web-citizen.ts';
 import { webFormTexts } from './web-forms.ts';
 import { webInboxTexts } from './web-inbox.ts';
 import { webOversightTexts } from './web-oversight.ts';
@@ -51,6 +52,7 @@ export const MESSAGE_AREAS: Readonly<Record<string, Texts>> = {
   'subject-requests': { ...registerTexts, ...subjectRequestTexts },
   transfers: transferTexts,
   web: webTexts,
+  'web-citizen': webCitizenTexts,
   'web-case': webCaseTexts,
   'web-forms': webFormTexts,
   'web-inbox': webInboxTexts,
