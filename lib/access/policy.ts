@@ -13,6 +13,7 @@ export type Action =
   | 'SUBMIT_REQUEST'
   | 'REGISTER_REQUEST'
   | 'READ_CASE'
+  | 'READ_LETTER'
   | 'LIST_CASES'
   | 'EXPORT_CASE'
   | 'EXTEND_REQUEST'
@@ -68,6 +69,29 @@ export const RIGHTS = [
     action: 'READ_CASE',
     kind: 'transfer-approval',
     roles: ['DPO', 'IT_SECURITY', 'DIRECTOR', 'AUDITOR'],
+    scope: 'ANY',
+  },
+  // Whoever may see a case may read its letters; who is only written to in it (a child that is asked) may read what is addressed to them.
+  { action: 'READ_LETTER', kind: 'subject-request', roles: ['CITIZEN'], scope: 'OWNER' },
+  { action: 'READ_LETTER', kind: 'subject-request', roles: ['CITIZEN'], scope: 'SUBJECT' },
+  { action: 'READ_LETTER', kind: 'subject-request', roles: ['PRIVACY_ADVISER', 'LEADER', 'AEF'], scope: 'UNIT' },
+  { action: 'READ_LETTER', kind: 'subject-request', roles: ['DPO', 'AUDITOR'], scope: 'ANY' },
+  {
+    action: 'READ_LETTER',
+    kind: 'transfer-approval',
+    roles: ['CASEWORKER', 'DEPT_DIRECTOR', 'LEADER'],
+    scope: 'UNIT',
+  },
+  {
+    action: 'READ_LETTER',
+    kind: 'transfer-approval',
+    roles: ['DPO', 'IT_SECURITY', 'DIRECTOR', 'AUDITOR'],
+    scope: 'ANY',
+  },
+  {
+    action: 'READ_LETTER',
+    kind: 'deletion-round',
+    roles: ['ESA', 'OPA_DEL', 'ASA_DEL', 'DPO', 'AUDITOR'],
     scope: 'ANY',
   },
   { action: 'READ_CASE', kind: 'deletion-round', roles: ['ESA', 'OPA_DEL', 'ASA_DEL', 'DPO', 'AUDITOR'], scope: 'ANY' },

@@ -46,7 +46,7 @@ export function caseRoutes(parts: WebParts): readonly Endpoint[] {
       params: { ...CASE_PARAM, ...LETTER_PARAM },
       success: { 200: LetterBody },
       problems: [404],
-      allows: [['READ_CASE']],
+      allows: [['READ_LETTER']],
       async run({ actor, params }) {
         const letter = need(await seeLetter(parts, actor, params['case'] ?? '', params['letter'] ?? ''));
         if (letter === undefined) throw new ProblemResponse(problem(404, 'access.not-found', { rule: 'ACC-02' }));

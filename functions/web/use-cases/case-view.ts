@@ -118,7 +118,7 @@ export async function seeLetter(
   id: string,
   letter: string,
 ): Promise<Result<LetterView | undefined, Problem>> {
-  const opened = await openCase(parts, actor, id, 'READ_CASE');
+  const opened = await openCase(parts, actor, id, 'READ_LETTER');
   if (!opened.ok) return opened;
   const found = lettersFor(actor, await parts.cases.events(opened.value.id)).find((each) => each.letter === letter);
   if (found === undefined) return ok(undefined);

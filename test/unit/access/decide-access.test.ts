@@ -19,9 +19,9 @@ const request: CaseFacts = {
 const adviser = person(['PRIVACY_ADVISER'], 'ASA');
 
 describe('the table of rights', () => {
-  it('names every action with a workflow or for all, never twice for one role', () => {
+  it('names every action with a workflow or for all, never twice for one role and reach', () => {
     const seen = (RIGHTS as readonly Right[]).flatMap((right) =>
-      right.roles.map((role) => `${right.action} ${right.kind} ${role}`),
+      right.roles.map((role) => `${right.action} ${right.kind} ${role} ${right.scope === 'SUBJECT'}`),
     );
     expect(new Set(seen).size).toBe(seen.length);
   });
@@ -62,6 +62,22 @@ describe('a case', () => {
   it('ACC-02 is there for its owner and for no other citizen', () => {
     expect(mayTouch({ ...person(['CITIZEN']), id: 'c-1' }, 'READ_CASE', request).outcome).toBe('ALLOWED');
     expect(mayTouch({ ...person(['CITIZEN']), id: 'c-2' }, 'READ_CASE', request).outcome).toBe('HIDDEN');
+  });
+
+  it('ACC-02 is not there for the citizen whom it is about, but letters to them are', () => {
+    const child = person(['CITIZEN'], undefined, '01859012325');
+    const facts = { ...request, owner: 'c-parent', asker: '15847832107', subject: '01859012325' };
+    expect(mayTouch(child, 'READ_CASE', facts).outcome).toBe('HIDDEN');
+    expect(mayTouch(child, 'READ_LETTER', facts).outcome).toBe('ALLOWED');
+    expect(mayTouch(person(['CITIZEN'], undefined, '13925012301'), 'READ_LETTER', facts).outcome).toBe('HIDDEN');
+  });
+
+  it('lets whoever may read a case read its letters, and no other member of staff', () => {
+    const readers = (action: string) =>
+      (RIGHTS as readonly Right[])
+        .filter((right) => right.action === action && right.scope !== 'SUBJECT')
+        .flatMap(({ kind, roles, scope }) => roles.map((role) => `${kind} ${role} ${scope}`));
+    expect(readers('READ_LETTER').sort()).toEqual(readers('READ_CASE').sort());
   });
 
   it('ACC-02 without an owner belongs to no citizen', () => {

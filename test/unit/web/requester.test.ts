@@ -133,7 +133,26 @@ describe('a child that is asked', () => {
     const thanks = await citizens.request(`/requests/${id}/consent`, asBrowser(child, { status: 'GIVEN' }));
     expect([thanks.status, await thanks.text()]).toEqual([200, expect.stringContaining('Takk for svaret')]);
     expect((await stateOf(id)).consent).toEqual({ status: 'GIVEN' });
-    expect((await citizens.request(`/requests/${id}/consent`, asBrowser(child))).status).toBe(404);
+  });
+
+  it('DSR-06 takes its yes back until the answer has gone out, and may ask us first', async () => {
+    const id = await asked();
+    const child = await browserOf('child-13');
+    const path = `/requests/${id}/consent`;
+    const first = await citizens.request(path, asBrowser(child, { status: 'ASK' }));
+    expect([first.status, await first.text()]).toEqual([
+      200,
+      expect.stringContaining('Du har ikke svart ja eller nei'),
+    ]);
+    expect((await stateOf(id)).consent).toMatchObject({ status: 'WAITING' });
+    const empty = await citizens.request(path, asBrowser(child, { status: [] }));
+    expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('href="#f-status"')]);
+    expect((await citizens.request(path, asBrowser(child, { status: 'GIVEN', stamp: 'yes' }))).status).toBe(200);
+    expect(await (await citizens.request('/requests', asBrowser(child))).text()).toContain('Her kan du ta det tilbake');
+    expect(await (await citizens.request(path, asBrowser(child))).text()).toContain('Ta tilbake svaret mitt');
+    expect((await citizens.request(path, asBrowser(child, { stamp: 'no' }))).status).toBe(200);
+    expect((await stateOf(id)).consent).toEqual({ status: 'DECLINED' });
+    expect((await citizens.request(path, asBrowser(child))).status).toBe(404);
   });
 
   it('DSR-06 says no, and the parent is told neither that nor anything else it said', async () => {
@@ -142,6 +161,42 @@ describe('a child that is asked', () => {
     await dispatched(id, 3);
     const seen = JSON.stringify(await (await get('mother', `/api/cases/${id}`)).json());
     expect(seen).not.toMatch(/DECLINED|CONSENT|consent/i);
+  });
+
+  it('ACC-02 reads its own letter on the pages and through the API, and no other; who asked for it does not read that one', async () => {
+    const id = await asked();
+    const path = (letter: number) => `/requests/${id}/letters/${id}-L${letter}`;
+    const child = await browserOf('child-13');
+    const page = await citizens.request(path(2), asBrowser(child));
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Varm Ovn')]);
+    expect((await get('child-13', `/api/cases/${id}/letters/${id}-L2`)).status).toBe(200);
+    expect((await stateOf(id)).letters[1]?.course?.openedAt).toBe(web.now);
+    for (const letter of [1, 9]) {
+      expect((await citizens.request(path(letter), asBrowser(child))).status).toBe(404);
+      expect((await get('child-13', `/api/cases/${id}/letters/${id}-L${letter}`)).status).toBe(404);
+    }
+    expect((await get('mother', `/api/cases/${id}/letters/${id}-L2`)).status).toBe(404);
+    expect((await get('child-11', `/api/cases/${id}/letters/${id}-L2`)).status).toBe(404);
+  });
+
+  it('DSR-06, DSR-01 is asked once for a message with several requests, and answers once', async () => {
+    const requester = { kind: 'PARENT', name: 'Varm Ovn' };
+    const rights = ['ACCESS', 'ERASURE'];
+    const id = await opened('mother', { rights, requester, subject: nationalId('child-13') });
+    await dispatched(id, 1);
+    const [second] = (await stateOf(id)).linked ?? [];
+    if (second === undefined) throw new Error('nothing is linked');
+    await routed(second, 'child-13');
+    await routed(id, 'child-13');
+    await dispatched(id, 2);
+    await openTask(id, 'child-consent.1', 'child-consent', 'ASA');
+    const list = await (await citizens.request('/requests', asBrowser(await browserOf('child-13')))).text();
+    expect([list.includes(`/requests/${id}/consent`), list.includes(`/requests/${second}/consent`)]).toEqual([
+      true,
+      false,
+    ]);
+    expect((await post('child-13', `/api/cases/${id}/consent`, { status: 'GIVEN' })).status).toBe(200);
+    expect((await stateOf(second)).consent).toEqual({ status: 'GIVEN' });
   });
 
   it('ACC-02 is not asked by others, nor by the parent', async () => {
