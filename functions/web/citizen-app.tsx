@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
+import { Right } from '../../lib/subject-requests/codes.ts';
 import { LinkButton } from '../../lib/web/display.tsx';
 import type { View } from '../../lib/web/view.ts';
 import { addLogin } from './http/login.tsx';
 import { PageApp, type PageEnv } from './http/page-app.tsx';
 import { addRequests } from './pages/citizen/requests.tsx';
-import { addFeeAnswer } from './pages/fees.tsx';
 import { addLetters } from './pages/letter.tsx';
 import type { WebParts } from './parts.ts';
 
@@ -24,7 +24,6 @@ export function createCitizenApp(parts: WebParts): Hono<PageEnv> {
     return app.page(c, view.say('start.title'), <StartPage view={view} />);
   });
   addRequests(app);
-  addFeeAnswer(app);
   addLetters(app, '/requests');
   return app.hono;
 }
@@ -35,11 +34,26 @@ function StartPage({ view }: { readonly view: View }) {
     <>
       <h1>{say('start.title')}</h1>
       <p>{say('start.what')}</p>
-      <ul>
-        <li>{say('start.deadline')}</li>
-        <li>{say('start.free')}</li>
-        <li>{say('start.follow')}</li>
-      </ul>
+      <section aria-labelledby="rights">
+        <h2 id="rights">{say('start.rights')}</h2>
+        <dl class="rights">
+          {Right.options.map((right) => (
+            <div>
+              <dt>{say(`request.right.${right}`)}</dt>
+              <dd>{say(`request.right-means.${right}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="how">
+        <h2 id="how">{say('start.how')}</h2>
+        <ul>
+          <li>{say('start.deadline')}</li>
+          <li>{say('start.free')}</li>
+          <li>{say('start.others')}</li>
+          <li>{say('start.follow')}</li>
+        </ul>
+      </section>
       <LinkButton href={view.actor === undefined ? '/login' : '/requests/new'}>
         {say(view.actor === undefined ? 'start.login' : 'request.new')}
       </LinkButton>

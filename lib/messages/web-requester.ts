@@ -2,58 +2,6 @@ import type { Texts } from './text.ts';
 
 /** Words of pages and forms about who asks for whom. Not yet reviewed by a language adviser. */
 export const webRequesterTexts = {
-  'request.for-another': { nb: 'Den du ber for', nn: 'Den du ber for', en: 'The person you ask for' },
-  'request.back': { nb: 'Tilbake til kravet', nn: 'Tilbake til kravet', en: 'Back to the request' },
-  'request.can': { nb: 'Dette kan du gjøre', nn: 'Dette kan du gjere', en: 'What you can do' },
-  'request.withdraw': { nb: 'Trekk kravet', nn: 'Trekk kravet', en: 'Withdraw the request' },
-  'request.withdraw.intro': {
-    nb: 'Du trekker kravet {case}. Da slutter vi å behandle det. Du kan sende et nytt krav når du vil.',
-    nn: 'Du trekkjer kravet {case}. Då sluttar vi å behandle det. Du kan sende eit nytt krav når du vil.',
-    en: 'You withdraw the request {case}. We then stop handling it. You can send a new request whenever you like.',
-  },
-  'request.withdraw.send': { nb: 'Trekk kravet', nn: 'Trekk kravet', en: 'Withdraw the request' },
-  'request.agree': {
-    nb: 'Si at annet innsyn er nok',
-    nn: 'Sei at anna innsyn er nok',
-    en: 'Say that other access is enough',
-  },
-  'request.agree.intro': {
-    nb: 'Vi har sendt ønsket ditt om annet innsyn videre. Er det nok, kan du avslutte kravet {case} her.',
-    nn: 'Vi har sendt ønsket ditt om anna innsyn vidare. Er det nok, kan du avslutte kravet {case} her.',
-    en: 'We have handed over your wish for other access. If that is enough, you can end the request {case} here.',
-  },
-  'request.agree.send': { nb: 'Avslutt kravet', nn: 'Avslutt kravet', en: 'End the request' },
-  'request.identity': { nb: 'Bekreft at det er deg', nn: 'Stadfest at det er deg', en: 'Confirm that it is you' },
-  'request.identity.intro': {
-    nb: 'Du er logget inn med elektronisk ID. Bekreft at det var du som sendte kravet {case}, så trenger vi ikke noe mer fra deg.',
-    nn: 'Du er logga inn med elektronisk ID. Stadfest at det var du som sende kravet {case}, så treng vi ikkje noko meir frå deg.',
-    en: 'You are logged in with electronic ID. Confirm that you sent the request {case}, and we need nothing more from you.',
-  },
-  'request.identity.send': { nb: 'Ja, det er meg', nn: 'Ja, det er meg', en: 'Yes, it is me' },
-  'request.consent': { nb: 'Et spørsmål til deg', nn: 'Eit spørsmål til deg', en: 'A question for you' },
-  'request.consent.who': {
-    nb: '{name} har bedt UDI om dette for deg: {type}.',
-    nn: '{name} har bede UDI om dette for deg: {type}.',
-    en: '{name} has asked UDI for this on your behalf: {type}.',
-  },
-  'request.consent.yours': {
-    nb: 'Du bestemmer om det er greit. Du kan si ja eller nei, eller spørre oss først. Vi forteller ikke hva du har sagt.',
-    nn: 'Du bestemmer om det er greitt. Du kan seie ja eller nei, eller spørje oss først. Vi fortel ikkje kva du har sagt.',
-    en: 'You decide if that is all right. You can say yes or no, or ask us first. We do not tell anybody what you said.',
-  },
-  'request.consent.by': { nb: 'Svar innen {date}.', nn: 'Svar innan {date}.', en: 'Answer by {date}.' },
-  'request.consent.choice': {
-    nb: 'Er det greit for deg?',
-    nn: 'Er det greitt for deg?',
-    en: 'Is it all right with you?',
-  },
-  'request.consent.send': { nb: 'Send svaret', nn: 'Send svaret', en: 'Send the answer' },
-  'request.consent.thanks': { nb: 'Takk for svaret', nn: 'Takk for svaret', en: 'Thank you for your answer' },
-  'request.consent.heard': {
-    nb: 'Vi har fått svaret ditt. Du trenger ikke gjøre noe mer.',
-    nn: 'Vi har fått svaret ditt. Du treng ikkje gjere noko meir.',
-    en: 'We have your answer. You do not need to do anything more.',
-  },
   'field.rights': { nb: 'Hva ber du om?', nn: 'Kva ber du om?', en: 'What do you ask for?' },
   'field.rights.hint': {
     nb: 'Du kan velge flere. Da får du ett svar på hvert krav.',

@@ -1,6 +1,6 @@
 import type { Texts } from './text.ts';
 
-/** The frame of every page, problems, the citizens' pages, and words of cases that all pages use. */
+/** The frame of every page, problems, letters, and words of cases that all pages use. */
 export const webTexts = {
   'web.name': { nb: 'Frist', nn: 'Frist', en: 'Frist' },
   'web.skip': { nb: 'Hopp til hovedinnholdet', nn: 'Hopp til hovudinnhaldet', en: 'Skip to the main content' },
@@ -290,87 +290,6 @@ export const webTexts = {
     nb: 'En del av systemet svarer ikke. Prøv igjen om et halvt minutt. Det du sender to ganger, blir bare registrert én gang.',
     nn: 'Ein del av systemet svarer ikkje. Prøv igjen om eit halvt minutt. Det du sender to gonger, blir berre registrert éin gong.',
     en: 'A part of the system does not answer. Try again in half a minute. What you send twice is registered only once.',
-  },
-  'start.title': {
-    nb: 'Be om innsyn i opplysninger om deg',
-    nn: 'Be om innsyn i opplysningar om deg',
-    en: 'Ask for access to information about you',
-  },
-  'start.what': {
-    nb: 'Du har rett til å vite hvilke opplysninger UDI har om deg, og til å få en kopi.',
-    nn: 'Du har rett til å vite kva opplysningar UDI har om deg, og til å få ein kopi.',
-    en: 'You have the right to know which information UDI holds about you, and to receive a copy.',
-  },
-  'start.deadline': {
-    nb: 'Du får svar innen én måned. Trenger vi mer tid, får du beskjed om hvorfor.',
-    nn: 'Du får svar innan éin månad. Treng vi meir tid, får du vite kvifor.',
-    en: 'You get an answer within one month. If we need more time, we tell you why.',
-  },
-  'start.free': {
-    nb: 'Det er gratis, og du trenger ikke si hvorfor du spør.',
-    nn: 'Det er gratis, og du treng ikkje seie kvifor du spør.',
-    en: 'It is free, and you do not need to say why you ask.',
-  },
-  'start.follow': {
-    nb: 'Du kan følge saken og lese brevene her.',
-    nn: 'Du kan følgje saka og lese breva her.',
-    en: 'You can follow the case and read the letters here.',
-  },
-  'start.login': { nb: 'Logg inn og be om innsyn', nn: 'Logg inn og be om innsyn', en: 'Log in and ask for access' },
-  'start.paper': {
-    nb: 'Kan du ikke logge inn, kan du skrive til UDI eller møte opp. Fristen er den samme.',
-    nn: 'Kan du ikkje logge inn, kan du skrive til UDI eller møte opp. Fristen er den same.',
-    en: 'If you cannot log in, you can write to UDI or come in person. The deadline is the same.',
-  },
-  'start.staff': { nb: 'For ansatte', nn: 'For tilsette', en: 'For staff' },
-  'request.mine': { nb: 'Mine krav', nn: 'Mine krav', en: 'My requests' },
-  'request.new': { nb: 'Be om innsyn', nn: 'Be om innsyn', en: 'Ask for access' },
-  'request.new.intro': {
-    nb: 'Vi vet hvem du er fra innloggingen. Du trenger ikke begrunne kravet.',
-    nn: 'Vi veit kven du er frå innlogginga. Du treng ikkje grunngi kravet.',
-    en: 'We know who you are from the login. You do not need to give a reason.',
-  },
-  'request.check': { nb: 'Gå videre', nn: 'Gå vidare', en: 'Continue' },
-  'request.check-title': { nb: 'Sjekk før du sender', nn: 'Sjekk før du sender', en: 'Check before you send' },
-  'request.send': { nb: 'Send kravet', nn: 'Send kravet', en: 'Send the request' },
-  'request.change': { nb: 'Endre', nn: 'Endre', en: 'Change' },
-  'request.none': {
-    nb: 'Du har ikke sendt noen krav.',
-    nn: 'Du har ikkje sendt nokon krav.',
-    en: 'You have not sent any requests.',
-  },
-  'request.receipt': {
-    nb: 'Vi har mottatt kravet ditt',
-    nn: 'Vi har motteke kravet ditt',
-    en: 'We have received your request',
-  },
-  'request.receipt.text': {
-    nb: 'Kravet er registrert. Ta vare på referansen.',
-    nn: 'Kravet er registrert. Ta vare på referansen.',
-    en: 'The request has been registered. Keep the reference.',
-  },
-  'request.receipt.next': {
-    nb: 'Du får også en kvittering i et brev. Vi svarer senest på datoen over.',
-    nn: 'Du får òg ei kvittering i eit brev. Vi svarer seinast på datoen over.',
-    en: 'You also get a receipt by letter. We answer on the date above at the latest.',
-  },
-  'request.answer-by': { nb: 'Vi svarer senest', nn: 'Vi svarer seinast', en: 'We answer by' },
-  'request.follow': { nb: 'Følg saken', nn: 'Følg saka', en: 'Follow the case' },
-  'request.one': { nb: 'Krav om innsyn {case}', nn: 'Krav om innsyn {case}', en: 'Request for access {case}' },
-  'request.state.BEING_HANDLED': {
-    nb: 'Vi arbeider med kravet ditt. Du trenger ikke gjøre noe nå. Spør vi deg om noe, får du et brev.',
-    nn: 'Vi arbeider med kravet ditt. Du treng ikkje gjere noko no. Spør vi deg om noko, får du eit brev.',
-    en: 'We are working on your request. You do not need to do anything now. If we ask you something, you get a letter.',
-  },
-  'request.state.ANSWERED': {
-    nb: 'Vi har svart. Les svaret i brevet nedenfor. Der står det også hvordan du kan klage.',
-    nn: 'Vi har svart. Les svaret i brevet nedanfor. Der står det òg korleis du kan klage.',
-    en: 'We have answered. Read the answer in the letter below. It also says how you can complain.',
-  },
-  'request.contact': {
-    nb: 'Har du spørsmål, kan du skrive til UDI og oppgi referansen.',
-    nn: 'Har du spørsmål, kan du skrive til UDI og oppgi referansen.',
-    en: 'If you have questions, write to UDI and give the reference.',
   },
   'letter.number': { nb: 'Brevnummer', nn: 'Brevnummer', en: 'Letter number' },
   'letter.issued': { nb: 'Skrevet', nn: 'Skrive', en: 'Written' },

@@ -13,6 +13,11 @@ export function isAsker(actor: Actor, state: Registered): boolean {
   return hasRole(actor, 'CITIZEN') && actor.nationalId !== undefined && actor.nationalId === askerOf(state);
 }
 
+/** Whether the request is theirs: handed in by that login, or theirs by who they are, however it came. */
+export function isOwn(actor: Actor, state: Registered): boolean {
+  return isAsker(actor, state) || (hasRole(actor, 'CITIZEN') && actor.id === state.owner);
+}
+
 /** Whether that is the person whom the data are about, logged in. */
 export function isSubject(actor: Actor, state: Registered): boolean {
   return hasRole(actor, 'CITIZEN') && actor.nationalId !== undefined && actor.nationalId === state.person?.nationalId;

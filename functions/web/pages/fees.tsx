@@ -33,7 +33,6 @@ const answerNote: FormSpec = {
   fields: [choice, { name: 'how', label: 'subject-request.field.how', kind: 'textarea' }],
   submit: 'subject-request.fee.record',
 };
-const ownAnswer: FormSpec = { fields: [choice], submit: 'subject-request.fee.send' };
 
 /** A fee is proposed, and the person's answer to it recorded, by the adviser (DSR-32). */
 export function addFees(app: PageApp): void {
@@ -77,34 +76,6 @@ export function addFees(app: PageApp): void {
         return form.ok ? answerFee(parts, sender, id(c), form.value) : form;
       },
       (done) => `/staff/cases/${done.case}`,
-    ),
-  );
-}
-
-/** The person's own answer to a fee, by login. */
-export function addFeeAnswer(app: PageApp): void {
-  const { hono, parts } = app;
-  const id = (c: PageContext) => c.req.param('case') ?? '';
-  const page = (c: PageContext): FormPage => ({
-    title: `${app.say(c)('subject-request.fee.send')} – ${id(c)}`,
-    spec: ownAnswer,
-    action: `/requests/${id(c)}/fee`,
-    above: <p>{app.say(c)('subject-request.fee.intro')}</p>,
-  });
-  hono.get('/requests/:case/fee', async (c) => {
-    need(await openCase(parts, app.actor(c), id(c), 'ANSWER_FEE'));
-    return showForm(app, c, page(c));
-  });
-  hono.post('/requests/:case/fee', (c) =>
-    takeForm(
-      app,
-      c,
-      page(c),
-      async (value, sender) => {
-        const form = readInput(FeeAnswerForm, value);
-        return form.ok ? answerFee(parts, sender, id(c), form.value) : form;
-      },
-      (done) => `/requests/${done.case}`,
     ),
   );
 }

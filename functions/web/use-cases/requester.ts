@@ -14,7 +14,7 @@ import type {
   WithdrawalForm,
 } from '../../../lib/subject-requests/forms/requester.ts';
 import { pendingConsent } from '../../../lib/subject-requests/state/requester.ts';
-import type { Registered, SubjectRequest } from '../../../lib/subject-requests/state.ts';
+import { isLatestSent, lettersFor, type Registered, type SubjectRequest } from '../../../lib/subject-requests/state.ts';
 import { stepOf } from '../../../lib/subject-requests/steps.ts';
 import type { Problem } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
@@ -69,15 +69,18 @@ export function declareDisqualified(parts: WebParts, sender: Sender, id: string,
   return act(parts, sender, { case: id, action: 'DECLARE_DISQUALIFIED' }, { type: 'DeclareDisqualified', ...form });
 }
 
-/** What a child is asked, and nothing else of the case. */
+/** What a child is asked, or what it has said and may take back, and nothing else of the case. */
 export interface Question {
   readonly case: CaseId;
   readonly right: Right;
   /** Who asks. */
   readonly requester: string;
-  readonly replyDue: PlainDate;
-  /** False once it has answered, or the time has run out. */
-  readonly open: boolean;
+  /** The letter that asks, which the child may read; absent where another request of the message asks. */
+  readonly letter?: string;
+  /** OPEN: it is asked; GIVEN: it has said yes and may still take that back; OVER: it has said no, the time is out, or the answer has gone. */
+  readonly status: 'OPEN' | 'GIVEN' | 'OVER';
+  /** The last day of its answer, while it is asked. */
+  readonly replyDue?: PlainDate;
 }
 
 /** The question that a child is asked in a case; undefined where it is asked nothing. */
@@ -92,11 +95,22 @@ export async function questionTo(
 
 function questionIn(stored: StoredCase): Question | undefined {
   const state = registered(stored);
-  const waiting = state === undefined ? undefined : pendingConsent(state);
-  if (state?.requester === undefined || waiting === undefined) return undefined;
+  if (state?.requester === undefined || state.consent === undefined || state.consent.status === 'NOT_NEEDED')
+    return undefined;
   const { right, requester } = state;
-  const open = stepOf(state) === 'ChildConsent';
-  return { case: stored.id, right, requester: requester.name, replyDue: waiting.replyDue, open };
+  const letter = lettersFor(state, 'CHILD_CONSENT').findLast(({ dispatched }) => dispatched !== undefined)?.number;
+  const about = {
+    case: stored.id,
+    right,
+    requester: requester.name,
+    ...(letter === undefined ? {} : { letter }),
+  };
+  const waiting = pendingConsent(state);
+  if (waiting !== undefined && stepOf(state) === 'ChildConsent')
+    return { ...about, status: 'OPEN', replyDue: waiting.replyDue };
+  // Until the answer has gone out nobody has seen anything (DSR-06).
+  const kept = state.consent.status === 'GIVEN' && !state.closed && !isLatestSent(state, 'ANSWER');
+  return { ...about, status: kept ? 'GIVEN' : 'OVER' };
 }
 
 function registered(stored: StoredCase): Registered | undefined {
@@ -104,16 +118,34 @@ function registered(stored: StoredCase): Registered | undefined {
   return stored.snapshot.kind === 'subject-request' && state.kind === 'REGISTERED' ? state : undefined;
 }
 
-/** What the person is asked in cases that others opened about them: a child's yes or no. */
+/**
+ * What the person is asked in cases that others opened about them, and what it may take back: a child's yes or no. Of several requests of one message
+ * the first asks for all of them (DSR-01).
+ */
 export async function questionsTo(parts: WebParts, actor: Actor): Promise<readonly Question[]> {
   const found = await casesAbout(parts, actor);
-  return found.flatMap((stored) => questionIn(stored) ?? []).filter(({ open }) => open);
+  const questions = found.flatMap((stored) => questionIn(stored) ?? []).filter(({ status }) => status !== 'OVER');
+  const asks = new Set(questions.map((each) => each.case));
+  const lead = new Map(found.map((stored) => [stored.id, registered(stored)?.lead]));
+  return questions.filter((each) => {
+    const first = lead.get(each.case);
+    return first === undefined || !asks.has(first);
+  });
 }
 
 /** The requests about the person, however they came. */
-export async function casesAbout(parts: WebParts, actor: Actor): Promise<readonly StoredCase[]> {
+export function casesAbout(parts: WebParts, actor: Actor): Promise<readonly StoredCase[]> {
+  return casesOf(parts, actor, 'cases');
+}
+
+/** The requests that the person asked for on behalf of somebody else, however they came. */
+export function casesAsked(parts: WebParts, actor: Actor): Promise<readonly StoredCase[]> {
+  return casesOf(parts, actor, 'asked');
+}
+
+async function casesOf(parts: WebParts, actor: Actor, which: 'cases' | 'asked'): Promise<readonly StoredCase[]> {
   if (!hasRole(actor, 'CITIZEN') || actor.nationalId === undefined) return [];
-  const known = await parts.persons.cases(actor.nationalId);
+  const known = await parts.persons[which](actor.nationalId);
   const requests = known.filter(({ kind }) => kind === 'subject-request');
   const loaded = await Promise.all(requests.map((each) => parts.store.load(each.case)));
   return loaded.flatMap((stored) => stored ?? []);

@@ -19,7 +19,7 @@ import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import { type Problem, problem, refusedBy } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
 import { allowUse, factsOf, openCase } from './access.ts';
-import { casesAbout } from './requester.ts';
+import { casesAbout, casesAsked } from './requester.ts';
 import { type Done, runCommand, type Sender } from './run-command.ts';
 
 /** A citizen's own request: the login says who asks. */
@@ -127,7 +127,7 @@ export async function correctReceived(
 
 /**
  * The list of a citizen's own requests: those that this login handed in, and with the first page those that came on paper, by e-mail or at a
- * desk, which the index of persons knows.
+ * desk, for themselves or for somebody else, which the index of persons knows.
  */
 export async function ownRequests(
   parts: WebParts,
@@ -138,7 +138,7 @@ export async function ownRequests(
   if (!usable.ok) return usable;
   const handedIn = await parts.store.owned(actor.id, page);
   if (page.after !== undefined) return ok(handedIn);
-  const others = (await casesAbout(parts, actor)).filter(
+  const others = [...(await casesAbout(parts, actor)), ...(await casesAsked(parts, actor))].filter(
     ({ snapshot, ...stored }) =>
       snapshot.row.owner === undefined &&
       mayTouch(actor, 'READ_CASE', factsOf({ snapshot, ...stored })).outcome === 'ALLOWED',

@@ -5,6 +5,7 @@ import { osloDate } from '../../deadlines/oslo-time.ts';
 import { addWorkingDays } from '../../deadlines/working-days.ts';
 import type { PlainDate } from '../../kernel/ids.ts';
 import { refusal, ruleResult } from '../../kernel/rule.ts';
+import { isOwn } from '../asker.ts';
 import type { Reconsider, RecordComplaintOutcome, RegisterComplaint } from '../commands/time.ts';
 import { answeredAt } from '../dates.ts';
 import { nextOwnTask } from '../state/time.ts';
@@ -69,8 +70,8 @@ export function reconsider(
   const { actor } = context;
   if (state.reconsideredIn?.includes(to) === true) return unchanged;
   if (answeredAt(state) === undefined) return refuse('DSR-26', 'not-answered');
-  const own = hasRole(actor, 'CITIZEN') && actor.id === state.owner;
-  const stopped = (own ? undefined : notTheAdviser(state, context)) ?? notAReceipt(received, context.now);
+  const byPerson = isOwn(actor, state);
+  const stopped = (byPerson ? undefined : notTheAdviser(state, context)) ?? notAReceipt(received, context.now);
   if (stopped !== undefined) return refusedBy(stopped);
   if (to === state.case) return refuse('DSR-26', 'same-case');
   ruleResult('DSR-26', 'RECONSIDER', 'subject-request.reconsider.opened');
@@ -78,7 +79,7 @@ export function reconsider(
     [
       {
         type: 'ReconsiderationOpened',
-        record: { case: to, received },
+        record: { case: to, received, ...(byPerson ? { by: 'PERSON' as const } : {}) },
         ...(about === undefined ? {} : { personal: { about } }),
       },
     ],

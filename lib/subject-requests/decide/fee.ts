@@ -1,8 +1,8 @@
-import { hasRole } from '../../cases/actor.ts';
 import type { DecisionContext } from '../../cases/workflow.ts';
 import { osloDate } from '../../deadlines/oslo-time.ts';
 import { addWorkingDays } from '../../deadlines/working-days.ts';
 import { type Refusal, refusal, ruleResult } from '../../kernel/rule.ts';
+import { isOwn } from '../asker.ts';
 import type { AnswerFee, ProposeFee } from '../commands/access.ts';
 import type { FeeAnswered, FeeProposed } from '../events/access.ts';
 import { dayReceived, type Registered } from '../state.ts';
@@ -49,7 +49,7 @@ export function answerFee({ type, how }: AnswerFee, state: Registered, context: 
   const answer = type === 'AcceptFee' ? 'ACCEPTED' : 'DECLINED';
   if (state.fee?.status === answer) return unchanged;
   if (state.fee?.status !== 'PROPOSED') return refusedBy(refusal('DSR-32', 'subject-request.refused.no-fee'));
-  const byPerson = hasRole(context.actor, 'CITIZEN') && context.actor.id === state.owner;
+  const byPerson = isOwn(context.actor, state);
   if (!byPerson) {
     const stopped = notTheAdviser(state, context);
     if (stopped !== undefined) return refusedBy(stopped);

@@ -104,7 +104,7 @@ export type ComplaintDecided = Fact<
 /** The person wrote again: a request with a clock of its own looks at this one again. */
 export type ReconsiderationOpened = Fact<
   'ReconsiderationOpened',
-  { readonly case: CaseId; readonly received: Instant | PlainDate },
+  { readonly case: CaseId; readonly received: Instant | PlainDate; readonly by?: 'PERSON' },
   { readonly about?: string | undefined }
 >;
 
