@@ -694,6 +694,11 @@ export const webCitizenTexts = {
     nn: 'Seier du ja, kan du ombestemme deg til vi har sendt svaret.',
     en: 'If you say yes, you can change your mind until we have sent the answer.',
   },
+  'request.consent.letter': {
+    nb: 'Les brevet som vi har sendt deg',
+    nn: 'Les brevet som vi har sendt deg',
+    en: 'Read the letter that we have sent you',
+  },
   'request.consent.by': { nb: 'Svar innen {date}.', nn: 'Svar innan {date}.', en: 'Answer by {date}.' },
   'request.consent.choice': {
     nb: 'Er det greit for deg?',

@@ -72,7 +72,8 @@ export function declareDisqualified(parts: WebParts, sender: Sender, id: string,
 /** What a child is asked, or what it has said and may take back, and nothing else of the case. */
 export interface Question {
   readonly case: CaseId;
-  readonly right: Right;
+  /** What is asked for: of the first request of a message, all of it (DSR-01). */
+  readonly rights: readonly Right[];
   /** Who asks. */
   readonly requester: string;
   /** The letter that asks, which the child may read; absent where another request of the message asks. */
@@ -101,7 +102,7 @@ function questionIn(stored: StoredCase): Question | undefined {
   const letter = lettersFor(state, 'CHILD_CONSENT').findLast(({ dispatched }) => dispatched !== undefined)?.number;
   const about = {
     case: stored.id,
-    right,
+    rights: [right, ...(state.lead === undefined ? (state.linkedRights ?? []) : [])],
     requester: requester.name,
     ...(letter === undefined ? {} : { letter }),
   };

@@ -3,6 +3,7 @@ import { Alert } from '../../../../lib/web/display.tsx';
 import type { FormSpec } from '../../../../lib/web/form-spec.ts';
 import { ProblemResponse, problem } from '../../../../lib/web/problem.ts';
 import { readInput } from '../../../../lib/web/read-input.ts';
+import type { Say } from '../../../../lib/web/say.ts';
 import type { View } from '../../../../lib/web/view.ts';
 import { need } from '../../http/need.ts';
 import type { PageApp, PageContext } from '../../http/page-app.tsx';
@@ -45,6 +46,11 @@ export function addConsent(app: PageApp): void {
   });
 }
 
+/** What is asked for, in words, right after right. */
+function typesOf(say: Say, { rights }: Question): string {
+  return rights.map((right) => say(`request.right.${right}`)).join(', ');
+}
+
 async function question(app: PageApp, c: PageContext): Promise<Question> {
   const found = need(await questionTo(app.parts, app.actor(c), c.req.param('case') ?? ''));
   if (found === undefined || found.status === 'OVER')
@@ -54,7 +60,7 @@ async function question(app: PageApp, c: PageContext): Promise<Question> {
 
 function consentPage(app: PageApp, c: PageContext, asked: Question): FormPage {
   const say = app.say(c);
-  const type = say(`request.right.${asked.right}`);
+  const type = typesOf(say, asked);
   const action = `/requests/${asked.case}/consent`;
   if (asked.status === 'GIVEN') {
     return {
@@ -78,6 +84,13 @@ function consentPage(app: PageApp, c: PageContext, asked: Question): FormPage {
           <li>{say('request.consent.secret')}</li>
           <li>{say('request.consent.change')}</li>
         </ul>
+        {asked.letter === undefined ? null : (
+          <p>
+            <a class="ds-link" href={`/requests/${asked.case}/letters/${asked.letter}`}>
+              {say('request.consent.letter')}
+            </a>
+          </p>
+        )}
         {asked.replyDue === undefined ? null : <p>{say('request.consent.by', { date: asked.replyDue })}</p>}
       </div>
     ),
@@ -128,7 +141,7 @@ export function QuestionsToMe({ view, questions }: { readonly view: View; readon
         <h2 id="questions">{say('request.consent')}</h2>
         <ul>
           {questions.map((asked) => {
-            const type = say(`request.right.${asked.right}`);
+            const type = typesOf(say, asked);
             return (
               <li>
                 <a class="ds-link" href={`/requests/${asked.case}/consent`}>
