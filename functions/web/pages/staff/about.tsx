@@ -11,6 +11,7 @@ import { requiredFields } from '../../../../lib/transfers/template.ts';
 import { Alert, Details, Facts, Written } from '../../../../lib/web/display.tsx';
 import type { View } from '../../../../lib/web/view.ts';
 import type { CaseView } from '../../use-cases/case-view.ts';
+import { capital } from './case/capital.ts';
 import { requesterFacts } from './requester-facts.tsx';
 import { adequacyInWords } from './transfer-form.ts';
 
@@ -64,7 +65,7 @@ function AboutRequest({
       <h3>{say('case.the-request')}</h3>
       <Facts
         facts={[
-          [say('field.right'), say(`request-type.${state.right}`)],
+          [say('field.right'), capital(say(`request-type.${state.right}`))],
           [say('register.about'), written(requestText(events))],
           [say('case.reception'), say(`subject-request.reception.${state.receptionData}`)],
           [say('case.came-by'), say(`subject-request.source.${state.source}`)],

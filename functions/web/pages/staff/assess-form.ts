@@ -1,8 +1,8 @@
 import type { RegisteredItem } from '../../../../lib/cases/ports.ts';
-import { AnswerPart, ExemptiblePart, InformationPart } from '../../../../lib/subject-requests/tables/answer-parts.ts';
 import type { Right } from '../../../../lib/subject-requests/codes.ts';
-import { AccessGround, GroundCondition } from '../../../../lib/subject-requests/tables/access-grounds.ts';
 import { isChildsWord, type Reader } from '../../../../lib/subject-requests/reader.ts';
+import { AccessGround, GroundCondition } from '../../../../lib/subject-requests/tables/access-grounds.ts';
+import { AnswerPart, ExemptiblePart, InformationPart } from '../../../../lib/subject-requests/tables/answer-parts.ts';
 import type { FieldSpec, FormSpec, GroupSpec, Sent } from '../../../../lib/web/form-spec.ts';
 import type { Say } from '../../../../lib/web/say.ts';
 
@@ -125,6 +125,7 @@ function factsOf(item: RegisteredItem, say: Say): NonNullable<GroupSpec['facts']
   const { document, recipients } = item;
   const source = say.or(`web.register-source.${item.source}`, say.or(`register.source.${item.source}`, item.source));
   return [
+    ...fact('value', item.value),
     ...fact('system', say.or(`register.system.${item.system}`, item.system)),
     ...fact('source', source),
     ...fact('registered', say.date(item.registeredOn)),
@@ -132,7 +133,6 @@ function factsOf(item: RegisteredItem, say: Say): NonNullable<GroupSpec['facts']
     ...(recipients.length === 0 ? [] : fact('recipients', recipients.map(({ name }) => name).join(', '))),
     ...(item.about === 'SELF' ? [] : fact('about', say('subject-request.about-others'))),
     ...(item.fromChild ? fact('child', say('subject-request.from-child')) : []),
-    ...fact('value', item.value),
   ];
 }
 

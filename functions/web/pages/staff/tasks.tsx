@@ -197,12 +197,7 @@ function Taken({ view, task }: { readonly view: View; readonly task: Task }) {
         <p>{say('inbox.somebody-else', { account: takenBy })}</p>
       </Alert>
     );
-  return (
-    <div class="task-buttons">
-      <span>{say(takenBy === undefined ? 'inbox.taken-by-nobody' : 'inbox.taken-by-you')}</span>
-      <TaskButtons view={view} task={task} back={`/staff/cases/${task.case}/tasks/${task.task}`} />
-    </div>
-  );
+  return <TaskButtons view={view} task={task} back={`/staff/cases/${task.case}/tasks/${task.task}`} />;
 }
 
 /** The answer to an access request, where there is something to choose about. */

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { Registered } from '../../../../../lib/subject-requests/state.ts';
-import { Table } from '../../../../../lib/web/display.tsx';
+import { Details, Table } from '../../../../../lib/web/display.tsx';
 import type { View } from '../../../../../lib/web/view.ts';
 import type { RequestView } from '../../../use-cases/case-request.ts';
+import { capital } from './capital.ts';
 
 interface Props {
   readonly view: View;
@@ -42,17 +43,19 @@ export function CaseAround({ view, request }: Props) {
       {earlier.length === 0 ? null : (
         <>
           <h3>{say('case.earlier')}</h3>
-          <Table
-            quiet
-            caption={say('case.earlier')}
-            head={[say('web.case'), say('field.right'), say('web.received'), say('case.copy-given')]}
-            rows={earlier.map((each) => [
-              <CaseLink id={each.case} />,
-              say(`request-type.${each.right}`),
-              say.date(each.receivedDate),
-              say(`web.yes-no.${each.copyGiven}`),
-            ])}
-          />
+          <Details summary={say('case.items-count', { count: earlier.length })}>
+            <Table
+              quiet
+              caption={say('case.earlier')}
+              head={[say('web.case'), say('field.right'), say('web.received'), say('case.copy-given')]}
+              rows={earlier.map((each) => [
+                <CaseLink id={each.case} />,
+                capital(say(`request-type.${each.right}`)),
+                say.date(each.receivedDate),
+                say(`web.yes-no.${each.copyGiven}`),
+              ])}
+            />
+          </Details>
         </>
       )}
     </section>

@@ -3,6 +3,7 @@ import type { View } from '../../../../../lib/web/view.ts';
 import type { RequestView } from '../../../use-cases/case-request.ts';
 import { type CaseView, statusInWords } from '../../../use-cases/case-view.ts';
 import { daysLeft } from '../inbox/due.ts';
+import { capital } from './capital.ts';
 
 interface Props {
   readonly view: View;
@@ -15,7 +16,7 @@ export function CaseSummary({ view, seen, request }: Props) {
   const { say } = view;
   const { stored } = seen;
   const { kind, row } = stored.snapshot;
-  const what = request === undefined ? say(`workflow.${kind}`) : say(`request-type.${request.state.right}`);
+  const what = request === undefined ? say(`workflow.${kind}`) : capital(say(`request-type.${request.state.right}`));
   return (
     <header class="case-head">
       <h1>{stored.id}</h1>

@@ -1,7 +1,7 @@
 import { TASK_RIGHTS } from '../../../../../lib/access/policy.ts';
 import { type Actor, hasRole } from '../../../../../lib/cases/actor.ts';
 import type { Task } from '../../../../../lib/cases/workflow.ts';
-import { Tag } from '../../../../../lib/web/display.tsx';
+import { type Colour, Tag } from '../../../../../lib/web/display.tsx';
 import type { View } from '../../../../../lib/web/view.ts';
 import { isOverdue } from '../../../api/bodies.ts';
 
@@ -10,44 +10,38 @@ export function mayBeTheirs(actor: Actor | undefined, task: Task): boolean {
   return actor !== undefined && actor.unit === task.unit && hasRole(actor, ...(TASK_RIGHTS[task.step] ?? []));
 }
 
-/** Who has it, whether anybody looked at it, when the unit was reminded: in words, the colour adds nothing. */
+/** How it stands: overdue, not looked at, reminded of. In words, the colour adds nothing. */
 export function TaskState({ view, task }: { readonly view: View; readonly task: Task }) {
-  const { say, actor } = view;
-  const { takenBy, takenAt, firstOpened, reminded } = task;
+  const { say } = view;
+  const { firstOpened, reminded } = task;
+  const tags: readonly (readonly [Colour, string])[] = [
+    ...(isOverdue(task, view.now) ? [['danger', say('web.overdue')] as const] : []),
+    ...(firstOpened === undefined ? [['neutral', say('inbox.not-opened')] as const] : []),
+    ...(reminded === undefined ? [] : [['warning', say('inbox.reminded', { on: reminded.on })] as const]),
+  ];
+  if (tags.length === 0) return <>{say('inbox.opened')}</>;
   return (
     <ul class="states">
-      {isOverdue(task, view.now) ? (
+      {tags.map(([colour, words]) => (
         <li>
-          <Tag colour="danger">{say('web.overdue')}</Tag>
+          <Tag colour={colour}>{words}</Tag>
         </li>
-      ) : null}
-      {takenBy === undefined ? (
-        <li>{say('inbox.taken-by-nobody')}</li>
-      ) : (
-        <li>
-          {takenBy === actor?.id ? <Tag colour="success">{say('inbox.taken-by-you')}</Tag> : null}
-          {takenBy === actor?.id ? null : say('inbox.taken-by', { account: takenBy, at: takenAt })}
-        </li>
-      )}
-      {firstOpened === undefined ? (
-        <li>
-          <Tag colour="info">{say('inbox.not-opened')}</Tag>
-        </li>
-      ) : null}
-      {reminded === undefined ? null : (
-        <li>
-          <Tag colour="warning">{say('inbox.reminded', { on: reminded.on })}</Tag>
-        </li>
-      )}
+      ))}
     </ul>
   );
 }
 
-/** Take, let go of, hand over: what this reader can do about who works on a task. `back` is where they were. */
+function ownerInWords({ say, actor }: View, { takenBy, takenAt }: Task): string {
+  if (takenBy === undefined) return say('inbox.taken-by-nobody');
+  return takenBy === actor?.id ? say('inbox.taken-by-you') : say('inbox.taken-by', { account: takenBy, at: takenAt });
+}
+
+/** Who works on a task, and what this reader can do about it: take, let go of, hand over. `back` is where they were. */
 export function TaskButtons(props: { readonly view: View; readonly task: Task; readonly back: string }) {
   const { view, task, back } = props;
   const { say, actor, csrf } = view;
-  if (actor === undefined || csrf === undefined || task.status !== 'OPEN') return null;
+  const owner = <span>{ownerInWords(view, task)}</span>;
+  if (actor === undefined || csrf === undefined || task.status !== 'OPEN') return owner;
   const isMine = task.takenBy === actor.id;
   const isLeader = hasRole(actor, 'LEADER') && actor.unit === task.unit;
   const base = `/staff/cases/${task.case}/tasks/${task.task}`;
@@ -65,6 +59,7 @@ export function TaskButtons(props: { readonly view: View; readonly task: Task; r
   );
   return (
     <div class="task-buttons">
+      {owner}
       {task.takenBy === undefined && mayBeTheirs(actor, task) ? button('take') : null}
       {isMine ? button('release') : null}
       {isMine || isLeader ? (
