@@ -14,6 +14,7 @@ import { addCaseForms, addNewCases } from './pages/staff/forms.tsx';
 import { addInbox } from './pages/staff/inbox/inbox.tsx';
 import { addLists } from './pages/staff/lists.tsx';
 import { addOperation } from './pages/staff/operation.tsx';
+import { addOversight } from './pages/staff/oversight/oversight.tsx';
 import { addRequesterForms } from './pages/staff/requester-forms.tsx';
 import { addRules } from './pages/staff/rule.tsx';
 import { addTasks } from './pages/staff/tasks.tsx';
@@ -28,6 +29,10 @@ const NAVIGATION: readonly {
 }[] = [
   { href: '/staff', key: 'inbox.title', action: 'READ_INBOX' },
   { href: '/staff/cases', key: 'cases.title', action: 'LIST_CASES' },
+  { href: '/staff/oversight/unit', key: 'oversight.unit.title', action: 'LEAD_UNIT' },
+  { href: '/staff/oversight', key: 'oversight.title', action: 'OVERSEE_CASE' },
+  { href: '/staff/oversight/markings', key: 'markings.title', action: 'READ_MARKINGS' },
+  { href: '/staff/oversight/statistics', key: 'statistics.title', action: 'READ_STATISTICS' },
   { href: '/staff/requests/new', key: 'register.title', action: 'REGISTER_REQUEST' },
   { href: '/staff/transfers/new', key: 'transfer-form.title', action: 'CREATE_TRANSFER' },
   { href: '/staff/rounds/new', key: 'round.title', action: 'START_ROUND' },
@@ -49,6 +54,7 @@ export function createStaffApp(parts: WebParts): Hono<PageEnv> {
   addOperation(app);
   addTasks(app);
   addCase(app);
+  addOversight(app);
   addRules(app);
   addConsole(app);
   if (parts.clockUrl !== undefined) addClock(app, parts.clockUrl);

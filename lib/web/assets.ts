@@ -4,6 +4,7 @@ import designsystem from '../../node_modules/@digdir/designsystemet-css/dist/src
 import theme from '../../node_modules/@digdir/designsystemet-css/dist/theme/designsystemet.css';
 import { sha256 } from '../kernel/hash.ts';
 import own from './styles/frist.css';
+import oversight from './styles/oversight.css';
 import staff from './styles/staff.css';
 
 export interface Asset {
@@ -23,6 +24,7 @@ export const styleSheets: readonly Asset[] = [
   styleSheet('designsystemet', designsystem),
   styleSheet('frist', own),
   styleSheet('staff', staff),
+  styleSheet('oversight', oversight),
 ];
 
 export function findAsset(path: string): Asset | undefined {

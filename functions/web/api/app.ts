@@ -18,6 +18,7 @@ import { document, type Endpoint } from './endpoint.ts';
 import { factRoutes } from './facts.ts';
 import { feeRoutes } from './fees.ts';
 import { letterRoutes } from './letters.ts';
+import { oversightRoutes } from './oversight.ts';
 import { requesterRoutes } from './requester.ts';
 import { requestRoutes } from './requests.ts';
 import { restrictionRoutes } from './restriction.ts';
@@ -45,6 +46,7 @@ export function endpointsOf(parts: WebParts): readonly Endpoint[] {
     ...factRoutes(parts),
     ...restrictionRoutes(parts),
     ...statisticsRoutes(parts),
+    ...oversightRoutes(parts),
     ...transferRoutes(parts),
     ...roundRoutes(parts),
     ...aboutRoutes,
@@ -119,6 +121,12 @@ async function answer(parts: WebParts, endpoint: Endpoint, c: Context<ApiEnv>): 
   const found = await endpoint.run({ actor, say, params: c.req.param(), query: c.req.query(), body, key });
   for (const [name, value] of Object.entries(found.headers ?? {})) c.header(name, value);
   c.header('content-language', say.language);
+  if (found.file !== undefined) {
+    const { name, mediaType, content } = found.file;
+    c.header('content-type', mediaType);
+    c.header('content-disposition', `attachment; filename="${name}"`);
+    return c.body(typeof content === 'string' ? content : new Uint8Array(content), found.status);
+  }
   return c.json(found.body as Record<string, unknown>, found.status);
 }
 

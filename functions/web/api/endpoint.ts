@@ -23,6 +23,8 @@ export interface Answer {
   readonly status: 200 | 201;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A file in place of a JSON body; its name tells nothing but what it is. */
+  readonly file?: { readonly name: string; readonly mediaType: string; readonly content: Uint8Array | string };
 }
 
 /** One route of the API: what the document says of it, and what it does. */
@@ -38,6 +40,8 @@ export interface Endpoint {
   /** Whoever sends a body may send one of these. */
   readonly body?: readonly z.ZodType[];
   readonly success: Readonly<Partial<Record<200 | 201, z.ZodType>>>;
+  /** The media type of the file that the route answers with in place of JSON. */
+  readonly file?: string;
   /** Problems that this route can answer with, beside those that every route can. */
   readonly problems: readonly (404 | 409 | 422)[];
   /** Whoever may do one of these may use the route; nobody else gets further (403). None: everybody who is logged in. */
@@ -105,7 +109,10 @@ export function document(api: Pick<OpenAPIHono, 'openAPIRegistry'>, endpoint: En
     {
       description: status === '201' ? 'Done' : 'OK',
       headers: { ...LANGUAGE, ...(endpoint.success[201] === undefined ? {} : LOCATION) },
-      content: { 'application/json': { schema: jsonSchema(schema, 'output') } },
+      content:
+        endpoint.file === undefined
+          ? { 'application/json': { schema: jsonSchema(schema, 'output') } }
+          : { [endpoint.file]: { schema: { type: 'string' as const, format: 'binary' } } },
     },
   ]);
   const [first, ...more] = endpoint.body ?? [];

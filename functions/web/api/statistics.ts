@@ -7,6 +7,7 @@ import { type Problem, problem } from '../../../lib/web/problem.ts';
 import { need } from '../http/need.ts';
 import type { WebParts } from '../parts.ts';
 import { monthsBetween, readStatistics, type StatisticsWish } from '../use-cases/statistics.ts';
+import { statisticsCsv } from '../use-cases/statistics-csv.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { StatisticsBody } from './schemas.ts';
 
@@ -42,10 +43,29 @@ export function statisticsRoutes(parts: WebParts): readonly Endpoint[] {
         return { status: 200, body: { ...wish, ...need(await readStatistics(parts, actor, wish)) } };
       },
     },
+    {
+      method: 'get',
+      path: '/api/statistics.csv',
+      summary:
+        'The same figures as one file for a spreadsheet: UTF-8 with a byte order mark, semicolons, texts in the language of Accept-Language',
+      tag: 'Statistics',
+      query: QUERY,
+      success: { 200: z.string() },
+      file: 'text/csv; charset=utf-8',
+      problems: [],
+      allows: [['READ_STATISTICS', 'subject-request']],
+      async run({ actor, query, say }) {
+        const wish = need(readWish(query, osloDate(parts.clock.now()).slice(0, 7)));
+        const content = statisticsCsv(say, need(await readStatistics(parts, actor, wish)));
+        const name = `frist-${wish.from}-${wish.to}.csv`;
+        return { status: 200, body: undefined, file: { name, mediaType: 'text/csv; charset=utf-8', content } };
+      },
+    },
   ];
 }
 
-function readWish(query: Call['query'], thisMonth: string): Result<StatisticsWish, Problem> {
+/** Period and filters from the query; twelve months up to this one where nothing is asked for. */
+export function readWish(query: Call['query'], thisMonth: string): Result<StatisticsWish, Problem> {
   const bad = (field: string) =>
     refused(problem(400, 'web.problem.400', { errors: [{ field, reason: 'field.format' }] }));
   const wrong = Object.entries(QUERY).find(([name, { schema }]) => !schema.safeParse(query[name]).success);

@@ -6,7 +6,7 @@ import type { Problem } from '../../../lib/web/problem.ts';
 import { workflows } from '../../support/workflows.ts';
 import type { WebParts } from '../parts.ts';
 import { noteLook, openCase } from './access.ts';
-import { lettersOf } from './case-view.ts';
+import { type LetterView, lettersOf } from './case-view.ts';
 
 /** An archive to download. The name holds the case number and nothing else. */
 export interface Download {
@@ -31,12 +31,21 @@ export async function exportCase(parts: WebParts, actor: Actor, id: string): Pro
     parts.store.looks(stored.id),
   ]);
   if (audit === undefined) throw new Error(`${stored.id} was there a moment ago and cannot be audited`);
-  const letters = lettersOf(events).flatMap(({ letter, html }) =>
-    html === undefined ? [] : [{ number: letter, html }],
+  const letters = await Promise.all(
+    lettersOf(events).flatMap((each) =>
+      each.html === undefined ? [] : [copyOf(each.letter, each.html, each.document)],
+    ),
   );
   const bytes = dossierArchive(
     { audit, snapshot: stored.snapshot, events, ledger: workflow.ledger(stored.snapshot.state), letters, looks },
     (event) => ({ ...event, personal: workflow.forSupervisor?.(event) ?? event.personal }),
   );
   return ok({ name: `${stored.id}.zip`, mediaType: 'application/zip', bytes });
+}
+
+/** A letter as page and, where it has one, as PDF. The fonts are large: they are loaded where a letter is to be made. */
+async function copyOf(number: string, html: string, document: LetterView['document']) {
+  if (document === undefined) return { number, html };
+  const { letterPdf } = await import('../../../lib/letters/pdf.ts');
+  return { number, html, pdf: new Uint8Array(await letterPdf(document)) };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../lib/cases/actor.ts';
+import type { KeepingCommand } from '../../../lib/cases/keeping/keeping.ts';
 import type { ReviewCommand } from '../../../lib/cases/review/review.ts';
 import type { StoredCase } from '../../../lib/cases/store.ts';
 import type { RoundCommand } from '../../../lib/deletion-rounds/commands.ts';
@@ -12,7 +13,7 @@ import { workflows } from '../../support/workflows.ts';
 import type { WebParts } from '../parts.ts';
 
 /** Whatever a person can command in any workflow. */
-export type AnyCommand = ReviewCommand | SubjectRequestCommand | TransferCommand | RoundCommand;
+export type AnyCommand = KeepingCommand | ReviewCommand | SubjectRequestCommand | TransferCommand | RoundCommand;
 
 /** What a command came to. */
 export interface Done {
