@@ -10,6 +10,8 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+class ClosedConnection extends Error {}
+
 /** One kept connection, one request at a time: little work of its own, so that what is measured is the server. */
 class Connection {
   readonly #socket: Socket;
@@ -20,12 +22,15 @@ class Connection {
     this.#socket.setEncoding('latin1');
     this.#socket.on('data', (chunk: string) => this.#hear(chunk));
     this.#socket.on('error', (error) => this.#fail(error));
-    this.#socket.on('close', () => this.#fail(new Error('the connection was closed')));
+    this.#socket.on('close', () => this.#fail(new ClosedConnection('the connection was closed')));
   }
 
   send(text: string): Promise<Reply> {
     return new Promise((resolve, reject) => {
-      if (this.#socket.destroyed) reject(new Error('the connection was closed'));
+      if (this.#socket.destroyed) {
+        reject(new ClosedConnection('the connection was closed'));
+        return;
+      }
       this.#waiting = { resolve, reject };
       this.#socket.write(text);
     });
@@ -86,13 +91,21 @@ export class Client {
   /** @throws where the answer is not 200 */
   async call(operation: string, input: object): Promise<Reply['body']> {
     const text = JSON.stringify(input);
-    const connection = this.#free.pop() ?? new Connection(this.#port);
-    const { status, body } = await connection.send(
-      `POST / HTTP/1.1\r\nhost: 127.0.0.1:${this.#port}\r\nx-amz-target: AWSStepFunctions.${operation}\r\ncontent-type: application/x-amz-json-1.0\r\nauthorization: AWS4-HMAC-SHA256 Credential=test/20260101/eu-north-1/states/aws4_request, SignedHeaders=host, Signature=0\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
-    );
-    if (!connection.closed) this.#free.push(connection);
+    const request = `POST / HTTP/1.1\r\nhost: 127.0.0.1:${this.#port}\r\nx-amz-target: AWSStepFunctions.${operation}\r\ncontent-type: application/x-amz-json-1.0\r\nauthorization: AWS4-HMAC-SHA256 Credential=test/20260101/eu-north-1/states/aws4_request, SignedHeaders=host, Signature=0\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+    const { status, body } = await this.#send(request).catch((error: unknown) => {
+      // Some servers close a connection after so many requests.
+      if (error instanceof ClosedConnection) return this.#send(request, true);
+      throw error;
+    });
     if (status !== 200) throw new Error(`${operation}: ${status} ${JSON.stringify(body)}`);
     return body;
+  }
+
+  async #send(request: string, fresh = false): Promise<Reply> {
+    const connection = (fresh ? undefined : this.#free.pop()) ?? new Connection(this.#port);
+    const reply = await connection.send(request);
+    if (!connection.closed) this.#free.push(connection);
+    return reply;
   }
 
   async createMachine(name: string, definition: object): Promise<string> {

@@ -65,17 +65,23 @@ export async function deadlines(server: Server, host: LambdaHost, times: number,
   const client = new Client(server.port);
   const machine = await client.createMachine(`deadline-${process.pid}`, lifecycle);
   const tokens = new Map<string, (token: string) => void>();
+  const closed = new Map<string, () => void>();
   host.onCall = (name, payload) => {
     if (name.endsWith('arm')) tokens.get(String(payload['name']))?.(String(payload['token']));
+    else closed.get(String(payload['name']))?.();
   };
   const one = async (name: string): Promise<void> => {
     const token = new Promise<string>((resolve) => tokens.set(name, resolve));
+    // Who waits for the end need not ask before the last function was called.
+    const last = new Promise<void>((resolve) => closed.set(name, resolve));
     const started = client.call('StartExecution', { stateMachineArn: machine, name, input: '{}' });
     const taskToken = await token;
     const { executionArn } = await started;
     await client.call('SendTaskSuccess', { taskToken, output: '"answered"' });
+    await last;
     await client.ended(String(executionArn));
     tokens.delete(name);
+    closed.delete(name);
   };
   await rate(Math.ceil(times / 10), atOnce, (index) => one(`w-${index}`));
   let done = 0;
