@@ -37,6 +37,7 @@ export type Action =
   | 'HAND_OVER_ACCESS'
   | 'AGREE_TO_HAND_OVER'
   | 'DECLARE_DISQUALIFIED'
+  | 'LIFT_DISQUALIFICATION'
   | 'LIFT_RESTRICTION'
   | 'PROPOSE_FEE'
   | 'ANSWER_FEE'
@@ -128,6 +129,7 @@ export const RIGHTS = [
   { action: 'AGREE_TO_HAND_OVER', kind: 'subject-request', roles: ['CITIZEN'], scope: 'OWNER' },
   { action: 'AGREE_TO_HAND_OVER', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'DECLARE_DISQUALIFIED', kind: 'subject-request', roles: ['PRIVACY_ADVISER', 'LEADER'], scope: 'UNIT' },
+  { action: 'LIFT_DISQUALIFICATION', kind: 'subject-request', roles: ['LEADER'], scope: 'UNIT' },
   { action: 'PROPOSE_FEE', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },
   { action: 'ANSWER_FEE', kind: 'subject-request', roles: ['CITIZEN'], scope: 'OWNER' },
   { action: 'ANSWER_FEE', kind: 'subject-request', roles: ['PRIVACY_ADVISER'], scope: 'UNIT' },

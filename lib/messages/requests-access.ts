@@ -206,6 +206,16 @@ export const accessTexts = {
     nn: 'Personen har svart på gebyret',
     en: 'The person answered about the fee',
   },
+  'subject-request.event.FeeUnanswered': {
+    nb: 'Personen svarte ikke på gebyret i tide',
+    nn: 'Personen svarte ikkje på gebyret i tide',
+    en: 'The person did not answer about the fee in time',
+  },
+  'subject-request.fee.UNANSWERED': {
+    nb: 'Gebyret er ikke besvart. Svar gratis, eller avslå kravet som urimelig.',
+    nn: 'Gebyret er ikkje svart på. Svar gratis, eller avslå kravet som urimeleg.',
+    en: 'The fee was not answered. Answer free of charge, or refuse the request as excessive.',
+  },
   'subject-request.fee.PROPOSED': { nb: 'Gebyr er varslet', nn: 'Gebyr er varsla', en: 'A fee was announced' },
   'subject-request.fee.ACCEPTED': { nb: 'Gebyr er godtatt', nn: 'Gebyr er godteke', en: 'The fee was accepted' },
   'subject-request.fee.DECLINED': { nb: 'Gebyr er avslått', nn: 'Gebyr er avslått', en: 'The fee was declined' },

@@ -181,6 +181,16 @@ export const requesterTexts = {
     nn: 'Ønsket om anna innsyn er sendt vidare. Kravet er framleis ope.',
     en: 'The wish for other access has been handed over. The request is still open.',
   },
+  'subject-request.event.DisqualificationLifted': {
+    nb: 'Inhabiliteten er opphevet',
+    nn: 'Inhabiliteten er oppheva',
+    en: 'The disqualification was lifted',
+  },
+  'subject-request.disqualification-lifted': {
+    nb: 'Den ansatte kan se og behandle saken igjen.',
+    nn: 'Den tilsette kan sjå og behandle saka igjen.',
+    en: 'The member of staff may see and handle the case again.',
+  },
   'subject-request.disqualified': {
     nb: 'Den ansatte ser ikke saken lenger.',
     nn: 'Den tilsette ser ikkje saka lenger.',

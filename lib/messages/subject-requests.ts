@@ -632,6 +632,16 @@ export const subjectRequestTexts = {
     nn: 'Oppgåva til leiaren er opna på nytt',
     en: 'The leader’s task was opened again',
   },
+  'subject-request.event.OverdueRaisedAgain': {
+    nb: 'Kravet er fortsatt ikke besvart, og lederen har fått oppgaven på nytt',
+    nn: 'Kravet er framleis ikkje svart på, og leiaren har fått oppgåva på nytt',
+    en: 'The request is still not answered, and the leader has the task again',
+  },
+  'subject-request.overdue-again': {
+    nb: 'Kravet er fortsatt ikke besvart.',
+    nn: 'Kravet er framleis ikkje svart på.',
+    en: 'The request is still not answered.',
+  },
   'subject-request.event.OverdueAcknowledged': {
     nb: 'Lederen følger opp',
     nn: 'Leiaren følgjer opp',

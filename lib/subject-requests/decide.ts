@@ -12,7 +12,7 @@ import { confirmReceivedCorrection, correctReceived, proposeReceivedCorrection }
 import { dailyReview } from './decide/daily.ts';
 import { type RequestDecision, refuse } from './decide/decision.ts';
 import { recordDispatch } from './decide/dispatch.ts';
-import { declareDisqualified } from './decide/disqualify.ts';
+import { declareDisqualified, liftDisqualification } from './decide/disqualify.ts';
 import { decideErasure } from './decide/erasure.ts';
 import { refuseExcessive } from './decide/excessive.ts';
 import { requestExtension } from './decide/extension.ts';
@@ -133,6 +133,8 @@ function decideFurther(
       return agreeToHandOver(command, state, context);
     case 'DeclareDisqualified':
       return declareDisqualified(command, state, context);
+    case 'LiftDisqualification':
+      return liftDisqualification(command, state, context);
     case 'LearnFromLinked':
       return learnFromLinked(command, state, context);
     case 'ChangeLanguage':

@@ -169,6 +169,9 @@ export type DeadlinePassed = Fact<
 /** A new generation closes the tasks of the old one; the leader's task comes again under a new id. */
 export type OverdueTaskReopened = Fact<'OverdueTaskReopened', { readonly task: TaskId }>;
 
+/** Acknowledged, and still nothing is answered: the leader has a task again (DSR-23). */
+export type OverdueRaisedAgain = Fact<'OverdueRaisedAgain', { readonly task: TaskId; readonly date: PlainDate }>;
+
 export type OverdueAcknowledged = Fact<'OverdueAcknowledged', { readonly task: TaskId }, { readonly note: string }>;
 
 export type ReceivedDateCorrected = Fact<
@@ -209,6 +212,7 @@ export type SubjectRequestEvent =
   | DeadlinePassed
   | OverdueTaskReopened
   | OverdueAcknowledged
+  | OverdueRaisedAgain
   | ReceivedDateCorrected
   | RightsEvent
   | CaseClosed

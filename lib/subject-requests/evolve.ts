@@ -10,7 +10,7 @@ import type {
   RequestRouted,
   SubjectRequestEvent,
 } from './events.ts';
-import { feeAnswered, feeProposed } from './evolve/access.ts';
+import { feeAnswered, feeProposed, feeUnanswered } from './evolve/access.ts';
 import { evolveLetters, isLetterEvent } from './evolve/letters.ts';
 import { evolveRequester, isRequesterEvent, requesterAtFirst } from './evolve/requester.ts';
 import { evolveRights, isRightsEvent, recipientTold } from './evolve/rights.ts';
@@ -93,6 +93,8 @@ function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, 
       return feeProposed(state, event);
     case 'FeeAnswered':
       return feeAnswered(state, event);
+    case 'FeeUnanswered':
+      return feeUnanswered(state);
     case 'AlarmRaised': {
       const { alarm, kind, rule } = event.record;
       return { ...state, raised: [...state.raised, { id: alarm, kind, rule, raisedAt: event.at }] };
@@ -104,10 +106,19 @@ function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, 
         ...state,
         passed: state.passed.map((each) => (isPending(each) ? { ...each, task: event.record.task } : each)),
       };
+    case 'OverdueRaisedAgain':
+      return {
+        ...state,
+        passed: state.passed.map((each, place) =>
+          place === state.passed.length - 1 ? { ...each, task: event.record.task, acknowledged: false } : each,
+        ),
+      };
     case 'OverdueAcknowledged':
       return {
         ...state,
-        passed: state.passed.map((each) => (each.task === event.record.task ? { ...each, acknowledged: true } : each)),
+        passed: state.passed.map((each) =>
+          each.task === event.record.task ? { ...each, acknowledged: true, acknowledgedAt: event.at } : each,
+        ),
       };
     case 'ReceivedDateCorrected':
       return { ...state, receipts: [...state.receipts, event.record.to] };

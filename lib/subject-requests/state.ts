@@ -111,6 +111,8 @@ export interface PassedDeadline {
   readonly task: TaskId;
   readonly at: Instant;
   readonly acknowledged: boolean;
+  /** When the leader last did; absent in snapshots of an earlier release. */
+  readonly acknowledgedAt?: Instant;
   /** The alarm turned out wrong: the notice had been accepted in time. It stays, marked. */
   readonly withdrawn: boolean;
 }

@@ -6,6 +6,7 @@ import {
   DisqualificationForm,
   DoubtForm,
   HandOverForm,
+  LiftedDisqualificationForm,
   NothingForm,
   OtherAccessForm,
   WithdrawalForm,
@@ -20,6 +21,7 @@ import {
   declareDisqualified,
   giveConsent,
   handOverAccess,
+  liftDisqualification,
   markOtherAccess,
   raiseDoubt,
   withdraw,
@@ -111,6 +113,13 @@ export function requesterRoutes(parts: WebParts): readonly Endpoint[] {
       body: DisqualificationForm,
       action: 'DECLARE_DISQUALIFIED',
       run: declareDisqualified,
+    }),
+    route({
+      name: 'disqualification-lifted',
+      summary: 'The leader lets somebody who was disqualified into the case again',
+      body: LiftedDisqualificationForm,
+      action: 'LIFT_DISQUALIFICATION',
+      run: liftDisqualification,
     }),
   ];
 }

@@ -10,6 +10,7 @@ import type {
   DisqualificationForm,
   DoubtForm,
   HandOverForm,
+  LiftedDisqualificationForm,
   OtherAccessForm,
   WithdrawalForm,
 } from '../../../lib/subject-requests/forms/requester.ts';
@@ -67,6 +68,11 @@ export function handOverAccess(parts: WebParts, sender: Sender, id: string, form
 
 export function declareDisqualified(parts: WebParts, sender: Sender, id: string, form: DisqualificationForm) {
   return act(parts, sender, { case: id, action: 'DECLARE_DISQUALIFIED' }, { type: 'DeclareDisqualified', ...form });
+}
+
+/** The leader lifts a disqualification; nobody their own. */
+export function liftDisqualification(parts: WebParts, sender: Sender, id: string, form: LiftedDisqualificationForm) {
+  return act(parts, sender, { case: id, action: 'LIFT_DISQUALIFICATION' }, { type: 'LiftDisqualification', ...form });
 }
 
 /** What a child is asked, or what it has said and may take back, and nothing else of the case. */

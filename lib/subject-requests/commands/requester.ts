@@ -86,6 +86,13 @@ export interface DeclareDisqualified {
   readonly reason: string;
 }
 
+/** The leader has found that somebody is not, or no longer, disqualified (ACC-06). */
+export interface LiftDisqualification {
+  readonly type: 'LiftDisqualification';
+  readonly person: string;
+  readonly reason: string;
+}
+
 /** What one request of a message tells the others, since their clock and the check of who asks are one (DSR-01). By the machine alone. */
 export interface LearnFromLinked {
   readonly type: 'LearnFromLinked';
@@ -132,4 +139,5 @@ export type RequesterCommand =
   | HandOverAccess
   | AgreeToHandOver
   | DeclareDisqualified
+  | LiftDisqualification
   | LearnFromLinked;

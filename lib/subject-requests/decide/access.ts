@@ -14,6 +14,7 @@ import { type AccessAnswer, answerByItems } from './access-answer.ts';
 import { isBlank, refuse } from './access-grounds.ts';
 import { earliestNeutralAnswer } from './access-neutral.ts';
 import { after, done, notTheAdviser, type RequestDecision, refusedBy } from './decision.ts';
+import { feeIsOpen } from './fee.ts';
 import { issueLetter } from './letter.ts';
 
 /** The letter of each recorded outcome. NO_DATA and NEITHER_CONFIRM_NOR_DENY share one, which takes no value that could differ. */
@@ -26,7 +27,7 @@ const LETTERS = {
 
 /** The adviser's answer to a request for access. Whatever it is, the machine hears the same word: what was decided is not its business. */
 export function decideAccess(command: DecideAccess, state: Registered, context: DecisionContext): RequestDecision {
-  const stopped = notNow(state) ?? notTheAdviser(state, context);
+  const stopped = notNow(state, context) ?? notTheAdviser(state, context);
   if (stopped !== undefined) return refusedBy(stopped);
   const answer = answerOf(command, state);
   if (!answer.ok) return refusedBy(answer.error);
@@ -52,13 +53,13 @@ function charge({ fee }: Registered, outcome: RecordedAccessOutcome): Pick<Lette
   return copies && fee?.status === 'ACCEPTED' ? { fee: { amount: fee.amount, basis: '' } } : {};
 }
 
-function notNow(state: Registered): Refusal | undefined {
+function notNow(state: Registered, context: DecisionContext): Refusal | undefined {
   if (state.right !== 'ACCESS') return refusal('DSR-29', 'subject-request.refused.not-access');
   if (state.outcome !== undefined) return refusal('DSR-23', 'subject-request.refused.already-decided');
   if (state.identity.status !== 'CONFIRMED') return refusal('DSR-13', 'subject-request.refused.identity-open');
   if (state.routing === undefined || state.routing.unit === 'TRIAGE')
     return refusal('DSR-21', 'subject-request.refused.not-routed');
-  return state.fee?.status === 'PROPOSED' ? refusal('DSR-32', 'subject-request.refused.fee-open') : undefined;
+  return feeIsOpen(state, context) ? refusal('DSR-32', 'subject-request.refused.fee-open') : undefined;
 }
 
 function answerOf(command: DecideAccess, state: Registered): Result<AccessAnswer, Refusal> {

@@ -1,12 +1,16 @@
 import { hasRole } from '../../cases/actor.ts';
 import type { DecisionContext, RaiseAlarm } from '../../cases/workflow.ts';
-import type { TaskId } from '../../kernel/ids.ts';
+import { osloDate } from '../../deadlines/oslo-time.ts';
+import { addWorkingDays } from '../../deadlines/working-days.ts';
+import type { PlainDate, TaskId } from '../../kernel/ids.ts';
 import { ruleResult } from '../../kernel/rule.ts';
 import type { Department } from '../codes.ts';
 import type { AcknowledgeOverdue } from '../commands.ts';
 import { answeredAt, deadlineInForce, ledgerOf } from '../dates.ts';
 import type { AlarmRaised, DeadlinePassed } from '../events.ts';
 import { pendingOverdue, type Registered, unitOf } from '../state.ts';
+import { PERIODS } from '../tables/periods.ts';
+import { inForce } from '../tables/table.ts';
 import { done, type RequestDecision, refuse, unchanged } from './decision.ts';
 import { noticeLate } from './notice.ts';
 
@@ -58,6 +62,24 @@ export function handOverdueTo(
     events: [{ type: 'OverdueTaskReopened', record: { task } }],
     opens: [{ task, step: 'overdue', unit, due: pending.date }],
     closes: [pending.task],
+  };
+}
+
+/**
+ * Acknowledged is not answered: after a dated interval the leader has the task again, as long as nothing has gone out (DSR-23).
+ * @returns undefined where nothing is overdue, somebody has a task about it already, or its day has not come
+ */
+export function overdueAgain(state: Registered, day: PlainDate): Required<Pick<Done, 'events' | 'opens'>> | undefined {
+  const last = state.passed.at(-1);
+  if (last === undefined || last.withdrawn || !last.acknowledged) return undefined;
+  if (state.closed || answeredAt(state) !== undefined) return undefined;
+  const seen = osloDate(last.acknowledgedAt ?? last.at);
+  if (day < addWorkingDays(seen, inForce(PERIODS, seen).rows.overdueAgain)) return undefined;
+  ruleResult('DSR-23', 'OVERDUE_AGAIN', 'subject-request.overdue-again');
+  const task = overdueTask(state, state.generation);
+  return {
+    events: [{ type: 'OverdueRaisedAgain', record: { task, date: last.date } }],
+    opens: [{ task, step: 'overdue', unit: unitOf(state), due: last.date }],
   };
 }
 

@@ -1,9 +1,18 @@
 import { type Actor, hasRole } from '../../cases/actor.ts';
 import type { DecisionContext } from '../../cases/workflow.ts';
 import { type Refusal, refusal, ruleResult } from '../../kernel/rule.ts';
-import type { DeclareDisqualified } from '../commands/requester.ts';
+import type { DeclareDisqualified, LiftDisqualification } from '../commands/requester.ts';
 import type { Registered } from '../state.ts';
-import { done, notTheAdviser, type RequestDecision, refuse, refusedBy, unchanged, unitsOf } from './decision.ts';
+import {
+  done,
+  notTheAdviser,
+  partial,
+  type RequestDecision,
+  refuse,
+  refusedBy,
+  unchanged,
+  unitsOf,
+} from './decision.ts';
 
 /**
  * Somebody steps aside, or their leader says that they must (forvaltningsloven § 6): from then on that account may not open, decide or sign
@@ -23,6 +32,20 @@ export function declareDisqualified(
   if (reason.trim() === '') return refuse('ACC-06', 'reason-missing', { field: 'reason' });
   ruleResult('ACC-06', 'DISQUALIFIED', 'subject-request.disqualified');
   return done([{ type: 'DisqualificationDeclared', record: { person: account }, personal: { reason } }]);
+}
+
+/** The leader of the unit lifts it, with a reason; nobody their own. Also in a closed case, which may come up again. */
+export function liftDisqualification(
+  { person, reason }: LiftDisqualification,
+  state: Registered,
+  { actor }: DecisionContext,
+): RequestDecision {
+  if (state.disqualified?.includes(person) !== true) return unchanged;
+  const stopped = notTheirLeader(state, actor) ?? partial(state, actor);
+  if (stopped !== undefined) return refusedBy(stopped);
+  if (reason.trim() === '') return refuse('ACC-06', 'reason-missing', { field: 'reason' });
+  ruleResult('ACC-06', 'LIFTED', 'subject-request.disqualification-lifted');
+  return done([{ type: 'DisqualificationLifted', record: { person }, personal: { reason } }]);
 }
 
 /** Whoever may handle the case may step aside from it: advisers, and the leader of the unit. */

@@ -1,10 +1,11 @@
 import type { DecisionContext } from '../../cases/workflow.ts';
 import { osloDate } from '../../deadlines/oslo-time.ts';
 import { addWorkingDays } from '../../deadlines/working-days.ts';
+import type { PlainDate } from '../../kernel/ids.ts';
 import { type Refusal, refusal, ruleResult } from '../../kernel/rule.ts';
 import { isOwn } from '../asker.ts';
 import type { AnswerFee, ProposeFee } from '../commands/access.ts';
-import type { FeeAnswered, FeeProposed } from '../events/access.ts';
+import type { FeeAnswered, FeeProposed, FeeUnanswered } from '../events/access.ts';
 import { dayReceived, type Registered } from '../state.ts';
 import { PERIODS } from '../tables/periods.ts';
 import { inForce } from '../tables/table.ts';
@@ -27,7 +28,7 @@ export function proposeFee(command: ProposeFee, state: Registered, context: Deci
   ruleResult('DSR-32', 'TOLD', 'subject-request.fee.PROPOSED');
   const proposed: FeeProposed = {
     type: 'FeeProposed',
-    record: { letter, amount, legalBasis, earlier: earlier.map((each) => each.case) },
+    record: { letter, amount, legalBasis, earlier: earlier.map((each) => each.case), replyDue: replyDate },
     personal: { basis },
   };
   return done([proposed, notice.value], { followUps: [{ kind: 'SEND_LETTER', letter }] });
@@ -44,11 +45,27 @@ function whyNoFee({ amount, basis, legalBasis, earlier }: ProposeFee, state: Reg
   return isBlank(basis) ? refuse('DSR-32', 'fee-basis', 'basis') : undefined;
 }
 
+/** Whether the person may still be waited for: on the last day to reply, yes; without a day (an earlier release) until somebody says something. */
+export function feeIsOpen({ fee }: Registered, { now }: Pick<DecisionContext, 'now'>): boolean {
+  return fee?.status === 'PROPOSED' && (fee.replyDue === undefined || osloDate(now) <= fee.replyDue);
+}
+
+/** The last day to reply has passed without a word (DSR-32): the adviser hears of it, and the answer waits for it no longer. */
+export function feeNotAnswered(state: Registered, day: PlainDate): readonly FeeUnanswered[] {
+  const { fee } = state;
+  if (fee?.status !== 'PROPOSED' || fee.replyDue === undefined || day <= fee.replyDue || state.outcome !== undefined)
+    return [];
+  ruleResult('DSR-32', 'UNANSWERED', 'subject-request.fee.UNANSWERED');
+  return [{ type: 'FeeUnanswered', record: { replyDue: fee.replyDue } }];
+}
+
 /** What the person says to the fee: by its own login, or as the adviser heard it. Without a yes nothing is charged. */
 export function answerFee({ type, how }: AnswerFee, state: Registered, context: DecisionContext): RequestDecision {
   const answer = type === 'AcceptFee' ? 'ACCEPTED' : 'DECLINED';
   if (state.fee?.status === answer) return unchanged;
-  if (state.fee?.status !== 'PROPOSED') return refusedBy(refusal('DSR-32', 'subject-request.refused.no-fee'));
+  if (state.outcome !== undefined) return refusedBy(refusal('DSR-23', 'subject-request.refused.already-decided'));
+  if (state.fee?.status !== 'PROPOSED' && state.fee?.status !== 'UNANSWERED')
+    return refusedBy(refusal('DSR-32', 'subject-request.refused.no-fee'));
   const byPerson = isOwn(context.actor, state);
   if (!byPerson) {
     const stopped = notTheAdviser(state, context);

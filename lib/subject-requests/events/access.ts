@@ -1,5 +1,5 @@
 import type { Fact } from '../../cases/workflow.ts';
-import type { CaseId } from '../../kernel/ids.ts';
+import type { CaseId, PlainDate } from '../../kernel/ids.ts';
 import type { AccessOutcome, FeeBasis, RequestOutcome, Right } from '../codes.ts';
 import type { GroundUse, ItemDecision, PartExemption } from '../commands/access.ts';
 import type { AnswerPart } from '../tables/answer-parts.ts';
@@ -45,6 +45,8 @@ export type FeeProposed = Fact<
     readonly amount: number;
     readonly legalBasis: FeeBasis;
     readonly earlier: readonly CaseId[];
+    /** The last day to reply. */
+    readonly replyDue?: PlainDate | undefined;
   },
   { readonly basis: string }
 >;
@@ -55,4 +57,7 @@ export type FeeAnswered = Fact<
   { readonly how: string }
 >;
 
-export type AccessEvent = RequestDecided | FeeProposed | FeeAnswered;
+/** The day to reply has passed: the adviser answers without a charge, or refuses what is excessive. */
+export type FeeUnanswered = Fact<'FeeUnanswered', { readonly replyDue: PlainDate }>;
+
+export type AccessEvent = RequestDecided | FeeProposed | FeeAnswered | FeeUnanswered;

@@ -74,6 +74,13 @@ export type DisqualificationDeclared = Fact<
   { readonly reason: string }
 >;
 
+/** It was found not to hold, or no longer to hold. */
+export type DisqualificationLifted = Fact<
+  'DisqualificationLifted',
+  { readonly person: string },
+  { readonly reason: string }
+>;
+
 export type RequesterEvent =
   | AuthorityRecorded
   | ConsentAsked
@@ -82,4 +89,5 @@ export type RequesterEvent =
   | RequestWithdrawn
   | OtherAccessMarked
   | OtherAccessHandedOver
-  | DisqualificationDeclared;
+  | DisqualificationDeclared
+  | DisqualificationLifted;

@@ -14,6 +14,7 @@ const TYPES: ReadonlySet<string> = new Set<RequesterEvent['type']>([
   'OtherAccessMarked',
   'OtherAccessHandedOver',
   'DisqualificationDeclared',
+  'DisqualificationLifted',
 ]);
 
 /** Whether an event is about who asks, for whom, and who may handle it. */
@@ -61,6 +62,8 @@ export function evolveRequester(state: Registered, event: Stored<RequesterEvent>
       return { ...state, otherAccess: { wants: event.record.wants, status: 'HANDED_OVER' } };
     case 'DisqualificationDeclared':
       return { ...state, disqualified: [...(state.disqualified ?? []), event.record.person] };
+    case 'DisqualificationLifted':
+      return { ...state, disqualified: (state.disqualified ?? []).filter((each) => each !== event.record.person) };
     default:
       return unreachable(event);
   }

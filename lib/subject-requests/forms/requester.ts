@@ -126,6 +126,13 @@ export const DisqualificationForm = form({
 });
 export type DisqualificationForm = z.infer<typeof DisqualificationForm>;
 
+/** The leader lifts the disqualification of that account. */
+export const LiftedDisqualificationForm = form({
+  person: z.string(key('account')).regex(/^[A-Za-z0-9-]{2,64}$/, key('account')),
+  reason: text,
+});
+export type LiftedDisqualificationForm = z.infer<typeof LiftedDisqualificationForm>;
+
 /** The confirmation of identity by login says nothing: the login does. */
 export const NothingForm = form({});
 

@@ -1,8 +1,12 @@
+import type { PlainDate } from '../../kernel/ids.ts';
 import type { FeeBasis } from '../codes.ts';
 
 /** A fee that was proposed (DSR-32): nothing is charged, and no copy goes out, before the person has said yes. */
 export interface Fee {
-  readonly status: 'PROPOSED' | 'ACCEPTED' | 'DECLINED';
+  /** UNANSWERED: the day to reply has passed. Nothing is charged then either; a late yes still counts until the answer. */
+  readonly status: 'PROPOSED' | 'ACCEPTED' | 'DECLINED' | 'UNANSWERED';
+  /** The last day to reply; absent in cases of an earlier release. */
+  readonly replyDue?: PlainDate;
   /** Whole kroner. */
   readonly amount: number;
   readonly legalBasis: FeeBasis;

@@ -9,6 +9,8 @@ interface Periods {
   readonly neutralAnswer: number;
   /** Working days that the person has to answer a fee (DSR-32). */
   readonly feeReply: number;
+  /** Working days after a leader has acknowledged that a request is overdue, when it comes again because it still is (DSR-23). */
+  readonly overdueAgain: number;
 }
 
 /** Periods of our own that the law leaves open; none of them moves a legal date. */
@@ -18,6 +20,6 @@ export const PERIODS = [
     source: 'domain-facts § 2.5 (our reading)',
     validFrom: '2018-07-20',
     validTo: null,
-    rows: { identityReply: 10, identityReplyBeforeDue: 2, neutralAnswer: 5, feeReply: 10 },
+    rows: { identityReply: 10, identityReplyBeforeDue: 2, neutralAnswer: 5, feeReply: 10, overdueAgain: 1 },
   },
 ] as const satisfies readonly RuleTable<Periods>[];

@@ -66,6 +66,7 @@ describe('ProposeFee', () => {
       amount: 250,
       legalBasis: 'ART15_3',
       earlier: ['REQ-2025-000009'],
+      replyDue: '2026-03-24',
     });
     expect(told).toMatchObject({ followUps: [{ kind: 'SEND_LETTER', letter: `${CASE}-L2` }] });
     const [, letter] = eventsOf(told);
@@ -124,7 +125,7 @@ describe('the answer to a fee', () => {
 
   it('DSR-32 is the person’s own by login, or the adviser’s note of it', () => {
     expect(recordOf(when(proposed, accept), 'FeeAnswered')).toEqual({ answer: 'ACCEPTED', by: 'PERSON' });
-    expect(followedBy(proposed, decline).fee).toEqual({ status: 'DECLINED', amount: 250, legalBasis: 'ART15_3' });
+    expect(followedBy(proposed, decline).fee).toMatchObject({ status: 'DECLINED', amount: 250, legalBasis: 'ART15_3' });
     const noted = (how?: string) => when(proposed, act({ type: 'DeclineFee', how }, adviser('ASA'), now));
     expect(refusalOf(noted())).toMatchObject({ rule: 'DSR-32', field: 'how' });
     expect(recordOf(noted('På telefon.'), 'FeeAnswered')).toEqual({ answer: 'DECLINED', by: 'ADVISER' });
