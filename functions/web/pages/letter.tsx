@@ -6,6 +6,7 @@ import { ProblemResponse, problem } from '../../../lib/web/problem.ts';
 import type { View } from '../../../lib/web/view.ts';
 import { need } from '../http/need.ts';
 import type { PageApp, PageContext } from '../http/page-app.tsx';
+import { openCase } from '../use-cases/access.ts';
 import { type LetterView, seeLetter } from '../use-cases/case-view.ts';
 import type { PreviewedLetter } from '../use-cases/tasks.ts';
 
@@ -35,7 +36,12 @@ export function addLetters(app: PageApp, base: string): void {
     return app.page(
       c,
       letter.title ?? letter.letter,
-      <LetterPage view={app.view(c)} letter={letter} path={new URL(c.req.url).pathname} />,
+      <LetterPage
+        view={app.view(c)}
+        letter={letter}
+        path={new URL(c.req.url).pathname}
+        back={await backFrom(app, c, base)}
+      />,
     );
   });
   app.hono.get(`${base}/:case/letters/:letter/document`, async (c) => {
@@ -44,6 +50,13 @@ export function addLetters(app: PageApp, base: string): void {
     c.header('content-security-policy', LETTER_POLICY);
     return c.html(letter.html);
   });
+}
+
+/** Back to the case; a child that is asked has its letter and not the case (DSR-06). */
+async function backFrom(app: PageApp, c: PageContext, base: string): Promise<string> {
+  const id = c.req.param('case') ?? '';
+  const may = await openCase(app.parts, app.actor(c), id, 'READ_CASE');
+  return may.ok ? `${base}/${id}` : base;
 }
 
 async function load(app: PageApp, c: PageContext, id: string, number: string): Promise<LetterView> {
@@ -61,10 +74,12 @@ function LetterPage({
   view,
   letter,
   path,
+  back,
 }: {
   readonly view: View;
   readonly letter: LetterView;
   readonly path: string;
+  readonly back: string;
 }): Child {
   const { say } = view;
   const title = letter.title ?? say('letter.erased');
@@ -106,7 +121,7 @@ function LetterPage({
         </>
       )}
       <p>
-        <a class="ds-link" href={path.replace(/\/letters\/.*$/, '')}>
+        <a class="ds-link" href={back}>
           {say('letter.back')}
         </a>
       </p>

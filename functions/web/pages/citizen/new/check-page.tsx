@@ -36,8 +36,8 @@ export function CheckPage(props: {
           <div>
             <h2 id={`s-${step}`}>{say(`request.step.${step}`)}</h2>
             <a class="ds-link" href={`/requests/new/${step}?from=check`}>
-              {say('request.change')}
-              <span class="ds-sr-only">{`: ${say(`request.step.${step}`)}`}</span>
+              {`${say('request.change')} `}
+              <span class="ds-sr-only">{say(`request.step.${step}`)}</span>
             </a>
           </div>
           <Answers view={view} step={step} sent={sent} />
