@@ -386,11 +386,14 @@ export const webCaseTexts = {
   'task.complaint.decided-on': { nb: 'Avgjort', nn: 'Avgjort', en: 'Decided on' },
   'task.complaint.note': { nb: 'Hva gjør UDI nå?', nn: 'Kva gjer UDI no?', en: 'What does UDI do now?' },
 
-  'assess.chosen': { nb: 'Valgt så langt', nn: 'Valt så langt', en: 'Chosen so far' },
+  'assess.chosen': {
+    nb: 'Valgt så langt, av {count}',
+    nn: 'Valt så langt, av {count}',
+    en: 'Chosen so far, of {count}',
+  },
   'assess.given': { nb: 'Gis', nn: 'Blir gitt', en: 'Given' },
   'assess.masked': { nb: 'Sladdes', nn: 'Blir sladda', en: 'Masked' },
   'assess.withheld': { nb: 'Holdes tilbake', nn: 'Blir halde tilbake', en: 'Withheld' },
-  'assess.of': { nb: 'av {count}', nn: 'av {count}', en: 'of {count}' },
   'assess.grounds': {
     nb: 'Hva hvert grunnlag krever',
     nn: 'Kva kvart grunnlag krev',

@@ -1,9 +1,12 @@
-import type { Language } from '../../lib/kernel/ids.ts';
+import { osloDate } from '../../lib/deadlines/oslo-time.ts';
+import { addDays } from '../../lib/deadlines/plain-date.ts';
+import type { Instant, Language } from '../../lib/kernel/ids.ts';
 import { citizens } from '../../local/identity/people.ts';
 import { confirmIdentity, handIn, itemsOf, latestReceiptWith, registerPaper } from '../scenarios/support/requests.ts';
 import { seen, stack, until, untilStatus } from '../scenarios/support/stack.ts';
 import { closeBrowser, Reader } from '../support/browser.ts';
 import { eventually } from '../support/client.ts';
+import { tabStops } from '../support/keyboard.ts';
 
 afterAll(closeBrowser);
 
@@ -185,6 +188,206 @@ describe('the adviser', () => {
     await reader.close();
   });
 });
+
+/** The inbox, narrowed to one case by its number. */
+async function searchInbox(reader: Reader, id: string): Promise<void> {
+  await reader.go('/staff');
+  await reader.fill('text', id.toLowerCase());
+  await reader.press('inbox.show');
+  expect(await reader.page.locator('main tbody tr').count()).toBeGreaterThan(0);
+}
+
+/** Everything may be given but the note, and what a child said is held back: an answer in part. */
+async function decideInPart(reader: Reader, id: string, adviser: string): Promise<void> {
+  const items = await itemsOf(id, adviser);
+  const note = items.find(({ category }) => category === 'INTERNAL_NOTE')?.id ?? '';
+  for (const item of items) {
+    if (item.fromChild && item.source !== 'SELF') {
+      await reader.fill(`items.${item.id}.reason`, 'Barnet kan få det vanskelig hjemme.');
+      continue;
+    }
+    await reader.choice(`items.${item.id}.decision`, item.id === note ? 'WITHHOLD' : 'GIVE');
+    if (item.about === 'SELF_AND_OTHERS')
+      await reader.fill(`items.${item.id}.reason`, 'De andre er nevnt bare med det personen selv har sagt.');
+  }
+  await reader.fill(`items.${note}.what`, 'et notat');
+  await reader.select(`items.${note}.ground`, 'DSR-58');
+  await reader.fill(`items.${note}.reason`, 'Notatet er tatt inn i en sak som ikke er avgjort.');
+  const details = items.findIndex((item) => item.id === note) + 1;
+  const summary = reader.say('subject-request.item-details', { number: details });
+  await reader.page.getByText(summary, { exact: true }).first().click();
+  await reader.fill(`items.${note}.interests`, 'Hensynet til etterforskning av andre.');
+}
+
+/** Every stop of the Tab key is seen, and they come in the order of the page. */
+async function expectKeyboard(reader: Reader): Promise<void> {
+  const stops = await tabStops(reader.page);
+  expect(stops.map(({ order }) => order)).toEqual([...stops].map(({ order }) => order).sort((a, b) => a - b));
+  expect(stops.filter(({ visible }) => !visible).map(({ name }) => name)).toEqual([]);
+}
+
+describe('the whole way of a request on paper', () => {
+  it.each(LANGUAGES)(
+    'in %s: registered late, doubted, taken, extended, answered in part',
+    async (language) => {
+      const triage = await Reader.staff('adviser-triage', { language });
+      await triage.go('/staff/requests/new');
+      await triage.fill('nationalId', citizens.find(({ id }) => id === 'kari')?.nationalId ?? '');
+      await triage.choice('source', 'PAPER');
+      const past = addDays(osloDate((await stack().now()) as Instant), -10);
+      await triage.fill('received', past);
+      await triage.choice('language', language);
+      await triage.press('register.submit');
+      const id = triage.path().split('/')[3] ?? '';
+      expect(await triage.text()).toContain(triage.say.date(past));
+      await triage.expectGood('case just registered');
+
+      const identity = await stack().taskOf('auditor', id, 'identity');
+      await triage.go(`/staff/cases/${id}/tasks/${identity}`);
+      await triage.choice('status', 'DOUBT');
+      await triage.fill('reason', 'Underskriften er en annen.');
+      await triage.press('task.preview');
+      await triage.expectGood('preview of the question about identity');
+      await triage.press('task.answer');
+      const reply = await stack().taskOf('auditor', id, 'identity-reply');
+      await triage.go(`/staff/cases/${id}/tasks/${reply}`);
+      await triage.choice('status', 'CONFIRMED');
+      await triage.choice('method', 'DOCUMENT_SEEN');
+      await triage.fill('reason', 'Passet er vist i skranken.');
+      await triage.press('task.answer');
+      await triage.errors();
+      await triage.expectGood('what the identity check lacks');
+      await triage.page.locator('[name="copyDeleted"]').check();
+      await triage.press('task.answer');
+      await triage.close();
+
+      const assess = await stack().taskOf('auditor', id, 'assess');
+      const adviser = await Reader.staff('adviser-asa', { language });
+      await searchInbox(adviser, id);
+      await adviser.expectGood('inbox with a search');
+      await expectKeyboard(adviser);
+      await searchInbox(adviser, id);
+      await adviser.page.locator(`form[action$="${id}/tasks/${assess}/take"] button`).click();
+      await adviser.page.waitForURL('**/staff?**');
+      expect(await adviser.text()).toContain(adviser.say('inbox.taken-by-you'));
+      await adviser.page.locator(`form[action$="${id}/tasks/${assess}/release"] button`).click();
+      await adviser.page.waitForURL('**/staff?**');
+      expect(await adviser.text()).toContain(adviser.say('inbox.taken-by-nobody'));
+      await adviser.page.locator(`form[action$="${id}/tasks/${assess}/take"] button`).click();
+      await adviser.page.waitForURL('**/staff?**');
+      await adviser.page.locator(`a[href$="${id}/tasks/${assess}/hand-over"]`).click();
+      await adviser.page.waitForURL('**/hand-over');
+      await adviser.press('inbox.hand-over');
+      await adviser.expectGood('hand over with errors');
+      await adviser.fill('to', 'adviser-asa-2');
+      await adviser.press('inbox.hand-over');
+      expect(await adviser.text()).toContain('adviser-asa-2');
+      await adviser.go(`/staff/cases/${id}/tasks/${assess}`);
+      const taken = adviser.say('inbox.somebody-else', { account: 'adviser-asa-2' });
+      expect(await adviser.text()).toContain(taken);
+      await adviser.close();
+
+      const second = await Reader.staff('adviser-asa-2', { language });
+      await second.go(`/staff/cases/${id}`);
+      await second.follow(second.say('extension.title'));
+      await second.choice('reason', 'COMPLEXITY');
+      await second.fill('text', 'DUF 209900111104');
+      const { due } = await seen(id);
+      await second.press('task.preview');
+      await second.expectGood('preview of the extension');
+      expect((await seen(id)).due).toBe(due);
+      await second.press('extension.submit');
+      await until(id, 'to have a later date', (body) => body.due !== due);
+      await second.go(`/staff/cases/${id}`);
+      const moved = second.say('subject-request.event.DeadlineExtended');
+      expect(await second.text()).toContain(moved);
+      await second.expectGood('case with a moved date');
+      await expectKeyboard(second);
+
+      await second.go(`/staff/cases/${id}/tasks/${assess}`);
+      await decideInPart(second, id, 'adviser-asa-2');
+      expect(await countOf(second, 'withheld')).toBeGreaterThan(0);
+      const events = (await seen(id)).events.length;
+      await second.press('task.preview');
+      await second.expectGood('preview of the answer');
+      expect((await seen(id)).events).toHaveLength(events);
+      await second.press('task.decide-access');
+      expect(second.path()).toBe(`/staff/cases/${id}`);
+      await untilStatus(id, 'CLOSED');
+      await second.go(`/staff/cases/${id}`);
+      expect(await second.text()).toContain(second.say('subject-request.outcome.PARTLY'));
+      await second.expectGood('case answered in part');
+      await second.go(`/staff/cases/${id}/reconsideration`);
+      await second.expectGood('new assessment asked for');
+      await second.close();
+    },
+    180_000,
+  );
+
+  it('counts the choices while they are made, and prints without what is for the screen', async () => {
+    const id = await assessed();
+    const reader = await Reader.staff('adviser-asa');
+    await reader.go(`/staff/cases/${id}/tasks/assess.1`);
+    const before = await countOf(reader, 'given');
+    const [first] = await itemsOf(id);
+    await reader.choice(`items.${first?.id}.decision`, 'GIVE');
+    expect([before, await countOf(reader, 'given')]).toEqual([0, 1]);
+    await reader.go(`/staff/cases/${id}`);
+    const history = reader.page.locator('#history + details ol');
+    expect(await history.isVisible()).toBe(false);
+    await reader.page.emulateMedia({ media: 'print' });
+    expect(await history.isVisible()).toBe(true);
+    for (const screenOnly of ['.bar', '.case-side', '.task-buttons'])
+      expect(await reader.page.locator(screenOnly).first().isVisible()).toBe(false);
+    await reader.close();
+  });
+
+  it.each([
+    'received-date-proposal',
+    'person',
+    'language',
+    'returned-letter',
+    'wrong-recipient',
+    'doubt',
+    'withdrawal',
+    'other-access',
+    'disqualification',
+    'fee',
+  ])('has a page for %s that says what is missing', async (path) => {
+    shared ??= await assessed();
+    const reader = await Reader.staff('adviser-asa');
+    expect(await reader.go(`/staff/cases/${shared}/${path}`)).toBe(200);
+    await reader.expectGoodInEveryLanguage(path);
+    if (path !== 'language' && path !== 'withdrawal') {
+      await reader.page.locator('main form button[type=submit]').first().click();
+      await reader.errors();
+      await reader.expectGood(`${path} with errors`);
+    }
+    await reader.close();
+  });
+});
+
+/** As far as we use the DOM inside the page; its types are not those of this program. */
+interface Element {
+  readonly ownerDocument: {
+    readonly defaultView: { getComputedStyle(element: Element, pseudo: string): Record<string, string> };
+  };
+}
+
+function contentAfter(element: Element): string {
+  return element.ownerDocument.defaultView.getComputedStyle(element, '::after')['content'] ?? '';
+}
+
+/** A case to look at forms of: none of them is sent. */
+let shared: string | undefined;
+
+/** The browser's own count of what was chosen. */
+async function countOf(reader: Reader, choice: 'given' | 'masked' | 'withheld'): Promise<number> {
+  const inputs = { given: 'GIVE', masked: 'MASK', withheld: 'WITHHOLD' }[choice];
+  const shown = await reader.page.locator(`.count-${choice}`).evaluate(contentAfter);
+  expect(shown).toContain(`counter(${choice})`);
+  return reader.page.locator(`input[name^="items."][value="${inputs}"]:checked`).count();
+}
 
 describe('the leader', () => {
   it('says what is done about an overdue case', async () => {

@@ -38,13 +38,15 @@ interface Props {
 function CasePage({ view, seen, request, moves }: Props) {
   return (
     <div class="case">
-      <CaseSummary view={view} seen={seen} request={request} />
+      <div class="case-head">
+        <CaseSummary view={view} seen={seen} request={request} />
+        <CaseTasks view={view} seen={seen} />
+      </div>
       <div class="case-side">
         <Contents view={view} seen={seen} request={request} />
         <CaseActions view={view} seen={seen} request={request} />
       </div>
       <div class="case-main">
-        <CaseTasks view={view} seen={seen} />
         <About view={view} seen={seen} />
         {request === undefined ? null : <CaseItems view={view} request={request} />}
         <CaseLetters view={view} seen={seen} />

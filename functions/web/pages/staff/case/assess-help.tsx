@@ -13,11 +13,11 @@ export function Chosen({ view, count }: { readonly view: View; readonly count: n
   const { say } = view;
   return (
     <section class="chosen" aria-labelledby="chosen">
-      <h2 id="chosen">{say('assess.chosen')}</h2>
+      <h2 id="chosen">{say('assess.chosen', { count })}</h2>
       <ul class="counts">
         {CHOICES.map((choice) => (
           <li>
-            {say(`assess.${choice}`)}: <strong class={`count-${choice}`} /> {say('assess.of', { count })}
+            {say(`assess.${choice}`)}: <strong class={`count-${choice}`} />
           </li>
         ))}
       </ul>

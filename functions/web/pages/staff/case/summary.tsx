@@ -18,7 +18,7 @@ export function CaseSummary({ view, seen, request }: Props) {
   const { kind, row } = stored.snapshot;
   const what = request === undefined ? say(`workflow.${kind}`) : capital(say(`request-type.${request.state.right}`));
   return (
-    <header class="case-head">
+    <header>
       <h1>{stored.id}</h1>
       <p>
         {`${what} – ${say(`unit.${row.unit}`)} `}
