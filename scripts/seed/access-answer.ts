@@ -11,9 +11,12 @@ type Body = Record<string, unknown>;
 
 const PARTS = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'];
 
-/** What a child has said is never given (DSR-54), what tells of others only with the assessment (DSR-50). */
-function given({ id, source, about, fromChild }: ListedItem): Body {
-  if (fromChild && source !== 'SELF') {
+/** Who reads the answer: the person, or somebody who asks for the person. */
+type Reader = 'PERSON' | 'ANOTHER';
+
+/** What a child has said is given to nobody but the child (DSR-54), what tells of others only with the assessment (DSR-50). */
+function given({ id, source, about, fromChild }: ListedItem, reader: Reader): Body {
+  if (fromChild && (reader === 'ANOTHER' || source !== 'SELF')) {
     return { id, decision: 'WITHHOLD', ground: 'DSR-54', reason: 'Barnet kan få det vanskelig hjemme.' };
   }
   const reason =
@@ -22,8 +25,8 @@ function given({ id, source, about, fromChild }: ListedItem): Body {
 }
 
 /** The access answer that gives everything that may be given. */
-export function giveAll(items: readonly ListedItem[]): Body {
-  return { answer: 'BY_ITEMS', parts: PARTS, items: items.map(given) };
+export function giveAll(items: readonly ListedItem[], reader: Reader = 'PERSON'): Body {
+  return { answer: 'BY_ITEMS', parts: PARTS, items: items.map((item) => given(item, reader)) };
 }
 
 /** The access answer that holds back, on that ground, the items that are picked (all of them unless told); the rest is given. */
@@ -31,9 +34,10 @@ export function holdBack(
   items: readonly ListedItem[],
   use: Readonly<Record<string, unknown>>,
   picked: (item: ListedItem) => boolean = () => true,
+  reader: Reader = 'PERSON',
 ): Body {
   const decided = items.map((item) => {
-    const made = given(item);
+    const made = given(item, reader);
     return made['decision'] === 'GIVE' && picked(item) ? { ...use, id: item.id, decision: 'WITHHOLD' } : made;
   });
   return { answer: 'BY_ITEMS', parts: PARTS, items: decided };

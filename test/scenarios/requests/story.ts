@@ -29,6 +29,9 @@ export interface Item extends ListedItem {
   readonly recipients: readonly { readonly name: string }[];
 }
 
+/** First sentences in which somebody asks for the person. */
+const FOR_ANOTHER = / for the (child|minor|client)|asks as one|written authority/;
+
 /** One row as it happens: the case, and what the acts leave for each other. */
 export class Story {
   readonly row: Row;
@@ -36,7 +39,11 @@ export class Story {
   /** The case, then those of the same message, and later one that looks at the answer again. */
   readonly cases: string[] = [];
 
+  /** Who reads the answer: rows begin with who asks. */
+  readonly reader: 'PERSON' | 'ANOTHER';
+
   constructor(row: Row, time: TimeLine) {
+    this.reader = FOR_ANOTHER.test(row.happens[0] ?? '') ? 'ANOTHER' : 'PERSON';
     this.row = row;
     this.time = time;
   }

@@ -12,11 +12,11 @@ async function holdOne(story: Story, category: string, use: Json): Promise<void>
     items.find((item) => item.category === category);
   if (one === undefined) throw new Error(`${story.row.no}: nothing of ${category}`);
   const all = { what: 'ett avsnitt i et dokument', reason: REASON, ...use };
-  await story.assess(holdBack(items, all, (item) => item.id === one.id));
+  await story.assess(holdBack(items, all, (item) => item.id === one.id, story.reader));
 }
 
 async function give(story: Story, id?: string): Promise<void> {
-  await story.assess(giveAll(await story.items(id)), id);
+  await story.assess(giveAll(await story.items(id), story.reader), id);
 }
 
 /** An answer in which one item is given although that ground was looked at. */
@@ -89,7 +89,7 @@ export const accessActs = {
     const items = await story.items();
     const said = items.find(({ fromChild }) => fromChild);
     if (said === undefined) throw new Error(`${story.row.no}: the child has said nothing`);
-    const body = giveAll(items) as { items: ({ id: string } & Json)[] };
+    const body = giveAll(items, story.reader) as { items: ({ id: string } & Json)[] };
     const given = body.items.map((each) =>
       each.id === said.id ? { id: each.id, decision: 'GIVE', reason: REASON } : each,
     );

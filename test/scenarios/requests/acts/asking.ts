@@ -1,3 +1,4 @@
+import { earliestReceiptBefore } from '../../support/requests.ts';
 import { stack } from '../../support/stack.ts';
 import { type Json, nameOf, nationalIdOf, type Story } from '../story.ts';
 
@@ -43,8 +44,12 @@ export const askingActs = {
   'A letter from the person arrives.': (story: Story) => paper(story, 0),
   'An e-mail from the person arrives.': (story: Story) => paper(story, 0, { source: 'EMAIL' }),
   'The person asks at the desk.': (story: Story) => paper(story, 0, { source: 'DESK' }),
-  'A letter from the person is registered that came two weeks ago.': (story: Story) => paper(story, 14),
   'A letter from the person is registered that came five weeks ago.': (story: Story) => paper(story, 36),
+  'A letter from the person is registered whose last day is tomorrow or the day after.': async (story: Story) => {
+    const form = { source: 'PAPER', nationalId: nationalIdOf(story.row.about) };
+    const received = earliestReceiptBefore('first-deadline', await stack().now());
+    await opened(story, 'adviser-triage', { ...form, received });
+  },
   'A letter from the person is registered that came ten days ago.': (story: Story) => paper(story, 10),
   'A letter from the person is registered that came three days ago.': (story: Story) => paper(story, 3),
   'The mother asks for the child, logged in.': (story: Story) => forAnother(story, 'mother', 'PARENT'),
@@ -56,7 +61,8 @@ export const askingActs = {
   'The representative (representant) asks for the minor, logged in.': (story: Story) =>
     forAnother(story, 'representative', 'REPRESENTATIVE'),
   'The guardian (verge) asks for the minor, logged in.': (story: Story) => forAnother(story, 'guardian', 'GUARDIAN'),
-  'The lawyer asks for the client, logged in.': (story: Story) => forAnother(story, 'lawyer', 'LAWYER'),
+  'The lawyer asks for the client, logged in.': (story: Story) =>
+    forAnother(story, 'lawyer', 'LAWYER', 'Fullmakten er registrert hos UDI'),
   'A lawyer with a written authority (fullmakt) asks, logged in.': (story: Story) =>
     forAnother(story, 'lawyer', 'LAWYER', 'Fullmakt underskrevet av klienten'),
   'Somebody with a written authority (fullmakt) asks, logged in.': (story: Story) =>

@@ -38,18 +38,25 @@ async function changes(story: Story): Promise<readonly Json[]> {
   return (found as Json[]).filter((change) => change['case'] === story.id);
 }
 
-const correct = { decision: 'CORRECT', value: `Rettet verdi`, evidence: 'Passet som ble vist frem' };
+const correct = ({ id }: Story) => ({
+  decision: 'CORRECT',
+  value: `Rettet i ${id}`,
+  evidence: 'Passet som ble vist frem',
+});
 
 /** What an adviser decides about rectification, erasure, restriction and objection, and what AEF and the register do. */
 export const rightsActs = {
-  'The adviser finds an address wrong and corrects it.': (story: Story) => rectify(story, [['ADDRESS', correct]]),
-  'The adviser finds a name wrongly registered and corrects it.': (story: Story) =>
-    rectify(story, [['NAME', correct]], { nature: 'ERROR_IN_REGISTRATION' }),
+  'The adviser finds an address wrong and corrects it.': (story: Story) =>
+    rectify(story, [['ADDRESS', correct(story)]]),
   'The adviser corrects a name; the recipients are told, but for one that cannot be reached, and the person asked who.':
     async (story: Story) => {
       const [first] = (await story.item('NAME')).recipients;
       const notTold = [{ name: first?.name, why: 'IMPOSSIBLE', reason: 'Mottakeren finnes ikke lenger.' }];
-      await rectify(story, [['NAME', correct]], { nature: 'ERROR_IN_REGISTRATION', notTold, recipientsAsked: true });
+      await rectify(story, [['NAME', correct(story)]], {
+        nature: 'ERROR_IN_REGISTRATION',
+        notTold,
+        recipientsAsked: true,
+      });
     },
   'The adviser supplements what is incomplete.': (story: Story) =>
     rectify(story, [
@@ -57,7 +64,7 @@ export const rightsActs = {
     ]),
   'The adviser corrects one item and keeps another.': (story: Story) =>
     rectify(story, [
-      ['ADDRESS', correct],
+      ['ADDRESS', correct(story)],
       ['PHOTO', { decision: 'KEEP' }],
     ]),
   'The adviser finds nothing wrong.': (story: Story) => rectify(story, [['ADDRESS', { decision: 'KEEP' }]]),

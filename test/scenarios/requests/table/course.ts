@@ -99,7 +99,8 @@ export const courseRows: readonly Row[] = [
     no: 'H-09',
     title: 'The notice of extension is not accepted in time: the first date stays',
     happens: [
-      web,
+      'A letter from the person is registered whose last day is tomorrow or the day after.',
+      known,
       'The dispatch partner is down; the adviser extends, and the month passes before the notice is accepted.',
       'The leader is told that the request is overdue.',
       'Leader and operators see that the notice did not go out.',

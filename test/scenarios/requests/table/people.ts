@@ -328,4 +328,27 @@ export const peopleRows: readonly Row[] = [
     ],
     rules: ['ACC-06', 'DSR-17'],
   },
+  {
+    ...row,
+    no: 'G-32',
+    title: 'A parent takes the request for a child back',
+    about: 'child-11',
+    happens: ['The mother asks for the child, logged in.', 'The mother withdraws the request.'],
+    outcome: ['WITHDRAWN'],
+    letters: ['RECEIPT', 'WITHDRAWAL_CONFIRMED'],
+    rules: ['CASE-05', 'DSR-05'],
+  },
+  {
+    ...row,
+    no: 'G-33',
+    title: 'Somebody else has written in the name of the person: refused without a question',
+    about: 'kari',
+    happens: [
+      'A letter from the person arrives.',
+      'The adviser finds that it is somebody else: identity not confirmed.',
+    ],
+    outcome: ['REFUSED_IDENTITY'],
+    letters: ['RECEIPT', 'IDENTITY_NOT_CONFIRMED'],
+    rules: ['DSR-13', 'DSR-15', 'DSR-27'],
+  },
 ];

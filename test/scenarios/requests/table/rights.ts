@@ -2,7 +2,7 @@ import type { Right, Row } from '../row.ts';
 
 const web = 'The person asks, logged in.' as const;
 const aef = 'AEF confirms the marking.' as const;
-const rectification = { about: 'ola', rights: ['RECTIFICATION'], lastDay: 'ONE_MONTH' } as const;
+const rectification = { about: 'father', rights: ['RECTIFICATION'], lastDay: 'ONE_MONTH' } as const;
 const erasure = { about: 'ola', rights: ['ERASURE'], lastDay: 'ONE_MONTH' } as const;
 const restriction = { about: 'ola', rights: ['RESTRICTION'], lastDay: 'ONE_MONTH' } as const;
 const objection = { about: 'ola', rights: ['OBJECTION'], lastDay: 'ONE_MONTH' } as const;
@@ -86,7 +86,7 @@ const KEPT = [
 const erasureRows: readonly Row[] = [
   {
     ...erasure,
-    about: 'tor',
+    about: 'mother',
     no: 'C-01',
     title: 'Unlawful: erased, and kept in the archive out of use',
     happens: [
@@ -94,27 +94,27 @@ const erasureRows: readonly Row[] = [
       'The processing is unlawful: the adviser erases what was asked for; the archive keeps it, out of use.',
     ],
     outcome: ['ERASED'],
-    letters: ['RECEIPT', 'ERASED'],
+    letters: ['RECEIPT', 'RECIPIENT_NOTICE', 'RECIPIENT_NOTICE', 'ERASED'],
     rules: ['DSR-72', 'DSR-65', 'GAP-07', 'GAP-03'],
   },
   {
     ...erasure,
-    about: 'father',
+    about: 'client',
     no: 'C-02',
     title: 'Unlawful, and a law demands destruction (kassasjon)',
     happens: [web, 'A law says so: the adviser has it destroyed.'],
     outcome: ['ERASED'],
-    letters: ['RECEIPT', 'ERASED'],
+    letters: ['RECEIPT', 'RECIPIENT_NOTICE', 'RECIPIENT_NOTICE', 'ERASED'],
     rules: ['DSR-72', 'GAP-07', 'GAP-03'],
   },
   {
     ...erasure,
-    about: 'client',
+    about: 'child-15',
     no: 'C-03',
     title: 'One item is erased, another kept for a legal claim',
     happens: [web, 'The adviser erases one item and keeps another for a legal claim (rettskrav).'],
     outcome: ['PARTLY'],
-    letters: ['RECEIPT', 'ERASURE_PARTLY'],
+    letters: ['RECEIPT', 'RECIPIENT_NOTICE', 'RECIPIENT_NOTICE', 'ERASURE_PARTLY'],
     rules: ['DSR-70', 'DSR-72', 'GAP-07', 'GAP-03'],
   },
   {
