@@ -670,8 +670,8 @@ export const webCitizenTexts = {
     en: '{name} has asked UDI for this on your behalf: {type}.',
   },
   'request.consent.means': {
-    nb: 'UDI har opplysninger om deg, for eksempel hva du heter, hvor du bor, og det som er skrevet om deg. Sier du ja, kan {name} få se dem eller be oss endre dem. Vi skriver ikke videre det du selv har fortalt oss.',
-    nn: 'UDI har opplysningar om deg, til dømes kva du heiter, kvar du bur, og det som er skrive om deg. Seier du ja, kan {name} få sjå dei eller be oss endre dei. Vi skriv ikkje vidare det du sjølv har fortalt oss.',
+    nb: 'UDI har opplysninger om deg, for eksempel hva du heter, hvor du bor, og det som er skrevet om deg. Sier du ja, kan {name} få se dem eller be oss endre dem. Det du selv har fortalt oss, gir vi ikke videre.',
+    nn: 'UDI har opplysningar om deg, til dømes kva du heiter, kvar du bur, og det som er skrive om deg. Seier du ja, kan {name} få sjå dei eller be oss endre dei. Det du sjølv har fortalt oss, gir vi ikkje vidare.',
     en: 'UDI holds information about you, such as your name, where you live, and what has been written about you. If you say yes, {name} may see it or ask us to change it. We do not pass on what you have told us yourself.',
   },
   'request.consent.yours': {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Language } from '../../lib/kernel/ids.ts';
 import { findPerson } from '../../local/identity/people.ts';
+import { giveAll } from '../../scripts/seed/access-answer.ts';
 import { closeBrowser, Reader, textOf } from '../support/browser.ts';
 import { eventually, StackClient } from '../support/client.ts';
 import { tabStops } from '../support/keyboard.ts';
@@ -351,7 +352,7 @@ const forChild = (reader: Reader, child: string) => async () => {
   await reader.fill('name', 'Varm Ovn');
 };
 
-it('DSR-06 a parent asks for a child of 13, and the child says yes, and takes it back', async () => {
+it('a parent asks for a child of 13, and the child says yes, and takes it back', async () => {
   const mother = await Reader.loggedIn('mother', 'citizen');
   const id = await handIn(mother, { person: forChild(mother, 'child-13') });
   expect(await mother.heading()).toBe(WORDS.nb.receipt);
@@ -424,6 +425,56 @@ it('a request on paper for somebody else is on the list of who asked, who confir
   const person = await Reader.loggedIn('client', 'citizen');
   expect(await person.go(`/requests/${id}`)).toBe(404);
   await person.close();
+});
+
+it('an answered request can be looked at again; a fee for a further copy is answered by its own page', async () => {
+  const client = StackClient.ofTestRun();
+  const body = { right: 'ACCESS', channel: 'DIGITAL' };
+  const id = String((await client.done('yusuf', 'POST', '/api/subject-requests', body))['case']);
+  await client.taskOf('adviser-opa', id, 'assess');
+  const { items } = await client.done('adviser-opa', 'GET', `/api/cases/${id}/registered-data`);
+  const given = await client.answer('adviser-opa', id, 'assess', giveAll(items as Parameters<typeof giveAll>[0]));
+  expect(given.status).toBe(200);
+  const reader = await Reader.loggedIn('yusuf', 'citizen');
+  const { page, say } = reader;
+  await eventually('the answer', async () => {
+    await reader.go(`/requests/${id}`);
+    return (await reader.text()).includes(say('request.state.ANSWERED'));
+  });
+  await reader.expectGoodInEveryLanguage('citizen request answered', 'always');
+  await keep(reader, 'answered');
+  await reader.go(`/requests/${id}`);
+  expect(await firstPdf(reader)).toMatch(PDF);
+
+  const further = String((await client.done('yusuf', 'POST', '/api/subject-requests', body))['case']);
+  await client.taskOf('adviser-opa', further, 'assess');
+  const fee = { amount: 250, legalBasis: 'ART15_3', basis: 'Porto og utskrift.' };
+  await client.done('adviser-opa', 'POST', `/api/cases/${further}/fee`, fee);
+  await reader.go(`/requests/${further}`);
+  expect(await reader.text()).toContain(say('request.needed.fee'));
+  await reader.follow(say('request.fee'));
+  expect(await reader.text()).toContain('250');
+  await reader.expectGoodInEveryLanguage('citizen fee');
+  await reader.press('request.fee.send');
+  expect((await reader.errors()).length).toBeGreaterThan(0);
+  await reader.choice('answer', 'DECLINED');
+  await reader.press('request.fee.send');
+  expect(await reader.text()).not.toContain(say('request.needed.fee'));
+
+  await reader.go(`/requests/${id}`);
+  await reader.follow(say('request.again'));
+  await reader.expectGoodInEveryLanguage('citizen again');
+  await reader.press('request.again.send');
+  expect((await reader.errors()).length).toBeGreaterThan(0);
+  await reader.fill('about', 'Jeg savner intervjuet');
+  await reader.press('request.again.send');
+  expect(referenceIn(reader)).not.toBe(id);
+  await eventually('the new request', async () => {
+    await reader.go(reader.path());
+    return (await page.locator(`a[href="/requests/${id}"]`).count()) > 0;
+  });
+  await reader.expectGood('citizen request that looks again');
+  await reader.close();
 });
 
 it('a citizen meets staff pages, unknown addresses and the requests of others', async () => {
