@@ -127,6 +127,11 @@ export const webStaffTexts = {
     nn: '{kind}, sidan {at}, forsøk: {attempts}',
     en: '{kind}, since {at}, attempts: {attempts}',
   },
+  'rule.in-english': {
+    nb: 'Regelregisteret er skrevet på engelsk. Kilden gjelder.',
+    nn: 'Regelregisteret er skrive på engelsk. Kjelda gjeld.',
+    en: 'The register of rules is written in English. The source prevails.',
+  },
   'rule.source': { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
   'rule.force': { nb: 'Styrke', nn: 'Styrke', en: 'Force' },
   'rule.force.shall': { nb: 'skal', nn: 'skal', en: 'shall' },

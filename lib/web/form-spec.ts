@@ -36,8 +36,8 @@ export interface GroupSpec {
   /** A group that may be left empty altogether; an untouched one is left out of the answer. */
   readonly optional?: boolean;
   readonly startsOpen?: boolean;
-  /** What the fields are about, above them: each a label's key and a value as it is. */
-  readonly facts?: readonly { readonly label: string; readonly value: string }[];
+  /** What the fields are about, above them: each a label's key and a value as it is; `written`: in a language that nobody has told us. */
+  readonly facts?: readonly { readonly label: string; readonly value: string; readonly written?: boolean }[];
   readonly params?: Readonly<Record<string, unknown>>;
 }
 

@@ -131,15 +131,21 @@ function Group({ say, group, state }: { readonly say: Say; readonly group: Group
   );
 }
 
-/** What the group's fields are about. The values are somebody's data, in a language that nobody has told us. */
+/** What the group's fields are about. */
 function Facts({ say, group }: { readonly say: Say; readonly group: GroupSpec }) {
   if (group.facts === undefined) return null;
   return (
     <dl class="facts">
-      {group.facts.map(({ label: name, value }) => (
+      {group.facts.map(({ label: name, value, written }) => (
         <>
           <dt>{say(name)}</dt>
-          <dd>{value}</dd>
+          {written === true ? (
+            <dd lang="" dir="auto">
+              {value}
+            </dd>
+          ) : (
+            <dd>{value}</dd>
+          )}
         </>
       ))}
     </dl>

@@ -87,30 +87,35 @@ function placeOf(item: Item): Item {
   return { pk, sk, inbox, inboxSort };
 }
 
-function query(table: string, unit: Task['unit'], { dueFrom, dueTo, step, text, takenBy, unopened }: InboxFilter) {
-  const nobody = takenBy === 'NOBODY';
-  const filters = [
-    ...(step === undefined ? [] : ['step = :step']),
-    ...(text === undefined ? [] : ['contains(#case, :text)']),
-    ...(takenBy === undefined ? [] : [nobody ? 'attribute_not_exists(takenBy)' : 'takenBy = :takenBy']),
-    ...(unopened === true ? ['attribute_not_exists(firstOpened)'] : []),
-  ];
+function query(table: string, unit: Task['unit'], filter: InboxFilter) {
+  const { dueFrom = '0', dueTo = '9999-12-31', text } = filter;
+  const conditions = conditionsOf(filter);
   return {
     TableName: table,
     IndexName: 'inbox',
     KeyConditionExpression: 'inbox = :unit AND inboxSort BETWEEN :from AND :to',
-    ...(filters.length === 0 ? {} : { FilterExpression: filters.join(' AND ') }),
+    ...(conditions.length === 0 ? {} : { FilterExpression: conditions.map(([condition]) => condition).join(' AND ') }),
     ...(text === undefined ? {} : { ExpressionAttributeNames: { '#case': 'case' } }),
     ExpressionAttributeValues: {
       ':unit': unit,
-      ':from': dueFrom ?? '0',
+      ':from': dueFrom,
       // `~` sorts behind everything that follows a day in the key.
-      ':to': `${dueTo ?? '9999-12-31'}~`,
-      ...(step === undefined ? {} : { ':step': step }),
-      ...(text === undefined ? {} : { ':text': text }),
-      ...(takenBy === undefined || nobody ? {} : { ':takenBy': takenBy }),
+      ':to': `${dueTo}~`,
+      ...Object.assign({}, ...conditions.map(([, values]) => values)),
     },
   };
+}
+
+/** Each condition that a filter asks for, with the values in it. */
+function conditionsOf({ step, text, takenBy, unopened }: InboxFilter): readonly (readonly [string, Item])[] {
+  const free = takenBy === 'NOBODY';
+  return [
+    ...(step === undefined ? [] : [['step = :step', { ':step': step }] as const]),
+    ...(text === undefined ? [] : [['contains(#case, :text)', { ':text': text }] as const]),
+    ...(free ? [['attribute_not_exists(takenBy)', {}] as const] : []),
+    ...(takenBy === undefined || free ? [] : [['takenBy = :takenBy', { ':takenBy': takenBy }] as const]),
+    ...(unopened === true ? [['attribute_not_exists(firstOpened)', {}] as const] : []),
+  ];
 }
 
 /** @returns whether the condition held */

@@ -122,15 +122,16 @@ function itemGroups(item: RegisteredItem, place: number, { say }: AssessContext)
 
 function factsOf(item: RegisteredItem, say: Say): NonNullable<GroupSpec['facts']> {
   const fact = (name: string, value: string) => [{ label: `subject-request.fact.${name}`, value }];
+  const written = (name: string, value: string) => fact(name, value).map((each) => ({ ...each, written: true }));
   const { document, recipients } = item;
   const source = say.or(`web.register-source.${item.source}`, say.or(`register.source.${item.source}`, item.source));
   return [
-    ...fact('value', item.value),
+    ...written('value', item.value),
     ...fact('system', say.or(`register.system.${item.system}`, item.system)),
     ...fact('source', source),
     ...fact('registered', say.date(item.registeredOn)),
-    ...(document === undefined ? [] : fact(document.internal ? 'internal' : 'document', document.title)),
-    ...(recipients.length === 0 ? [] : fact('recipients', recipients.map(({ name }) => name).join(', '))),
+    ...(document === undefined ? [] : written(document.internal ? 'internal' : 'document', document.title)),
+    ...(recipients.length === 0 ? [] : written('recipients', recipients.map(({ name }) => name).join(', '))),
     ...(item.about === 'SELF' ? [] : fact('about', say('subject-request.about-others'))),
     ...(item.fromChild ? fact('child', say('subject-request.from-child')) : []),
   ];

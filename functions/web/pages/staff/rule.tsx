@@ -16,6 +16,7 @@ export function addRules(app: PageApp): void {
       say('web.rule', { rule: rule.id }),
       <>
         <h1>{say('web.rule', { rule: rule.id })}</h1>
+        {say.language === 'en' ? null : <p class="hint">{say('rule.in-english')}</p>}
         <Facts
           facts={[
             [say('rule.source'), <span lang="en">{rule.source}</span>],
