@@ -429,6 +429,7 @@ export const webCitizenTexts = {
     nn: 'Vi svarer seinast på datoen over. Du får eitt svar på kvart krav.',
     en: 'We answer on the date above at the latest. You get an answer to each request.',
   },
+  'request.received': { nb: 'Mottatt', nn: 'Motteke', en: 'Received' },
   'request.answer-by': { nb: 'Vi svarer senest', nn: 'Vi svarer seinast', en: 'We answer by' },
   'request.follow': { nb: 'Følg kravet', nn: 'Følg kravet', en: 'Follow the request' },
 
@@ -594,11 +595,17 @@ export const webCitizenTexts = {
     nn: 'Vi vil ta {amount} kroner for det du ber om i kravet {case}.',
     en: 'We want to charge {amount} kroner for what you ask for in the request {case}.',
   },
+  'request.fee.question': { nb: 'Godtar du gebyret?', nn: 'Godtek du gebyret?', en: 'Do you accept the fee?' },
+  'request.fee.reason': {
+    nb: 'Hvorfor står i brevet du har fått. Vi krever ingenting før du har sagt ja.',
+    nn: 'Kvifor står i brevet du har fått. Vi krev ingenting før du har sagt ja.',
+    en: 'The letter that you have received says why. We charge nothing before you have said yes.',
+  },
   'request.fee.send': { nb: 'Send svaret', nn: 'Send svaret', en: 'Send the answer' },
   'request.fee-means.ACCEPTED': {
-    nb: 'Vi går videre med kravet, og du får en regning.',
-    nn: 'Vi går vidare med kravet, og du får ei rekning.',
-    en: 'We go on with the request, and you get a bill.',
+    nb: 'Vi går videre med kravet, og du betaler gebyret.',
+    nn: 'Vi går vidare med kravet, og du betaler gebyret.',
+    en: 'We go on with the request, and you pay the fee.',
   },
   'request.fee-means.DECLINED': {
     nb: 'Du betaler ingenting. Vi svarer deg hva det betyr for kravet.',

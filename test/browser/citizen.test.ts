@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Language } from '../../lib/kernel/ids.ts';
 import { findPerson } from '../../local/identity/people.ts';
 import { giveAll } from '../../scripts/seed/access-answer.ts';
@@ -40,16 +39,6 @@ const WORDS: Readonly<
     withdrawn: 'You have withdrawn the request',
   },
 };
-
-/** With FRIST_README=DIR the pages that the READMEs show are kept there, small. */
-async function keep(reader: Reader, name: string): Promise<void> {
-  const folder = process.env['FRIST_README'];
-  if (folder === undefined || folder === '') return;
-  const path = join(folder, `citizen-${name}.png`);
-  await reader.page.setViewportSize({ width: 900, height: 700 });
-  await reader.page.screenshot({ path, fullPage: true });
-  await reader.page.setViewportSize({ width: 1200, height: 900 });
-}
 
 async function requestsOf(person: string): Promise<number> {
   const { items } = await StackClient.ofTestRun().done(person, 'GET', '/api/subject-requests?limit=100');
@@ -134,7 +123,7 @@ describe.each([
     await reader.expectGood('citizen form rights');
     await reader.choice('rights', 'ACCESS');
     await reader.choice('rights', 'RECTIFICATION');
-    if (language === 'nb') await keep(reader, 'form-rights');
+    if (language === 'nb') await reader.keepForReadme('citizen-form-rights');
     await reader.press('request.next');
     const wrong = page.locator('[name="RECTIFICATION.wrong"]');
     await wrong.fill(TOO_LONG);
@@ -158,7 +147,7 @@ describe.each([
     await reader.press('request.next');
     expect(await reader.text()).toContain(words.wrong);
     await reader.expectGood('citizen form check');
-    if (language === 'nb') await keep(reader, 'form-check');
+    if (language === 'nb') await reader.keepForReadme('citizen-form-check');
 
     await reader.follow(new RegExp(`^${say('request.change')} +${say('request.step.details')}$`));
     expect(await wrong.inputValue()).toBe('Etternavnet');
@@ -187,7 +176,7 @@ describe.each([
     await letterHasCome(reader, id);
     expect(await reader.text()).toContain(second);
     await reader.expectGood('citizen request');
-    if (language === 'nb') await keep(reader, 'request');
+    if (language === 'nb') await reader.keepForReadme('citizen-request');
     expect(await firstPdf(reader)).toMatch(PDF);
     await page.locator(`a[href^="/requests/${id}/letters/"]`).first().click();
     await page.waitForURL('**/letters/**');
@@ -208,7 +197,7 @@ describe.each([
     for (const each of [id, second, say('request.state.WITHDRAWN'), say('request.state.BEING_HANDLED')])
       expect(await reader.text()).toContain(each);
     await reader.expectGood('citizen my requests');
-    if (language === 'nb') await keep(reader, 'my-requests');
+    if (language === 'nb') await reader.keepForReadme('citizen-my-requests');
     await reader.close();
   });
 });
@@ -216,6 +205,10 @@ describe.each([
 it('every question about every right reads well in every language', async () => {
   const reader = await Reader.loggedIn('yusuf', 'citizen');
   await reader.go('/requests/new');
+  await reader.choice('who', 'OTHER');
+  await reader.press('request.next');
+  await reader.expectGoodInEveryLanguage('citizen form person other');
+  await reader.follow(reader.say('request.before'));
   await reader.choice('who', 'SELF');
   await reader.press('request.next');
   for (const right of ['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'OBJECTION'])
@@ -367,7 +360,7 @@ it('a parent asks for a child of 13, and the child says yes, and takes it back',
   await page.locator(`a[href="/requests/${id}/consent"]`).click();
   await page.waitForURL('**/consent');
   await child.expectGoodInEveryLanguage('citizen child question', 'always');
-  await keep(child, 'child');
+  await child.keepForReadme('citizen-child');
   await child.follow(say('request.consent.letter'));
   await child.expectGood('citizen child letter');
   await child.go(`/requests/${id}/consent`);
@@ -442,7 +435,7 @@ it('an answered request can be looked at again; a fee for a further copy is answ
     return (await reader.text()).includes(say('request.state.ANSWERED'));
   });
   await reader.expectGoodInEveryLanguage('citizen request answered', 'always');
-  await keep(reader, 'answered');
+  await reader.keepForReadme('citizen-answered');
   await reader.go(`/requests/${id}`);
   expect(await firstPdf(reader)).toMatch(PDF);
 

@@ -132,6 +132,15 @@ export class Reader {
     await this.page.locator(`[name="${name}"]`).selectOption(value);
   }
 
+  /** With FRIST_README=DIR (docs/pictures) the page is kept there under that name, for the READMEs. */
+  async keepForReadme(name: string): Promise<void> {
+    const folder = process.env['FRIST_README'];
+    if (folder === undefined || folder === '') return;
+    await this.page.setViewportSize({ width: 900, height: 600 });
+    await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    await this.page.setViewportSize({ width: 1200, height: 900 });
+  }
+
   /** What the summary of errors says; it has the focus. */
   async errors(): Promise<string> {
     expect(await this.page.locator('.ds-error-summary:focus').count()).toBe(1);

@@ -60,14 +60,14 @@ const ACTS: readonly Act[] = [
     fields: [
       {
         name: 'answer',
-        label: 'subject-request.field.fee-answer',
+        label: 'request.fee.question',
         kind: 'radios',
         options: ['ACCEPTED', 'DECLINED'],
         optionKey: 'subject-request.fee-choice',
         optionHint: 'request.fee-means',
       },
     ],
-    means: ['subject-request.fee.intro'],
+    means: ['request.fee.reason'],
     async run({ parts }, sender, id, value) {
       const form = readInput(FeeAnswerForm, value);
       return form.ok ? backTo(id, await answerFee(parts, sender, id, form.value)) : form;

@@ -41,9 +41,9 @@ export function RequestPage(props: {
             say('request.answer-by'),
             own.due === undefined || isOver ? undefined : <strong>{say.date(own.due)}</strong>,
           ],
-          [say('web.received'), say.date(own.received)],
+          [say('request.received'), say.date(own.received)],
           [say('request.whom'), own.as === 'SELF' ? undefined : say(`subject-request.requester.${own.as}`)],
-          [say('web.handled-by'), say(`unit.${seen.stored.snapshot.row.unit}`)],
+          [say('web.handled-by'), isOver ? undefined : say(`unit.${seen.stored.snapshot.row.unit}`)],
           [
             say('request.looks-again-at'),
             own.reconsiders === undefined ? undefined : <ToRequest id={own.reconsiders} />,

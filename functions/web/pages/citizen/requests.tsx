@@ -133,7 +133,7 @@ function ReceiptPage(props: {
       </Alert>
       <Facts
         facts={[
-          [say('web.received'), say.date(own.received)],
+          [say('request.received'), say.date(own.received)],
           [say('request.answer-by'), own.due === undefined ? undefined : <strong>{say.date(own.due)}</strong>],
         ]}
       />
