@@ -1,7 +1,5 @@
 import type { z } from 'zod';
-import { mayTouch } from '../../../../lib/access/decide-access.ts';
 import type { Action } from '../../../../lib/access/policy.ts';
-import type { Actor } from '../../../../lib/cases/actor.ts';
 import type { Result } from '../../../../lib/kernel/result.ts';
 import { OtherAccess } from '../../../../lib/subject-requests/codes.ts';
 import {
@@ -17,8 +15,7 @@ import { readInput } from '../../../../lib/web/read-input.ts';
 import { need } from '../../http/need.ts';
 import type { PageApp, PageContext } from '../../http/page-app.tsx';
 import type { WebParts } from '../../parts.ts';
-import { factsOf, openCase } from '../../use-cases/access.ts';
-import type { CaseView } from '../../use-cases/case-view.ts';
+import { openCase } from '../../use-cases/access.ts';
 import {
   agreeToHandOver,
   declareDisqualified,
@@ -111,11 +108,4 @@ export function addRequesterForms(app: PageApp): void {
       },
     });
   }
-}
-
-/** The addresses of what this reader may do to an open request; the rules say when it is not the time. */
-export function requesterActs(actor: Actor, { stored }: CaseView): readonly string[] {
-  if (stored.snapshot.kind !== 'subject-request' || !stored.snapshot.row.open) return [];
-  const facts = factsOf(stored);
-  return ACTS.filter(({ action }) => mayTouch(actor, action, facts).outcome === 'ALLOWED').map(({ path }) => path);
 }

@@ -66,7 +66,7 @@ const GROUPS: readonly { readonly key: string; readonly ways: readonly Way[] }[]
         path: 'handover',
         key: 'requester.handover',
         action: 'HAND_OVER_ACCESS',
-        when: (state) => isUndecided(state) && state.otherAccess?.status === 'MARKED',
+        when: (state) => isUndecided(state) && (state.otherAccess?.status ?? 'MARKED') === 'MARKED',
       },
       {
         path: 'handover-agreement',
