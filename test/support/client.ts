@@ -156,7 +156,9 @@ async function json(
     signal: AbortSignal.timeout(timeoutMs),
   });
   const text = await response.text();
-  const parsed = text === '' ? {} : (JSON.parse(text) as Json);
+  // A file (CSV, ZIP) is looked at by its headers alone.
+  const isJson = response.headers.get('content-type')?.includes('json') !== false;
+  const parsed = text === '' || !isJson ? {} : (JSON.parse(text) as Json);
   return { status: response.status, headers: response.headers, body: parsed };
 }
 
