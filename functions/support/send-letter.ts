@@ -133,6 +133,7 @@ function issued(events: readonly StoredEvent[], id: CaseId, number: string) {
     recipient: event.personal?.['recipient'] as OutgoingLetter['recipient'],
     language: event.record['language'] as Language,
     kind: String(event.record['kind']),
-    date: osloDate(event.at) as PlainDate,
+    // A letter that is held back until its day bears that day.
+    date: (event.record['date'] as PlainDate | undefined) ?? osloDate(event.at),
   };
 }

@@ -206,6 +206,16 @@ export const accessTexts = {
     nn: 'Personen har svart på gebyret',
     en: 'The person answered about the fee',
   },
+  'subject-request.event.DispatchPlanned': {
+    nb: 'Tiden svaret sendes, er fastsatt',
+    nn: 'Tida svaret blir sendt, er fastsett',
+    en: 'The time at which the answer goes out was set',
+  },
+  'subject-request.neutral.planned': {
+    nb: 'Nøytrale svar sendes på en fast dag og time etter mottak, så tiden ikke røper noe.',
+    nn: 'Nøytrale svar blir sende på ein fast dag og time etter mottak, så tida ikkje røper noko.',
+    en: 'Neutral answers go out on a fixed day and hour after receipt, so that the time tells nothing.',
+  },
   'subject-request.event.FeeUnanswered': {
     nb: 'Personen svarte ikke på gebyret i tide',
     nn: 'Personen svarte ikkje på gebyret i tide',

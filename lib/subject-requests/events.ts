@@ -76,7 +76,14 @@ export type IdentityRecorded = Fact<
 
 export type LetterIssued = Fact<
   'LetterIssued',
-  { readonly letter: string; readonly purpose: LetterPurpose; readonly kind: LetterKind; readonly language: Language },
+  {
+    readonly letter: string;
+    readonly purpose: LetterPurpose;
+    readonly kind: LetterKind;
+    readonly language: Language;
+    /** The date that it bears, where it is not that of the event: a neutral answer bears the day on which it goes out. */
+    readonly date?: PlainDate | undefined;
+  },
   {
     /** Without `channel` where the letter was issued before letters had one. */
     readonly recipient: { readonly nationalId: string; readonly channel?: Channel } | { readonly organisation: string };

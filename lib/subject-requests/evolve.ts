@@ -93,6 +93,8 @@ function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, 
       return feeProposed(state, event);
     case 'FeeAnswered':
       return feeAnswered(state, event);
+    case 'DispatchPlanned':
+      return { ...state, sendFrom: event.record.sendFrom };
     case 'FeeUnanswered':
       return feeUnanswered(state);
     case 'AlarmRaised': {

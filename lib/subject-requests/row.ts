@@ -9,7 +9,7 @@ export function rowOf(state: SubjectRequest): CaseRow {
     return { status: 'UNREGISTERED', open: false, unit: 'TRIAGE', overdue: false, generation: 0 };
   const passed = state.passed.some((each) => !each.withdrawn);
   return {
-    status: state.closed ? 'CLOSED' : stepOf(state),
+    status: state.closed ? 'CLOSED' : statusOf(state),
     open: !state.closed,
     unit: unitOf(state),
     due: deadlineInForce(state).due,
@@ -20,6 +20,12 @@ export function rowOf(state: SubjectRequest): CaseRow {
     ...(state.owner === undefined ? {} : { owner: state.owner }),
     ...guarded(state),
   };
+}
+
+/** A neutral answer that waits for its hour looks as though it were not decided: the one who asked must not see when it was (DSR-58). */
+function statusOf(state: Registered): string {
+  const step = stepOf(state);
+  return step === 'AwaitDispatch' ? 'Assess' : step;
 }
 
 /** What keeps the case from eyes that may otherwise see cases of the unit (ACC-06, ACC-07). */

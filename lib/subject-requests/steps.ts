@@ -22,6 +22,7 @@ export const RequestStep = z.enum([
   'SignOff',
   'CarryOut',
   'MarkRestriction',
+  'AwaitDispatch',
   'SendAnswer',
   'CloseCase',
   'Done',
@@ -57,7 +58,9 @@ function afterDecision(state: Registered): RequestStep {
   if (isLatestSent(state, 'ANSWER')) return 'CloseCase';
   if (pendingSignOff(state)) return 'SignOff';
   if (pendingCarryOut(state)) return 'CarryOut';
-  return pendingMarking(state) ? 'MarkRestriction' : 'SendAnswer';
+  if (pendingMarking(state)) return 'MarkRestriction';
+  // Only the machine's own waiting ends it: whoever asks again finds the hour in the past.
+  return state.outcome === 'NEUTRAL' && state.sendFrom !== undefined ? 'AwaitDispatch' : 'SendAnswer';
 }
 
 /** The word that ends a task: DONE where the answer can go out at once, AGAIN where the case is asked what comes next. */
@@ -73,7 +76,7 @@ export interface Where {
   readonly due: PlainDate;
   /** The id of the task that the next step opens; null where no person works. */
   readonly task: TaskId | null;
-  /** The legal end of the waiting that comes next (a reply about identity, a child's answer); null while none runs. */
+  /** The end of the waiting that comes next (a reply about identity, a child's answer, the hour of a neutral answer); null while none runs. */
   readonly endsAt: Instant | null;
   /** `endsAt` under the name that the first version of the machine reads: executions of it may still run. */
   readonly replyEndsAt: Instant | null;
@@ -81,7 +84,7 @@ export interface Where {
 
 export function whereIs(state: Registered): Where {
   const step = stepOf(state);
-  const endsAt = endOfWaiting(state);
+  const endsAt = endOfWaiting(step, state);
   return {
     step,
     unit: unitOfStep(step, state),
@@ -92,8 +95,9 @@ export function whereIs(state: Registered): Where {
   };
 }
 
-function endOfWaiting(state: Registered): Instant | null {
-  const { identity } = state;
+function endOfWaiting(step: RequestStep, state: Registered): Instant | null {
+  const { identity, sendFrom = null } = state;
+  if (step === 'AwaitDispatch') return sendFrom;
   if (identity.status === 'DOUBT') return identity.replyEndsAt;
   return pendingConsent(state)?.replyEndsAt ?? null;
 }

@@ -6,24 +6,24 @@ import type { LetterKind, LetterValues } from '../../letters/render.ts';
 import type { RecordedAccessOutcome } from '../codes.ts';
 import type { DecideAccess } from '../commands/access.ts';
 import type { AccessDecision, RequestDecided } from '../events/access.ts';
+import type { SubjectRequestEvent } from '../events.ts';
 import { isChildsWord, readerOf } from '../reader.ts';
 import { dayReceived, type Registered } from '../state.ts';
 import { assessed, taskOf } from '../steps.ts';
 import { accessGround } from '../tables/access-grounds.ts';
 import { type AccessAnswer, answerByItems } from './access-answer.ts';
 import { isBlank, refuse } from './access-grounds.ts';
-import { earliestNeutralAnswer } from './access-neutral.ts';
+import { earliestNeutralAnswer, planDispatch } from './access-neutral.ts';
 import { after, done, notTheAdviser, type RequestDecision, refusedBy } from './decision.ts';
 import { feeIsOpen } from './fee.ts';
 import { issueLetter } from './letter.ts';
 
-/** The letter of each recorded outcome. NO_DATA and NEITHER_CONFIRM_NOR_DENY share one, which takes no value that could differ. */
+/** The letter of each recorded outcome but the neutral one, which NO_DATA and NEITHER_CONFIRM_NOR_DENY share: access-neutral.ts. */
 const LETTERS = {
   GRANTED: 'ACCESS_GRANTED',
   PARTLY: 'ACCESS_PARTLY',
   REFUSED: 'REFUSED',
-  NEUTRAL: 'ANSWER_NEUTRAL',
-} as const satisfies Readonly<Record<RecordedAccessOutcome, LetterKind>>;
+} as const satisfies Readonly<Record<Exclude<RecordedAccessOutcome, 'NEUTRAL'>, LetterKind>>;
 
 /** The adviser's answer to a request for access. Whatever it is, the machine hears the same word: what was decided is not its business. */
 export function decideAccess(command: DecideAccess, state: Registered, context: DecisionContext): RequestDecision {
@@ -35,16 +35,29 @@ export function decideAccess(command: DecideAccess, state: Registered, context: 
   const outcome = recorded(decision);
   const tooEarly = outcome === 'NEUTRAL' ? beforeItsTime(state, context) : undefined;
   if (tooEarly !== undefined) return refusedBy(tooEarly);
-  const letter = issueLetter(state, 'ANSWER', LETTERS[outcome], { ...values, ...charge(state, outcome) }, context);
-  if (!letter.ok) return refusedBy(letter.error);
   const decided: RequestDecided = {
     type: 'RequestDecided',
     record: { right: state.right, outcome, parts, grounds: groundsOf(decision, outcome, state) },
     personal: { ...decision },
   };
-  const events = [decided, letter.value] as const;
+  const answered =
+    outcome === 'NEUTRAL'
+      ? planDispatch(after(state, [decided], context), context)
+      : letterOf(outcome, { ...values, ...charge(state, outcome) }, state, context);
+  if (!answered.ok) return refusedBy(answered.error);
+  const events = [decided, ...answered.value];
   const word = assessed(after(state, events, context));
   return done(events, { answers: { task: taskOf('Assess', state), outcome: word } });
+}
+
+function letterOf(
+  outcome: keyof typeof LETTERS,
+  values: LetterValues,
+  state: Registered,
+  context: DecisionContext,
+): Result<readonly SubjectRequestEvent[], Refusal> {
+  const letter = issueLetter(state, 'ANSWER', LETTERS[outcome], values, context);
+  return letter.ok ? ok([letter.value]) : letter;
 }
 
 /** The letter says what it costs where the person has said yes to a fee (DSR-32); an answer without a copy costs nothing. */

@@ -10,6 +10,7 @@ import type { CorrectReceived } from '../commands.ts';
 import type { ReceivedDateCorrected } from '../events.ts';
 import { nextOwnTask } from '../state/time.ts';
 import { type Registered, received, unitOf } from '../state.ts';
+import { planDispatchAgain } from './access-neutral.ts';
 import {
   after,
   done,
@@ -20,6 +21,7 @@ import {
   refusedBy,
   unchanged,
 } from './decision.ts';
+import { restart } from './lifecycle.ts';
 import { afterMove, raisedWrongly } from './moved.ts';
 import { notAReceipt } from './register.ts';
 
@@ -160,5 +162,12 @@ export function moveReceipt(
   const consequences = afterMove(moved, { ...before, tables: tablesVersion() }, withdraws, context);
   if (!consequences.ok) return refusedBy(consequences.error);
   const { events, ...more } = consequences.value;
-  return done([corrected, ...events], more);
+  const all = [corrected, ...events];
+  const corrections = after(state, all, context);
+  const planned = planDispatchAgain(corrections, context);
+  if (!planned.ok) return refusedBy(planned.error);
+  if (planned.value.length === 0) return done(all, more);
+  // The machine waits for an hour that is another one now.
+  const again = restart({ ...state, passed: corrections.passed }, [...all, ...planned.value]);
+  return again.ok ? { ...again, ...more, followUps: [...(again.followUps ?? []), ...more.followUps] } : again;
 }

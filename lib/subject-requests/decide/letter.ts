@@ -44,7 +44,7 @@ export function issueLetter(
   const { title, html, document } = written.value;
   return ok({
     type: 'LetterIssued',
-    record: { letter, purpose, kind, language },
+    record: { letter, purpose, kind, language, ...(values.date === undefined ? {} : { date: values.date }) },
     personal: { recipient: { nationalId, channel: reader.channel }, title, html, document },
   });
 }

@@ -103,7 +103,11 @@ export function refusedFromFifteen(
   const refused = refusedAsker(
     state,
     [found],
-    { outcome: 'REFUSED_AUTHORITY', rule: record.rule, kind: 'GUIDANCE_PARENT_15' },
+    {
+      outcome: 'REFUSED_AUTHORITY',
+      rule: record.rule,
+      kind: record.bracket === 'ADULT' ? 'GUIDANCE_ADULT' : 'GUIDANCE_PARENT_15',
+    },
     context,
   );
   if (!refused.ok || record.bracket === 'ADULT') return refused;

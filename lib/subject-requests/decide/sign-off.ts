@@ -4,7 +4,8 @@ import { ruleResult } from '../../kernel/rule.ts';
 import type { SignJointAnswer } from '../commands/time.ts';
 import type { Registered } from '../state.ts';
 import { stepOf, taskOf } from '../steps.ts';
-import { done, partial, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
+import { planDispatchAgain } from './access-neutral.ts';
+import { after, done, partial, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
 
 /**
  * Two departments answer for the data: the second signs what the first has decided, or sends it back with what is to be changed; then the
@@ -26,7 +27,10 @@ export function signJointAnswer(
   if (decision === 'RETURNED' && reason.trim() === '') return refuse('DSR-20', 'reason-missing', { field: 'reason' });
   ruleResult('DSR-20', decision, `subject-request.sign-off.${decision}`);
   const task = taskOf('SignOff', state);
-  return done([{ type: 'JointAnswerSigned', record: { decision, unit: second, task }, personal: { reason } }], {
+  const signed = { type: 'JointAnswerSigned', record: { decision, unit: second, task }, personal: { reason } } as const;
+  const planned = planDispatchAgain(after(state, [signed], context), context);
+  if (!planned.ok) return refusedBy(planned.error);
+  return done([signed, ...planned.value], {
     answers: { task, outcome: decision === 'APPROVED' ? 'DONE' : 'AGAIN' },
   });
 }

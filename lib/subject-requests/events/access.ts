@@ -1,5 +1,5 @@
 import type { Fact } from '../../cases/workflow.ts';
-import type { CaseId, PlainDate } from '../../kernel/ids.ts';
+import type { CaseId, Instant, PlainDate } from '../../kernel/ids.ts';
 import type { AccessOutcome, FeeBasis, RequestOutcome, Right } from '../codes.ts';
 import type { GroundUse, ItemDecision, PartExemption } from '../commands/access.ts';
 import type { AnswerPart } from '../tables/answer-parts.ts';
@@ -57,7 +57,10 @@ export type FeeAnswered = Fact<
   { readonly how: string }
 >;
 
+/** When a neutral answer goes out (DSR-58); the last one holds. */
+export type DispatchPlanned = Fact<'DispatchPlanned', { readonly sendFrom: Instant }>;
+
 /** The day to reply has passed: the adviser answers without a charge, or refuses what is excessive. */
 export type FeeUnanswered = Fact<'FeeUnanswered', { readonly replyDue: PlainDate }>;
 
-export type AccessEvent = RequestDecided | FeeProposed | FeeAnswered | FeeUnanswered;
+export type AccessEvent = RequestDecided | FeeProposed | FeeAnswered | FeeUnanswered | DispatchPlanned;

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../kernel/ids.ts';
+import type { Instant, PlainDate } from '../../kernel/ids.ts';
 import type { FeeBasis } from '../codes.ts';
 
 /** A fee that was proposed (DSR-32): nothing is charged, and no copy goes out, before the person has said yes. */
@@ -15,4 +15,6 @@ export interface Fee {
 export interface AccessFacts {
   /** Absent: free of charge, the main rule (DSR-31). */
   readonly fee?: Fee;
+  /** Of a neutral answer that was decided: when it goes out (DSR-58). */
+  readonly sendFrom?: Instant;
 }

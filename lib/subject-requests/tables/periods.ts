@@ -7,6 +7,12 @@ interface Periods {
   readonly identityReplyBeforeDue: number;
   /** Working days after receipt before which no neutral answer goes out, so that a quick 'no data' looks like any other (DSR-58). */
   readonly neutralAnswer: number;
+  /**
+   * Working days after receipt on which a neutral answer goes out that was decided before, and the hour in Oslo. One that is decided later goes on the
+   * next working day at that hour (DSR-58).
+   */
+  readonly neutralDispatch: number;
+  readonly neutralHour: number;
   /** Working days that the person has to answer a fee (DSR-32). */
   readonly feeReply: number;
   /** Working days after a leader has acknowledged that a request is overdue, when it comes again because it still is (DSR-23). */
@@ -20,6 +26,14 @@ export const PERIODS = [
     source: 'domain-facts § 2.5 (our reading)',
     validFrom: '2018-07-20',
     validTo: null,
-    rows: { identityReply: 10, identityReplyBeforeDue: 2, neutralAnswer: 5, feeReply: 10, overdueAgain: 1 },
+    rows: {
+      identityReply: 10,
+      identityReplyBeforeDue: 2,
+      neutralAnswer: 5,
+      neutralDispatch: 10,
+      neutralHour: 12,
+      feeReply: 10,
+      overdueAgain: 1,
+    },
   },
 ] as const satisfies readonly RuleTable<Periods>[];

@@ -1,7 +1,7 @@
 import { legalReference } from '../../../lib/letters/legal-references.ts';
-import { ANSWER_PARTS } from '../../../lib/subject-requests/tables/answer-parts.ts';
 import type { DecideAccess, GroundUse, ItemDecision } from '../../../lib/subject-requests/commands/access.ts';
 import { ACCESS_GROUNDS, type AccessGround } from '../../../lib/subject-requests/tables/access-grounds.ts';
+import { ANSWER_PARTS } from '../../../lib/subject-requests/tables/answer-parts.ts';
 import { registeredItem } from '../../support/registered.ts';
 import {
   ALL_PARTS,
@@ -328,8 +328,8 @@ describe('an answer that says neither yes nor no', () => {
         letter: event.type === 'LetterIssued' ? event.personal : undefined,
       }));
     expect(seen(none)).toEqual(seen(hidden));
-    expect(none).toMatchObject({ answers: { outcome: 'DONE' } });
-    expect(hidden).toMatchObject({ answers: { outcome: 'DONE' } });
+    expect(none).toMatchObject({ answers: { outcome: 'AGAIN' } });
+    expect(hidden).toMatchObject({ answers: { outcome: 'AGAIN' } });
     expect(followedBy(state, noData())).toEqual(followedBy(state, neither()));
   });
 
@@ -359,7 +359,7 @@ describe('an answer that says neither yes nor no', () => {
     expect(htmlOf(when(state, made))).not.toMatch(/kilde/);
   });
 
-  it('DSR-58 goes out by one rule of time: not before the fifth working day, whichever it is', () => {
+  it('DSR-58 is decided by one rule of time: not before the fifth working day, whichever it is', () => {
     for (const answer of [noData, neither]) {
       expect(refusalOf(when(state, answer('2026-03-11T22:59:59Z')))).toMatchObject({
         rule: 'DSR-58',

@@ -8,6 +8,7 @@ import {
   DisqualificationForm,
   DoubtForm,
   HandOverForm,
+  LiftedDisqualificationForm,
   OtherAccessForm,
   rightsOf,
   WithdrawalForm,
@@ -113,6 +114,7 @@ describe('the forms of the tasks and acts', () => {
     ['other access', OtherAccessForm, { wants: 'NONE' }],
     ['hand over', HandOverForm, { wants: 'PUBLIC_ACCESS', to: 'Arkivet' }],
     ['disqualification', DisqualificationForm, { person: 'adviser-asa', reason: 'Slektskap' }],
+    ['lifted disqualification', LiftedDisqualificationForm, { person: 'adviser-asa', reason: 'Ikke slekt' }],
   ];
 
   it.each(good)('%s takes what is right', (_, schema, input) => {
