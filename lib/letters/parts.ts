@@ -45,6 +45,7 @@ export const PARTS = {
   authorityNotConfirmed: people.authorityNotConfirmed,
   consentNotGiven: people.consentNotGiven,
   guidanceParent: people.guidanceParent,
+  guidanceAdult: people.guidanceAdult,
   guidanceChild: people.guidanceChild,
   childConsent: people.childConsent,
 

@@ -423,6 +423,11 @@ export const letterCheckTexts = {
     nn: 'Malen manglar grunngjevinga.',
     en: 'The template lacks the reasons.',
   },
+  'letter.lacks.part.guidanceAdult': {
+    nb: 'Malen mangler begrunnelsen.',
+    nn: 'Malen manglar grunngjevinga.',
+    en: 'The template lacks the reasons.',
+  },
   'letter.lacks.part.excessive': {
     nb: 'Malen mangler begrunnelsen.',
     nn: 'Malen manglar grunngjevinga.',

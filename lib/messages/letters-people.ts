@@ -63,6 +63,22 @@ export const peopleLetterTexts = {
     en: 'We have written to the child and explained how to do that.',
   },
 
+  'letter.guidance-adult.title': {
+    nb: 'Personen må be om dette selv',
+    nn: 'Personen må be om dette sjølv',
+    en: 'The person must ask for this',
+  },
+  'letter.guidance-adult.rule': {
+    nb: 'Du ba for en person som er voksen. Da er det personen selv som ber om slikt. Foreldre og verger for barn har ikke den retten lenger når barnet er voksent. Det følger av UDIs instruks IM 2019-004 punkt 2.',
+    nn: 'Du bad for ein person som er vaksen. Då er det personen sjølv som ber om slikt. Foreldre og verjer for barn har ikkje den retten lenger når barnet er vakse. Det følgjer av instruksen IM 2019-004 punkt 2 frå UDI.',
+    en: 'You asked for a person who is an adult. It is then the person who asks for such things. Parents and guardians of children no longer have that right when the child is an adult. This follows from section 2 of UDI’s instruction IM 2019-004.',
+  },
+  'letter.guidance-adult.authority': {
+    nb: 'Har personen gitt deg fullmakt, kan du sende et nytt krav og vise fullmakten.',
+    nn: 'Har personen gitt deg fullmakt, kan du sende eit nytt krav og vise fullmakta.',
+    en: 'If the person has given you authority, you can send a new request and show it.',
+  },
+
   'letter.guidance-child.title': {
     nb: 'Nå er det du som bestemmer',
     nn: 'No er det du som bestemmer',

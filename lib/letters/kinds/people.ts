@@ -48,6 +48,14 @@ export const PEOPLE_KINDS = {
     demandedParts: [{ part: 'guidanceParent', rule: 'DSR-27' }, ...REMEDIES],
     important: true,
   },
+  GUIDANCE_ADULT: {
+    rule: 'DSR-07',
+    title: 'letter.guidance-adult.title',
+    demands: [...HEAD, TYPES, RECEIVED],
+    parts: ['guidanceAdult', ...REMEDY_PARTS],
+    demandedParts: [{ part: 'guidanceAdult', rule: 'DSR-27' }, ...REMEDIES],
+    important: true,
+  },
   GUIDANCE_CHILD_15: {
     rule: 'DSR-07',
     title: 'letter.guidance-child.title',

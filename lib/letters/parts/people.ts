@@ -24,6 +24,15 @@ export const consentNotGiven = (writing: Writing) => [
   ]),
 ];
 
+/** To a parent, representative or guardian of somebody who is an adult: nobody else's authority is presumed. */
+export const guidanceAdult = (writing: Writing) => [
+  received(writing, 'letter.refused.first'),
+  ...section(say(writing, 'letter.why.heading'), [
+    sentence(writing, 'letter.guidance-adult.rule'),
+    sentence(writing, 'letter.guidance-adult.authority'),
+  ]),
+];
+
 export const guidanceParent = (writing: Writing) => [
   received(writing, 'letter.refused.first'),
   ...section(say(writing, 'letter.why.heading'), [

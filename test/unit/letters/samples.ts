@@ -59,6 +59,7 @@ export const samples: Readonly<Record<LetterKind, LetterValues>> = {
   AUTHORITY_NOT_CONFIRMED: { ...head, authorityReason: 'Fullmakten er ikke underskrevet.' },
   CONSENT_NOT_GIVEN: head,
   GUIDANCE_PARENT_15: head,
+  GUIDANCE_ADULT: head,
   GUIDANCE_CHILD_15: { ...head, requester: 'Forelder Test' },
   ANSWER_NEUTRAL: head,
   CHILD_CONSENT: { ...head, requester: 'Forelder Test', replyDate: day('2026-03-20') },

@@ -123,6 +123,11 @@ describe('who asks, by the register', () => {
     });
   });
 
+  it('DSR-07 refuses a parent of an adult in words for that, and writes to nobody as to a child', () => {
+    const decision = when(given(registerFor('PARENT'), dispatch(1)), routed(facts('1999-03-05')));
+    expect(letters(decision)).toEqual([['ANSWER', 'GUIDANCE_ADULT', PARENT]]);
+  });
+
   it.each([
     ['DSR-07', 'PARENT', {}],
     ['DSR-10', 'REPRESENTATIVE', { unaccompaniedMinor: true, representatives: representative('REPRESENTATIVE') }],
