@@ -347,6 +347,18 @@ describe('subject-request', () => {
     expect(states).not.toContain('CallOperators');
   });
 
+  it('AwaitDispatch ends at the instant that the case gave, or at once where that has passed, and sends the answer', async () => {
+    await beginAt('AwaitDispatch', reply);
+    expect(machine.states().at(-1)).toBe('AwaitDispatch');
+    await machine.advance(endsAt);
+    expect(machine.states().slice(3)).toEqual(['AwaitDispatch', 'SendAnswer', 'IsAnswered', 'CaseClosed']);
+  });
+
+  it('AwaitDispatch of an hour that has passed while nothing ran sends at once', async () => {
+    await beginAt('AwaitDispatch', { ...reply, endsAt: '2026-03-01T23:00:00.000Z' });
+    expect(machine.states().slice(3)).toEqual(['AwaitDispatch', 'SendAnswer', 'IsAnswered', 'CaseClosed']);
+  });
+
   it('ChildConsent ends at the instant that the case gave; without an answer the request is refused', async () => {
     await beginAt('ChildConsent', reply);
     await machine.advance(endsAt);
