@@ -262,7 +262,7 @@ export interface Look {
   /** The staff account. */
   readonly by: string;
   readonly role: string;
-  /** `CASE`, or the number of a letter. */
+  /** `CASE`, `OVERSIGHT`, `EXPORT`, `DATA` (what the register holds), a task (`assess.1`), or the number of a letter. */
   readonly what: string;
   readonly times: number;
   readonly firstAt: Instant;

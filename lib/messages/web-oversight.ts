@@ -64,6 +64,7 @@ export const webOversightTexts = {
     en: 'You can hand a task over to somebody else. The deadline stays.',
   },
   'oversight.taken-by': { nb: 'Tatt av', nn: 'Teken av', en: 'Taken by' },
+  'oversight.taken-by.nobody': { nb: 'Ingen', nn: 'Ingen', en: 'Nobody' },
   'oversight.hand-over': { nb: 'Overfør', nn: 'Overfør', en: 'Hand over' },
   'oversight.hand-over-of': {
     nb: 'Overfør {task} i {case}',
@@ -155,6 +156,12 @@ export const webOversightTexts = {
     nn: 'Eksport for Datatilsynet',
     en: 'Export for Datatilsynet',
   },
+  'oversight.look.what.DATA': {
+    nb: 'Opplysninger i registeret',
+    nn: 'Opplysningar i registeret',
+    en: 'Data in the register',
+  },
+  'oversight.look.what.task': { nb: 'Oppgave: {task}', nn: 'Oppgåve: {task}', en: 'Task: {task}' },
   'oversight.look.what.letter': { nb: 'Brev {letter}', nn: 'Brev {letter}', en: 'Letter {letter}' },
   'oversight.decision': { nb: 'Hva som ble bestemt', nn: 'Kva som vart bestemt', en: 'What was decided' },
   'oversight.decision.none': {

@@ -84,7 +84,9 @@ export const OversightBody = z.strictObject({
       day: date,
       by: z.string(),
       role: z.string(),
-      what: z.string().describe('CASE, OVERSIGHT, EXPORT, or the number of a letter'),
+      what: z
+        .string()
+        .describe('CASE, OVERSIGHT, EXPORT, DATA (what the register holds), a task, or the number of a letter'),
       times: z.int(),
       firstAt: instant,
       lastAt: instant,

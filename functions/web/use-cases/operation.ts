@@ -4,7 +4,7 @@ import type { EventBatch, OutboxItem, StoredCase } from '../../../lib/cases/stor
 import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import { type Problem, problem } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
-import { openCase } from './access.ts';
+import { noteLook, openCase } from './access.ts';
 import { registeredItems } from './registered-items.ts';
 
 /** A case as an operator sees it: what runs and what waits, never what it is about. */
@@ -41,6 +41,7 @@ export async function registeredData(
 ): Promise<Result<readonly RegisteredItem[], Problem>> {
   const opened = await openCase(parts, actor, id, 'EXTEND_REQUEST');
   if (!opened.ok) return opened;
+  await noteLook(parts, actor, opened.value.id, 'DATA');
   const items = await registeredItems(parts, opened.value);
   return items === undefined ? refused(problem(404, 'access.not-found', { rule: 'ACC-02' })) : ok(items);
 }

@@ -6,7 +6,7 @@ import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import { ruleResult } from '../../../lib/kernel/rule.ts';
 import { type Problem, problem } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
-import { factsOf, openCase, openTask } from './access.ts';
+import { factsOf, noteLook, openCase, openTask } from './access.ts';
 
 export interface Where {
   readonly case: string;
@@ -22,6 +22,8 @@ export async function seeTask(
   const opened = await openTask(parts, actor, where.case, where.task);
   if (!opened.ok) return opened;
   const { stored, task } = opened.value;
+  // The page of a task shows what one needs to decide it: that is a look at the case.
+  await noteLook(parts, actor, stored.id, task.task);
   if (task.status === 'OPEN' && task.firstOpened === undefined)
     await parts.store.noteOpened(stored.id, task.task, parts.clock.now());
   return opened;

@@ -268,6 +268,7 @@ describe('the oversight of a case', () => {
     await closed();
     await page('adviser-asa', `/staff/cases/${first}`);
     await page('adviser-asa', `/staff/cases/${first}/letters/${first}-L1`);
+    await call('adviser-asa', 'get', `/api/cases/${first}/registered-data`);
     await page('dpo', `/staff/oversight/cases/${first}`);
     const { json } = await call('dpo', 'get', `/api/cases/${first}/oversight`);
     expect(
@@ -276,10 +277,20 @@ describe('the oversight of a case', () => {
       expect.arrayContaining([
         ['adviser-asa', 'CASE', 1],
         ['adviser-asa', `${first}-L1`, 1],
+        ['adviser-asa', 'DATA', 1],
         ['dpo', 'OVERSIGHT', 2],
       ]),
     );
     expect((await page('dpo', `/staff/oversight/cases/${first}`)).text).toContain('adviser-asa');
+  });
+
+  it('counts the page of a task as a look, since it shows what one needs to decide it', async () => {
+    await assessed();
+    await page('adviser-asa', `/staff/cases/${first}/tasks/assess.1`);
+    const { json } = await call('dpo', 'get', `/api/cases/${first}/oversight`);
+    expect(json['looks']).toContainEqual(expect.objectContaining({ by: 'adviser-asa', what: 'assess.1' }));
+    const words = say('oversight.look.what.task', { task: say('subject-request.task.assess') });
+    expect((await page('dpo', `/staff/oversight/cases/${first}`)).text).toContain(words);
   });
 
   it('tells the true outcome of a neutral answer, which the case page does not', async () => {

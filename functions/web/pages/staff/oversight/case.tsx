@@ -11,7 +11,7 @@ import type { View } from '../../../../../lib/web/view.ts';
 import { need } from '../../../http/need.ts';
 import type { PageApp, PageContext } from '../../../http/page-app.tsx';
 import { openCase } from '../../../use-cases/access.ts';
-import { statusInWords } from '../../../use-cases/case-view.ts';
+import { statusInWords, stepInWords } from '../../../use-cases/case-view.ts';
 import { exportCase } from '../../../use-cases/dossier.ts';
 import {
   HoldForm,
@@ -271,6 +271,13 @@ function Words({ words }: { readonly words: readonly (string | undefined)[] }) {
   );
 }
 
+/** The case, a part of it, a task of it or one of its letters. */
+function lookInWords(say: Say, what: string): string {
+  const step = /^([a-z-]+)\.\d/.exec(what)?.[1];
+  if (step !== undefined) return say('oversight.look.what.task', { task: stepInWords(say, step) });
+  return say.or(`oversight.look.what.${what}`, say('oversight.look.what.letter', { letter: what }));
+}
+
 /** Who of the staff looked at what, the newest first. */
 function Looks({ view, seen: { looks } }: Props) {
   const { say } = view;
@@ -292,7 +299,7 @@ function Looks({ view, seen: { looks } }: Props) {
               .split(' ')
               .map((each) => say.or(`role.${each}`, each))
               .join(', '),
-            say.or(`oversight.look.what.${what}`, say('oversight.look.what.letter', { letter: what })),
+            lookInWords(say, what),
             String(times),
             say.instant(lastAt),
           ])}

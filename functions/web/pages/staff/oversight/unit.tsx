@@ -163,7 +163,7 @@ function Tasks({ view, tasks, next }: Omit<Props, 'unit'>) {
               words,
               <CaseLink id={task.case} />,
               <>
-                {task.takenBy ?? say('oversight.load.nobody')}{' '}
+                {task.takenBy ?? say('oversight.taken-by.nobody')}{' '}
                 {task.firstOpened === undefined ? <Tag colour="warning">{say('oversight.load.unopened')}</Tag> : null}
               </>,
               <a
