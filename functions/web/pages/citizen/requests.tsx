@@ -5,7 +5,7 @@ import type { View } from '../../../../lib/web/view.ts';
 import { nextPage, readPage } from '../../api/paging.ts';
 import { need } from '../../http/need.ts';
 import type { PageApp, PageContext } from '../../http/page-app.tsx';
-import { allowUse } from '../../use-cases/access.ts';
+import { allowUse, openCase } from '../../use-cases/access.ts';
 import { type CaseView, seeCase } from '../../use-cases/case-view.ts';
 import { type OwnMessage, type OwnRequest, ownMessages, ownRequest } from '../../use-cases/own-requests.ts';
 import { questionsTo } from '../../use-cases/requester.ts';
@@ -47,7 +47,7 @@ export function addRequests(app: PageApp): void {
     return app.page(
       c,
       view.say('request.receipt'),
-      <ReceiptPage view={view} own={own} all={await together(app, own)} />,
+      <ReceiptPage view={view} own={own} all={await together(app, c, own)} />,
     );
   });
 
@@ -57,7 +57,7 @@ export function addRequests(app: PageApp): void {
     return app.page(
       c,
       view.say('request.one', { case: own.case }),
-      <RequestPage view={view} seen={seen} own={own} all={await together(app, own)} />,
+      <RequestPage view={view} seen={seen} own={own} all={await together(app, c, own)} />,
     );
   });
 }
@@ -69,14 +69,16 @@ async function seeOwn(app: PageApp, c: PageContext): Promise<{ readonly seen: Ca
   return { seen, own };
 }
 
-/** The requests of the same message, in its order. One that is only just being opened has a number and no page yet. */
-async function together({ parts }: PageApp, own: OwnRequest): Promise<readonly (OwnRequest | CaseId)[]> {
+/** The requests of the same message, in its order. One that is only just being opened, or is not theirs any more, is a number alone. */
+async function together(app: PageApp, c: PageContext, own: OwnRequest): Promise<readonly (OwnRequest | CaseId)[]> {
   const ids = [...new Set([own.case, own.message, ...own.linked])].sort();
-  const loaded = await Promise.all(ids.map((id) => (id === own.case ? own : parts.store.load(id))));
-  return loaded.map((found, place) => {
-    if (found === undefined) return ids[place] ?? own.case;
-    return 'snapshot' in found ? (ownRequest(found) ?? found.id) : found;
-  });
+  return Promise.all(
+    ids.map(async (id) => {
+      if (id === own.case) return own;
+      const found = await openCase(app.parts, app.actor(c), id, 'READ_CASE');
+      return found.ok ? (ownRequest(found.value) ?? id) : id;
+    }),
+  );
 }
 
 function OwnRequests({ view, messages }: { readonly view: View; readonly messages: readonly OwnMessage[] }) {
