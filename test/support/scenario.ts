@@ -2,7 +2,7 @@
 export type ScenarioTime = 'now' | 'past' | 'travel';
 
 /** What FRIST_SCENARIOS says: unset, all run; `localstack`, those that need no moved clock; `none`, they are only listed. */
-function runsHere(time: ScenarioTime): boolean {
+export function runsHere(time: ScenarioTime): boolean {
   const here = process.env['FRIST_SCENARIOS'];
   return here === undefined || (here === 'localstack' && time !== 'travel');
 }

@@ -79,8 +79,8 @@ export function scenariosDocument(): string {
     'it. Made from `test/scenarios/requests/table.ts` by `npm run scenarios`; a test holds the two equal. Norwegian words are in the glossary.',
     '',
     'Each row is checked for its outcome, all its letters in their order and that they were sent, the last day of the answer, whether it was kept, and that',
-    'the decision rests on no other rules than those named. Second notices of letters that nobody opens stand in row H-08 alone. The deadline',
-    'arithmetic itself is proved day by day in `test/unit/deadlines`.',
+    'the decision rests on no other rules than those named. People open their letters, but for row H-08. The deadline arithmetic itself is proved',
+    'day by day in `test/unit/deadlines`.',
     '',
     ...parts,
   ].join('\n');

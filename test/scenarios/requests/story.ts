@@ -4,7 +4,7 @@ import type { Instant } from '../../../lib/kernel/ids.ts';
 import { citizens } from '../../../local/identity/people.ts';
 import type { ListedItem } from '../../../scripts/seed/access-answer.ts';
 import type { CaseBody } from '../../support/client.ts';
-import { answer, refused, seen, stack, until, untilStatus } from '../support/stack.ts';
+import { answer, dispatched, refused, seen, stack, until, untilStatus } from '../support/stack.ts';
 import type { Row } from './row.ts';
 import type { TimeLine } from './time-line.ts';
 
@@ -38,6 +38,7 @@ export class Story {
   readonly time: TimeLine;
   /** The case, then those of the same message, and later one that looks at the answer again. */
   readonly cases: string[] = [];
+  readonly #opened = new Set<string>();
 
   /** Who reads the answer: rows begin with who asks. */
   readonly reader: 'PERSON' | 'ANOTHER';
@@ -127,9 +128,26 @@ export class Story {
     return addDays(osloDate((await stack().now()) as Instant), -daysAgo);
   }
 
+  /** The people of the row read their letters: those that nobody opens are told of again after a week. */
+  async openLetters(): Promise<void> {
+    if (this.row.letters.includes('SECOND_NOTICE')) return;
+    for (const id of this.cases)
+      for (const { number } of await dispatched(id)) {
+        if (this.#opened.has(number)) continue;
+        this.#opened.add(number);
+        await stack().ofPartner('dispatch', 'POST', `/letters/${number}/opened`, {});
+      }
+  }
+
+  /** Waits until the stack's clock has passed that moment. */
+  async wait(instant: string): Promise<void> {
+    await this.openLetters();
+    await this.time.until(instant);
+  }
+
   /** Waits until the stack's clock has gone so many days on. */
   async days(count: number): Promise<void> {
-    await this.time.until(new Date(Date.parse(await stack().now()) + count * 86_400_000).toISOString());
+    await this.wait(new Date(Date.parse(await stack().now()) + count * 86_400_000).toISOString());
   }
 
   /** Waits for the moment of an alarm in the case's ledger. */
@@ -137,6 +155,6 @@ export class Story {
     const { ledger } = await this.seen();
     const at = ledger.alarms.find(({ id }) => id.startsWith(`${name}@`))?.at;
     if (at === undefined) throw new Error(`${this.id} has no alarm ${name}`);
-    await this.time.until(at);
+    await this.wait(at);
   }
 }

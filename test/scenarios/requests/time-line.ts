@@ -5,6 +5,19 @@ interface Waiting {
   readonly wake: () => void;
 }
 
+/** How often a move is tried: on a busy machine a day's jobs may take longer than the clock waits for them, and it stops there. */
+const TRIES = 10;
+
+async function moveTo(to: number): Promise<void> {
+  for (let tried = 1; Date.parse(await stack().now()) < to; tried += 1) {
+    try {
+      await stack().move({ to: new Date(to).toISOString() });
+    } catch (error) {
+      if (tried === TRIES) throw error;
+    }
+  }
+}
+
 /**
  * One clock for many stories: each runs until it waits for a time or ends; when none runs any more, the clock goes to the earliest time that
  * is waited for. So a hundred stories need as few moves as there are different times.
@@ -66,7 +79,7 @@ export class TimeLine {
     const to = Math.min(...this.#waiting.map(({ until }) => until));
     try {
       // The stack's own time runs on meanwhile: it may have come there by itself.
-      if (Date.parse(await stack().now()) < to) await stack().move({ to: new Date(to).toISOString() });
+      await moveTo(to);
       this.moves += 1;
     } finally {
       this.#moving = false;

@@ -6,6 +6,19 @@ async function extend(story: Story): Promise<void> {
   await story.do(await story.adviser(), 'extension', { reason: 'COMPLEXITY', text: 'Saken er omfattende.' });
 }
 
+/** Sentences for which the clock must be moved. */
+export const MOVES_THE_CLOCK: readonly string[] = [
+  'Nobody replies about who it is before the period ends.',
+  'Nobody hears from the child before the period ends.',
+  'The reminders of day fourteen, five and two working days before come.',
+  'The month passes: the request is overdue, and the leader is told.',
+  'Three months pass: overdue, and the leader is told.',
+  'Nobody opens the task for a week: a reminder, then the leader has it.',
+  'The birthday comes: the age is looked at again.',
+  'The dispatch partner is down; the adviser extends, and the month passes before the notice is accepted.',
+  'The answer lies unopened in the digital mailbox for a week: a second notice.',
+];
+
 /** Time that passes, and what people and the law do with it. */
 export const timeActs = {
   'Nobody replies about who it is before the period ends.': async (story: Story) => {
@@ -64,7 +77,7 @@ export const timeActs = {
   },
   'The birthday comes: the age is looked at again.': async (story: Story) => {
     await openTask(story.id, 'assess', 60_000);
-    await story.time.until('2026-12-15T05:30:00Z');
+    await story.wait('2026-12-15T05:30:00Z');
   },
   'The dispatch partner is down; the adviser extends, and the month passes before the notice is accepted.': async (
     story: Story,
