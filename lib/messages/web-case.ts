@@ -350,6 +350,14 @@ export const webCaseTexts = {
   },
   'act.reconsideration.submit': { nb: 'Opprett saken', nn: 'Opprett saka', en: 'Open the case' },
 
+  'task.subject': { nb: 'Hva oppgaven gjelder', nn: 'Kva oppgåva gjeld', en: 'What the task is about' },
+  'task.subject.received': { nb: 'Dato for mottak', nn: 'Dato for mottak', en: 'Date of receipt' },
+  'task.subject.report-by': {
+    nb: 'Datatilsynet skal ha melding innen',
+    nn: 'Datatilsynet skal ha melding innan',
+    en: 'Datatilsynet is to be told by',
+  },
+  'task.subject.at': { nb: '{at}', nn: '{at}', en: '{at}' },
   'task.second-person.decision': {
     nb: 'Er den senere datoen riktig?',
     nn: 'Er den seinare datoen rett?',

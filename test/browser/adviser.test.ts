@@ -150,7 +150,7 @@ describe('the adviser', () => {
     expect(await reader.text()).toContain('et notat');
     await reader.expectGood('answer letter');
     await reader.close();
-  });
+  }, 120_000);
 
   it('registers a paper request and checks who it is', async () => {
     const reader = await Reader.staff('adviser-triage');
@@ -268,6 +268,10 @@ describe('the whole way of a request on paper', () => {
       await searchInbox(adviser, id);
       await adviser.expectGood('inbox with a search');
       await expectKeyboard(adviser);
+      if (language === 'nb') {
+        await adviser.go('/staff');
+        await adviser.keepForReadme('adviser-inbox', '.bar');
+      }
       await searchInbox(adviser, id);
       await adviser.page.locator(`form[action$="${id}/tasks/${assess}/take"] button`).click();
       await adviser.page.waitForURL('**/staff?**');
@@ -297,6 +301,7 @@ describe('the whole way of a request on paper', () => {
       const { due } = await seen(id);
       await second.press('task.preview');
       await second.expectGood('preview of the extension');
+      if (language === 'nb') await second.keepForReadme('adviser-preview');
       expect((await seen(id)).due).toBe(due);
       await second.press('extension.submit');
       await until(id, 'to have a later date', (body) => body.due !== due);
@@ -304,11 +309,13 @@ describe('the whole way of a request on paper', () => {
       const moved = second.say('subject-request.event.DeadlineExtended');
       expect(await second.text()).toContain(moved);
       await second.expectGood('case with a moved date');
+      if (language === 'nb') await second.keepForReadme('adviser-case', '.case-head');
       await expectKeyboard(second);
 
       await second.go(`/staff/cases/${id}/tasks/${assess}`);
       await decideInPart(second, id, 'adviser-asa-2');
       expect(await countOf(second, 'withheld')).toBeGreaterThan(0);
+      if (language === 'nb') await second.keepForReadme('adviser-assess', 'input[value="WITHHOLD"]:checked');
       const events = (await seen(id)).events.length;
       await second.press('task.preview');
       await second.expectGood('preview of the answer');

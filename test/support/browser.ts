@@ -57,6 +57,11 @@ const HEADERS: Readonly<Record<string, RegExp>> = {
   'cache-control': /^no-store$/,
 };
 
+/** As far as we use the DOM inside the page; its types are not those of this program. */
+interface Scrolled {
+  scrollIntoView(): void;
+}
+
 export interface Wish {
   readonly language?: Language;
   readonly javaScript?: boolean;
@@ -132,12 +137,17 @@ export class Reader {
     await this.page.locator(`[name="${name}"]`).selectOption(value);
   }
 
-  /** With FRIST_README=DIR (docs/pictures) the page is kept there under that name, for the READMEs. */
-  async keepForReadme(name: string): Promise<void> {
+  /** With FRIST_README=DIR (docs/pictures) the page is kept there under that name, for the READMEs; of a long one a screen from `part` on. */
+  async keepForReadme(name: string, part?: string): Promise<void> {
     const folder = process.env['FRIST_README'];
     if (folder === undefined || folder === '') return;
-    await this.page.setViewportSize({ width: 900, height: 600 });
-    await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    await this.page.setViewportSize({ width: 900, height: part === undefined ? 600 : 900 });
+    if (part !== undefined)
+      await this.page
+        .locator(part)
+        .first()
+        .evaluate((element: Scrolled) => element.scrollIntoView());
+    await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: part === undefined });
     await this.page.setViewportSize({ width: 1200, height: 900 });
   }
 

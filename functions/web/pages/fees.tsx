@@ -5,8 +5,8 @@ import { readInput } from '../../../lib/web/read-input.ts';
 import { need } from '../http/need.ts';
 import type { PageApp, PageContext } from '../http/page-app.tsx';
 import { openCase } from '../use-cases/access.ts';
-import { answerFee, proposeFee } from '../use-cases/fees.ts';
-import { type FormPage, showForm, takeForm } from './form-page.tsx';
+import { answerFee, previewFee, proposeFee } from '../use-cases/fees.ts';
+import { addForm } from './staff/forms.tsx';
 
 const proposal: FormSpec = {
   fields: [
@@ -36,46 +36,26 @@ const answerNote: FormSpec = {
 
 /** A fee is proposed, and the person's answer to it recorded, by the adviser (DSR-32). */
 export function addFees(app: PageApp): void {
-  const { hono, parts } = app;
+  const { parts } = app;
   const id = (c: PageContext) => c.req.param('case') ?? '';
-  const page = (c: PageContext, spec: FormSpec, path: string, title: string): FormPage => ({
-    title: `${app.say(c)(title)} – ${id(c)}`,
-    spec,
-    action: `/staff/cases/${id(c)}/${path}`,
+  addForm(app, '/staff/cases/:case/fee', {
+    guard: async (c) => void need(await openCase(parts, app.actor(c), id(c), 'PROPOSE_FEE')),
+    page: (c) => ({ title: `${app.say(c)('subject-request.fee.propose')} – ${id(c)}`, spec: proposal }),
+    async run(value, sender, c) {
+      const form = readInput(FeeForm, value);
+      return form.ok ? proposeFee(parts, sender, id(c), form.value) : form;
+    },
+    async preview(value, c) {
+      const form = readInput(FeeForm, value);
+      return form.ok ? previewFee(parts, app.actor(c), id(c), form.value) : form;
+    },
   });
-  const fee = (c: PageContext) => page(c, proposal, 'fee', 'subject-request.fee.propose');
-  const note = (c: PageContext) => page(c, answerNote, 'fee-answer', 'subject-request.fee.record');
-
-  hono.get('/staff/cases/:case/fee', async (c) => {
-    need(await openCase(parts, app.actor(c), id(c), 'PROPOSE_FEE'));
-    return showForm(app, c, fee(c));
+  addForm(app, '/staff/cases/:case/fee-answer', {
+    guard: async (c) => void need(await openCase(parts, app.actor(c), id(c), 'ANSWER_FEE')),
+    page: (c) => ({ title: `${app.say(c)('subject-request.fee.record')} – ${id(c)}`, spec: answerNote }),
+    async run(value, sender, c) {
+      const form = readInput(FeeAnswerForm, value);
+      return form.ok ? answerFee(parts, sender, id(c), form.value) : form;
+    },
   });
-  hono.post('/staff/cases/:case/fee', (c) =>
-    takeForm(
-      app,
-      c,
-      fee(c),
-      async (value, sender) => {
-        const form = readInput(FeeForm, value);
-        return form.ok ? proposeFee(parts, sender, id(c), form.value) : form;
-      },
-      (done) => `/staff/cases/${done.case}`,
-    ),
-  );
-  hono.get('/staff/cases/:case/fee-answer', async (c) => {
-    need(await openCase(parts, app.actor(c), id(c), 'ANSWER_FEE'));
-    return showForm(app, c, note(c));
-  });
-  hono.post('/staff/cases/:case/fee-answer', (c) =>
-    takeForm(
-      app,
-      c,
-      note(c),
-      async (value, sender) => {
-        const form = readInput(FeeAnswerForm, value);
-        return form.ok ? answerFee(parts, sender, id(c), form.value) : form;
-      },
-      (done) => `/staff/cases/${done.case}`,
-    ),
-  );
 }

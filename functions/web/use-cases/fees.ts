@@ -1,4 +1,5 @@
 import type { Action } from '../../../lib/access/policy.ts';
+import type { Actor } from '../../../lib/cases/actor.ts';
 import type { Result } from '../../../lib/kernel/result.ts';
 import type { AccessCommand } from '../../../lib/subject-requests/commands/access.ts';
 import {
@@ -12,6 +13,7 @@ import type { WebParts } from '../parts.ts';
 import { openCase } from './access.ts';
 import { earlierRequests } from './earlier-requests.ts';
 import { type Done, runCommand, type Sender } from './run-command.ts';
+import { type PreviewedLetter, previewCommand } from './tasks.ts';
 
 /** The adviser tells the person of a fee (DSR-32); on which earlier requests it rests is looked up and not asked. */
 export async function proposeFee(
@@ -24,6 +26,19 @@ export async function proposeFee(
   if (!opened.ok) return opened;
   const command: AccessCommand = proposeFeeByAdviser(form, await earlierRequests(parts, opened.value));
   return runCommand(parts, opened.value, command, sender);
+}
+
+/** The notice of a fee as it would read; nothing is stored. */
+export async function previewFee(
+  parts: WebParts,
+  actor: Actor,
+  id: string,
+  form: FeeForm,
+): Promise<Result<readonly PreviewedLetter[], Problem>> {
+  const opened = await openCase(parts, actor, id, 'PROPOSE_FEE' satisfies Action);
+  if (!opened.ok) return opened;
+  const command: AccessCommand = proposeFeeByAdviser(form, await earlierRequests(parts, opened.value));
+  return previewCommand(parts, actor, opened.value, command);
 }
 
 /** What the person says to a fee: by login, or as the adviser heard it. */

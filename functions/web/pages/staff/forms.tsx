@@ -206,7 +206,7 @@ export function addCaseForms(app: PageApp): void {
         throw new ProblemResponse(problem(409, 'extension.not-now', { rule: 'DSR-24' }));
     },
     page: (c) => ({
-      title: app.say(c)('extension.title'),
+      title: `${app.say(c)('extension.title')} – ${id(c)}`,
       spec: extension,
       above: <p>{app.say(c)('extension.intro')}</p>,
     }),
@@ -224,7 +224,7 @@ export function addCaseForms(app: PageApp): void {
   addForm(app, '/staff/cases/:case/received-date', {
     guard: async (c) => void need(await openCase(parts, app.actor(c), id(c), 'CORRECT_RECEIVED')),
     page: (c) => ({
-      title: app.say(c)('received.title'),
+      title: `${app.say(c)('received.title')} – ${id(c)}`,
       spec: receivedDate,
       above: <p>{app.say(c)('received.intro')}</p>,
     }),
@@ -242,7 +242,7 @@ export function addCaseForms(app: PageApp): void {
   addForm(app, '/staff/cases/:case/lift-restriction', {
     guard: async (c) => void need(await openCase(parts, app.actor(c), id(c), 'LIFT_RESTRICTION')),
     page: (c) => ({
-      title: app.say(c)('subject-request.lift.title'),
+      title: `${app.say(c)('subject-request.lift.title')} – ${id(c)}`,
       spec: lifting,
       above: <p>{app.say(c)('subject-request.lift.intro')}</p>,
     }),
@@ -272,7 +272,11 @@ export function addCaseForms(app: PageApp): void {
   });
   addForm(app, '/staff/cases/:case/rows', {
     guard: async (c) => void need(await openCase(parts, app.actor(c), id(c), 'START_ROUND')),
-    page: (c) => ({ title: app.say(c)('rows.title'), spec: rows, above: <p>{app.say(c)('rows.intro')}</p> }),
+    page: (c) => ({
+      title: `${app.say(c)('rows.title')} – ${id(c)}`,
+      spec: rows,
+      above: <p>{app.say(c)('rows.intro')}</p>,
+    }),
     async run({ dufs, reason }, sender, c) {
       const listed = Array.isArray(dufs) ? dufs : [];
       const form = readInput(RemoveRowsForm, { rows: listed.map((duf) => ({ duf, reason })) });

@@ -24,7 +24,8 @@ import {
   raiseDoubt,
   withdraw,
 } from '../../use-cases/requester.ts';
-import type { Done, Sender } from '../../use-cases/run-command.ts';
+import type { AnyCommand, Done, Sender } from '../../use-cases/run-command.ts';
+import { previewAct } from '../../use-cases/tasks.ts';
 import { addForm } from './forms.tsx';
 
 interface CaseAct<Schema extends z.ZodType> {
@@ -33,11 +34,14 @@ interface CaseAct<Schema extends z.ZodType> {
   readonly schema: Schema;
   readonly fields: FormSpec['fields'];
   readonly run: (parts: WebParts, sender: Sender, id: string, form: z.output<Schema>) => Promise<Result<Done, Problem>>;
+  /** The command, where it writes a letter that can be looked at first. */
+  readonly writes?: ((form: z.output<Schema>) => AnyCommand) | undefined;
 }
 
 const act = <Schema extends z.ZodType>(each: CaseAct<Schema>): CaseAct<z.ZodType> => ({
   ...each,
   run: (parts, sender, id, form) => each.run(parts, sender, id, form as z.output<Schema>),
+  writes: each.writes as CaseAct<z.ZodType>['writes'],
 });
 
 const evidence: FormSpec['fields'] = [{ name: 'evidence', label: 'field.wishEvidence', kind: 'textarea' }];
@@ -56,8 +60,16 @@ const ACTS: readonly CaseAct<z.ZodType>[] = [
     schema: DoubtForm,
     fields: [{ name: 'reason', kind: 'textarea' }],
     run: raiseDoubt,
+    writes: (form) => ({ type: 'RaiseDoubt', ...form }),
   }),
-  act({ path: 'withdrawal', action: 'WITHDRAW_REQUEST', schema: WithdrawalForm, fields: evidence, run: withdraw }),
+  act({
+    path: 'withdrawal',
+    action: 'WITHDRAW_REQUEST',
+    schema: WithdrawalForm,
+    fields: evidence,
+    run: withdraw,
+    writes: (form) => ({ type: 'WithdrawRequest', ...form }),
+  }),
   act({
     path: 'other-access',
     action: 'HAND_OVER_ACCESS',
@@ -71,6 +83,7 @@ const ACTS: readonly CaseAct<z.ZodType>[] = [
     schema: HandOverForm,
     fields: [wants(OtherAccess.exclude(['NONE']).options), { name: 'to', label: 'field.handOverTo', kind: 'text' }],
     run: handOverAccess,
+    writes: (form) => ({ type: 'HandOverAccess', ...form }),
   }),
   act({
     path: 'handover-agreement',
@@ -94,11 +107,11 @@ const ACTS: readonly CaseAct<z.ZodType>[] = [
 export function addRequesterForms(app: PageApp): void {
   const { parts } = app;
   const id = (c: PageContext) => c.req.param('case') ?? '';
-  for (const { path, action, schema, fields, run } of ACTS) {
+  for (const { path, action, schema, fields, run, writes } of ACTS) {
     addForm(app, `/staff/cases/:case/${path}`, {
       guard: async (c) => void need(await openCase(parts, app.actor(c), id(c), action)),
       page: (c) => ({
-        title: app.say(c)(`requester.${path}`),
+        title: `${app.say(c)(`requester.${path}`)} – ${id(c)}`,
         spec: { fields, submit: 'requester.send' },
         above: <p>{app.say(c)(`requester.${path}.intro`)}</p>,
       }),
@@ -106,6 +119,15 @@ export function addRequesterForms(app: PageApp): void {
         const form = readInput(schema, value);
         return form.ok ? run(parts, sender, id(c), form.value) : form;
       },
+      ...(writes === undefined
+        ? {}
+        : {
+            async preview(value: Record<string, unknown>, c: PageContext) {
+              const form = readInput(schema, value);
+              if (!form.ok) return form;
+              return previewAct(parts, app.actor(c), { case: id(c), action }, writes(form.value));
+            },
+          }),
     });
   }
 }

@@ -28,6 +28,7 @@ import { Preview } from '../letter.tsx';
 import { About } from './about.tsx';
 import { excessiveForm } from './assess-form.ts';
 import { Chosen, Grounds } from './case/assess-help.tsx';
+import { TaskSubject } from './case/task-subject.tsx';
 import { daysLeft } from './inbox/due.ts';
 import { TaskButtons } from './inbox/task-state.tsx';
 import { documentDecisionForm, type TaskForm, taskForm, withdrawForm } from './task-forms.ts';
@@ -178,6 +179,7 @@ function pageOf(app: PageApp, c: PageContext, opened: Opened, form: TaskForm): F
           )}
         </p>
         <Taken view={view} task={task} />
+        <TaskSubject view={view} opened={opened} />
         {isOperators ? <p>{say('task.operators')}</p> : <About view={view} seen={opened} />}
         {isByItems(opened) ? <Grounds view={view} /> : null}
       </>
@@ -207,7 +209,7 @@ function isByItems({ task, stored, items }: Opened): boolean {
 }
 
 /** Steps whose answer sends a letter: it can be looked at first. */
-const WITH_LETTER = ['assess', 'identity', 'identity-reply'];
+const WITH_LETTER = ['assess', 'identity', 'identity-reply', 'authority', 'child-consent'];
 
 function alsoFor(step: string, base: string, form: TaskForm) {
   if (step === 'assessment' && form !== withdrawForm) return [{ action: `${base}/save`, key: 'task.save' }];
