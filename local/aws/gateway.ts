@@ -1,14 +1,9 @@
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { answer } from '../engine/api/operations.ts';
 import { send } from '../engine/effects/request.ts';
 import type { EngineCore } from '../engine/engine.ts';
 import { ApiError } from '../engine/errors.ts';
+import { http } from '../engine/node-http.ts';
 import { DamagedRow } from '../engine/store/checksum.ts';
 import { StoreTrouble } from '../engine/store/trouble.ts';
 import { toInstant } from '../engine/timers/clock.ts';
@@ -36,7 +31,7 @@ class TooLarge extends Error {}
 
 /** The one endpoint of the local AWS: Step Functions is answered here, DynamoDB and Lambda are passed on byte for byte. */
 export function createGateway(options: GatewayOptions): Server {
-  const server = createServer((request, response) => {
+  const server = http.createServer((request, response) => {
     // A caller that leaves while its call waits (a worker that asks for a task) is not handed anything.
     const left = new AbortController();
     response.once('close', () => left.abort());

@@ -72,7 +72,7 @@ export class EngineCore implements Core {
     this.#firing = new Firing(
       this.store,
       clock,
-      (id, happening, handedOver) => this.#transitions.apply(id, happening, handedOver),
+      (id, happening, handedOver, read) => this.#transitions.apply(id, happening, handedOver, read),
       onDefect,
     );
   }

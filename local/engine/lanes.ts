@@ -8,6 +8,11 @@ export class Lanes {
     return this.#busy;
   }
 
+  /** Whether nothing that was asked for this execution is under way. */
+  isFree(key: number): boolean {
+    return !this.#tails.has(key);
+  }
+
   /** Runs the work when what was asked for this execution before is done. */
   run<Result>(key: number, work: () => Promise<Result>): Promise<Result> {
     const before = this.#tails.get(key);

@@ -63,21 +63,24 @@ export class Transitions {
   async redrive(row: ExecutionRow, now: number, clientToken: string | null): Promise<void> {
     const transition = await this.#step(row, { kind: 'redrive' }, now);
     await this.#parts.store.redrive(row.id, transition, now, clientToken);
-    this.#written({ ...row, status: 'RUNNING', stopped: null }, transition);
+    this.#written({ ...row, snapshot: row.snapshot, status: 'RUNNING', stopped: null }, transition);
   }
 
   /**
    * One happening, when what happened to this execution before is on disk.
    * @param handedOver called when the transition waits for its commit, or there is none.
+   * @param read the execution as the store has it now; not used where something else is about to change it.
    * @returns false where it concerned nothing that waits.
    */
-  apply(id: number, happening: Happening, handedOver?: () => void): Promise<boolean> {
-    return this.#parts.lanes.run(id, () => this.#apply(id, happening, handedOver));
+  apply(id: number, happening: Happening, handedOver?: () => void, read?: ExecutionRow): Promise<boolean> {
+    const { lanes } = this.#parts;
+    const known = lanes.isFree(id) ? read : undefined;
+    return lanes.run(id, () => this.#apply(id, happening, handedOver, known));
   }
 
-  async #apply(id: number, happening: Happening, handedOver: () => void = () => undefined): Promise<boolean> {
+  async #apply(id: number, happening: Happening, handedOver?: () => void, read?: ExecutionRow): Promise<boolean> {
     const { store, machines, clock } = this.#parts;
-    const row = this.#live.take(id) ?? store.execution(id);
+    const row = this.#live.take(id) ?? read ?? store.execution(id);
     if (row === undefined || row.status !== 'RUNNING') return false;
     const now = clock.now();
     // A machine that is being deleted ends its executions at their next step.
@@ -85,7 +88,7 @@ export class Transitions {
     const transition = await this.#step(row, happens, now);
     if (!transition.applied) return false;
     const written = store.commit(id, transition, now);
-    handedOver();
+    handedOver?.();
     await written;
     this.#written(row, transition);
     if (transition.snapshot.status !== 'RUNNING') await machines.executionEnded(row.machine);

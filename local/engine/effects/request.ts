@@ -1,4 +1,5 @@
-import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import type { Agent, IncomingHttpHeaders } from 'node:http';
+import { http } from '../node-http.ts';
 
 export interface Reply {
   readonly status: number;
@@ -6,7 +7,7 @@ export interface Reply {
   readonly body: Buffer;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 900_000 });
+const agent = new http.Agent({ keepAlive: true, maxSockets: 64, timeout: 900_000 });
 
 export interface Call {
   readonly method: string;
@@ -20,7 +21,7 @@ export async function send(url: URL, call: Call): Promise<Reply> {
     return await once(url, call);
   } catch (error) {
     if (!(error instanceof StaleConnection)) throw error;
-    return once(url, call, new Agent());
+    return once(url, call, new http.Agent());
   }
 }
 
@@ -30,7 +31,7 @@ class StaleConnection extends Error {}
 function once(url: URL, call: Call, through: Agent = agent): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const headers = { ...call.headers, 'content-length': String(call.body.length) };
-    const outgoing = request(url, { method: call.method, headers, agent: through }, (incoming) => {
+    const outgoing = http.request(url, { method: call.method, headers, agent: through }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('end', () =>

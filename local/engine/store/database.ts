@@ -72,6 +72,10 @@ export class Database implements Access {
     return this.#group.write(write);
   }
 
+  get commits(): number {
+    return this.#group.commits;
+  }
+
   /** Runs a statement that is no write of the engine's (a pragma). */
   exec(sql: string): void {
     this.#db.exec(sql);

@@ -1,9 +1,9 @@
-import type { HistoryEvent, Snapshot } from '../interpreter/model.ts';
+import type { HistoryEvent, Snapshot, Status, TimerKind } from '../interpreter/model.ts';
 import { checksum, DamagedRow, givenSum, stateSum } from './checksum.ts';
 import type { Access, Row } from './database.ts';
 import { decodeEvents } from './journal-codec.ts';
 import type { MachineTables } from './machines.ts';
-import type { ExecutionFilter, ExecutionRow, NewExecution } from './rows.ts';
+import type { DueTimer, ExecutionFilter, ExecutionRow, NewExecution } from './rows.ts';
 
 /** More than the events of any execution: the place of a journal row is execution * this + number of its first event. */
 export const placesEach = 32_768;
@@ -48,8 +48,21 @@ export class ExecutionTables {
 
   #read(row: Row | undefined): ExecutionRow | undefined {
     if (row === undefined) return undefined;
-    const machine = this.#machines.arnOf(Number(row['machine']));
-    return new StoredExecution(row, machine) as unknown as ExecutionRow;
+    return new StoredExecution(row, this.#machines.arnOf(Number(row['machine'])));
+  }
+
+  /** Timers that are due, each with the execution that it belongs to: both are read in one go, in the order in which they must fire. */
+  due(now: number, limit: number): DueTimer[] {
+    const sql = `SELECT t.due AS timer_due, t.execution AS timer_execution, t.frame AS timer_frame, t.kind AS timer_kind, e.*
+      FROM timers t LEFT JOIN executions e ON e.id = t.execution
+      WHERE t.due <= ? ORDER BY t.due, t.execution, t.frame LIMIT ?`;
+    return this.#access.all(sql, now, limit).map((row) => ({
+      due: row['timer_due'] as number,
+      execution: row['timer_execution'] as number,
+      frame: row['timer_frame'] as number,
+      kind: row['timer_kind'] as TimerKind,
+      row: row['id'] === null ? undefined : this.#read(row),
+    }));
   }
 
   /** Inside a write. @returns false where the machine has an execution of this name. */
@@ -126,26 +139,48 @@ export class ExecutionTables {
 }
 
 /** A row whose snapshot is parsed and checked when somebody looks at it: lists do not. */
-class StoredExecution {
-  readonly #row: Row;
+class StoredExecution implements ExecutionRow {
+  readonly id: number;
+  readonly arn: string;
+  readonly machine: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly status: Status;
+  readonly started: number;
+  readonly stopped: number | null;
+  readonly input: string;
+  readonly version: string | null;
+  readonly alias: string | null;
+  readonly redrives: number;
+  readonly redriven: number | null;
+  readonly redrive_token: string | null;
+  readonly #text: string;
+  readonly #sum: number;
   #snapshot: Snapshot | undefined;
   constructor(row: Row, machine: string) {
-    const { snapshot, given_sum, state_sum, ...plain } = row;
-    Object.assign(this, plain, {
-      machine,
-      arn: `${machine.replace(':stateMachine:', ':execution:')}:${String(row['name'])}`,
-    });
-    this.#row = { id: row['id'], status: row['status'], name: row['name'], snapshot, sum: state_sum };
-    Object.defineProperty(this, 'snapshot', { enumerable: true, get: () => this.#read() });
+    this.id = row['id'] as number;
+    this.name = String(row['name']);
+    this.arn = `${machine.replace(':stateMachine:', ':execution:')}:${this.name}`;
+    this.machine = machine;
+    this.revision = row['revision'] as number;
+    this.status = row['status'] as Status;
+    this.started = row['started'] as number;
+    this.stopped = row['stopped'] as number | null;
+    this.input = row['input'] as string;
+    this.version = row['version'] as string | null;
+    this.alias = row['alias'] as string | null;
+    this.redrives = row['redrives'] as number;
+    this.redriven = row['redriven'] as number | null;
+    this.redrive_token = row['redrive_token'] as string | null;
+    this.#text = String(row['snapshot']);
+    this.#sum = row['state_sum'] as number;
   }
 
-  #read(): Snapshot {
+  get snapshot(): Snapshot {
     if (this.#snapshot !== undefined) return this.#snapshot;
-    const text = String(this.#row['snapshot']);
-    const id = Number(this.#row['id']);
-    if (stateSum(id, String(this.#row['status']), text) !== this.#row['sum'])
-      throw new DamagedRow(id, `what the execution ${String(this.#row['name'])} has come to cannot be read`);
-    this.#snapshot = JSON.parse(text) as Snapshot;
+    if (stateSum(this.id, this.status, this.#text) !== this.#sum)
+      throw new DamagedRow(this.id, `what the execution ${this.name} has come to cannot be read`);
+    this.#snapshot = JSON.parse(this.#text) as Snapshot;
     return this.#snapshot;
   }
 }

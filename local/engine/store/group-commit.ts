@@ -17,6 +17,7 @@ export class GroupCommit {
   readonly #witness: Witness;
   #pending: Pending[] = [];
   #scheduled = false;
+  #commits = 0;
   constructor(db: DatabaseSync, witness: Witness) {
     this.#db = db;
     this.#witness = witness;
@@ -31,6 +32,11 @@ export class GroupCommit {
       this.#pending.push({ write, resolve, reject });
       this.#schedule();
     });
+  }
+
+  /** How many transactions there were since the start. */
+  get commits(): number {
+    return this.#commits;
   }
 
   #schedule(): void {
@@ -60,6 +66,7 @@ export class GroupCommit {
       for (const { write } of group) write();
       this.#witness.count();
       this.#db.exec('COMMIT');
+      this.#commits += 1;
       this.#witness.committed();
     } catch (error) {
       this.#undo();

@@ -64,3 +64,8 @@ export interface TimerRow {
   readonly frame: number;
   readonly kind: TimerKind;
 }
+
+/** A timer that is due with its execution as it stands; without one where there is no such execution. */
+export interface DueTimer extends TimerRow {
+  readonly row: ExecutionRow | undefined;
+}

@@ -4,11 +4,19 @@ import { Database } from './database.ts';
 import { ExecutionTables } from './executions.ts';
 import { encodeEvents } from './journal-codec.ts';
 import { MachineTables, type NewRevision } from './machines.ts';
-import type { ExecutionFilter, ExecutionRow, MachineRow, NewExecution, RevisionRow, TimerRow } from './rows.ts';
+import type { DueTimer, ExecutionFilter, ExecutionRow, MachineRow, NewExecution, RevisionRow } from './rows.ts';
 import { VersionTables } from './versions.ts';
 import { WaitingTables } from './waiting.ts';
 
-export type { ExecutionFilter, ExecutionRow, MachineRow, NewExecution, RevisionRow, TimerRow } from './rows.ts';
+export type {
+  DueTimer,
+  ExecutionFilter,
+  ExecutionRow,
+  MachineRow,
+  NewExecution,
+  RevisionRow,
+  TimerRow,
+} from './rows.ts';
 
 /** All that the engine remembers, on SQLite. Reads are immediate; a write is acknowledged when it is on disk. */
 export class Store {
@@ -157,8 +165,18 @@ export class Store {
     return this.#waiting.nextDue();
   }
 
-  dueTimers(now: number, limit: number): TimerRow[] {
-    return this.#waiting.due(now, limit);
+  /** Timers that are due, with their executions. Where one of these cannot be read at all, without them: whoever is read alone says so. */
+  dueTimers(now: number, limit: number): DueTimer[] {
+    try {
+      return this.#executions.due(now, limit);
+    } catch {
+      return this.#waiting.due(now, limit).map((timer) => ({ ...timer, row: undefined }));
+    }
+  }
+
+  /** Grows with every commit: what was read before the last one may be of the past. */
+  get commits(): number {
+    return this.#db.commits;
   }
 
   /** A timer that concerned nothing any more. */

@@ -14,15 +14,24 @@ const firstRestMs = 5000;
  */
 export function watchStore(file: string, tell: (line: string) => void): { stop(): void } {
   if (!existsSync(file) || statSync(file).size <= smallStore) return { stop: () => undefined };
-  const worker = new Worker(new URL(import.meta.url), { workerData: { file } });
-  worker.unref();
-  worker.on('message', (line: string) => tell(line));
-  worker.on('error', (error) => tell(`the store could not be looked through: ${error.message}`));
-  return { stop: () => void worker.terminate() };
+  let worker: Worker | undefined;
+  // The thread itself is begun later too: it would take from the first answers.
+  const begin = setTimeout(() => {
+    worker = new Worker(new URL(import.meta.url), { workerData: { file } });
+    worker.unref();
+    worker.on('message', (line: string) => tell(line));
+    worker.on('error', (error) => tell(`the store could not be looked through: ${error.message}`));
+  }, firstRestMs);
+  begin.unref();
+  return {
+    stop() {
+      clearTimeout(begin);
+      void worker?.terminate();
+    },
+  };
 }
 
 async function look(file: string, tell: (line: string) => void): Promise<void> {
-  await pause(firstRestMs);
   const db = openForLooking(file);
   try {
     for (const problems of problemsOf(db)) {

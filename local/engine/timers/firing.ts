@@ -1,16 +1,18 @@
 import type { Happening } from '../interpreter/model.ts';
 import { DamagedRow } from '../store/checksum.ts';
-import type { Store, TimerRow } from '../store/store.ts';
+import type { DueTimer, ExecutionRow, Store } from '../store/store.ts';
 import type { EngineClock } from './clock.ts';
 
-/** How many timers are taken in hand at once; between two such handfuls the API has its turn. */
-const batch = 100;
+/** How many timers are read at once, and share a commit. Between two such handfuls the API has its turn. */
+const batch = { least: 20, most: 500 };
+/** A handful takes about so long, in milliseconds: where machines or the disk are slow, it becomes smaller. */
+const slice = 25;
 /** The engine looks at the clock at least this often: a machine that was suspended, or whose clock was set, is then right again. */
 const longestSleep = 15_000;
 /** After a store that could not be written (a full disk) it is tried again, not at once. */
 const pauseAfterDefect = 1000;
 
-type Apply = (id: number, happening: Happening, handedOver: () => void) => Promise<boolean>;
+type Apply = (id: number, happening: Happening, handedOver: () => void, read?: ExecutionRow) => Promise<boolean>;
 
 /** Fires timers when they are due, in order. What waits stands in the store; here is only when to look next. */
 export class Firing {
@@ -59,28 +61,40 @@ export class Firing {
   async #fireAll(): Promise<number> {
     let fired = 0;
     this.#troubled = true;
-    for (let due = this.#due(); due.length > 0; due = this.#due()) {
-      const firing: Promise<boolean>[] = [];
-      for (const timer of due) {
-        // The next begins when this one waits for its commit, so that all of them share one and stay in their order.
-        const { promise: handedOver, resolve } = Promise.withResolvers<void>();
-        firing.push(this.#fire(timer, resolve).finally(resolve));
-        await handedOver;
-      }
-      const done = await Promise.all(firing);
+    let size = batch.most;
+    for (let due = this.#due(size); due.length > 0; due = this.#due(size)) {
+      const began = performance.now();
+      const done = await this.#fireSome(due, began + slice);
       fired += done.filter(Boolean).length;
+      const share = slice / Math.max(1, performance.now() - began);
+      size = Math.round(Math.min(batch.most, Math.max(batch.least, done.length * Math.min(2, share))));
     }
     this.#troubled = false;
     return fired;
   }
 
-  #due(): TimerRow[] {
-    return this.#closed ? [] : this.#store.dueTimers(this.#clock.now(), batch);
+  #due(limit: number): DueTimer[] {
+    return this.#closed ? [] : this.#store.dueTimers(this.#clock.now(), limit);
   }
 
-  async #fire({ execution, frame, kind }: TimerRow, handedOver: () => void): Promise<boolean> {
+  /** Fires timers until the time is up, which `until` says; those that are left are read anew. @returns of each whether it concerned something. */
+  async #fireSome(due: readonly DueTimer[], until: number): Promise<boolean[]> {
+    const firing: Promise<boolean>[] = [];
+    const { commits } = this.#store;
+    for (const timer of due) {
+      // The next begins when this one waits for its commit, so that all of them share one and stay in their order.
+      await new Promise<void>((handedOver) => {
+        firing.push(this.#fire(timer, handedOver));
+      });
+      // After a commit, what was read before it may be of the past.
+      if (this.#store.commits !== commits || performance.now() > until) break;
+    }
+    return Promise.all(firing);
+  }
+
+  async #fire({ execution, frame, kind, row }: DueTimer, handedOver: () => void): Promise<boolean> {
     try {
-      const fired = await this.#apply(execution, { kind: 'timer', timer: { frame, kind } }, handedOver);
+      const fired = await this.#apply(execution, { kind: 'timer', timer: { frame, kind } }, handedOver, row);
       if (!fired) await this.#store.forgetTimer(execution, { frame, kind });
       return fired;
     } catch (error) {
@@ -89,6 +103,8 @@ export class Firing {
       this.#onDefect(error);
       await this.#store.setAside(execution, error.message);
       return false;
+    } finally {
+      handedOver();
     }
   }
 
