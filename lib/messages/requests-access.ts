@@ -563,12 +563,6 @@ export const accessTexts = {
     nn: 'Noter svaret på gebyret',
     en: 'Record the answer about the fee',
   },
-  'subject-request.fee.send': { nb: 'Svar på gebyret', nn: 'Svar på gebyret', en: 'Answer about the fee' },
-  'subject-request.fee.intro': {
-    nb: 'Beløpet og grunnen står i brevet du har fått. Vi krever ingenting før du har sagt ja.',
-    nn: 'Beløpet og grunnen står i brevet du har fått. Vi krev ingenting før du har sagt ja.',
-    en: 'The amount and the reason are in the letter that you have received. We charge nothing before you have said yes.',
-  },
   'subject-request.fee-choice.ACCEPTED': {
     nb: 'Ja, gebyret er greit',
     nn: 'Ja, gebyret er greitt',

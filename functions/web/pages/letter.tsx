@@ -84,47 +84,60 @@ function LetterPage({
   const { say } = view;
   const title = letter.title ?? say('letter.erased');
   const content = contentOf(letter.html);
+  const facts = (
+    <Facts
+      facts={[
+        [say('letter.number'), letter.letter],
+        [say('letter.issued'), say.instant(letter.issuedAt as Instant)],
+        [
+          say('letter.dispatched'),
+          letter.dispatchedAt === undefined
+            ? say('letter.not-dispatched')
+            : say.instant(letter.dispatchedAt as Instant),
+        ],
+      ]}
+    />
+  );
+  const toList = back === '/requests';
+  const returning = (
+    <p>
+      <a class="ds-link" href={back}>
+        {say(toList ? 'request.mine' : 'letter.back')}
+      </a>
+    </p>
+  );
+  if (content === undefined) {
+    return (
+      <>
+        <h1>{title}</h1>
+        {facts}
+        <p>{say('letter.erased')}</p>
+        {returning}
+      </>
+    );
+  }
   return (
     <>
-      {content === undefined ? <h1>{title}</h1> : null}
-      <Facts
-        facts={[
-          [say('letter.number'), letter.letter],
-          [say('letter.issued'), say.instant(letter.issuedAt as Instant)],
-          [
-            say('letter.dispatched'),
-            letter.dispatchedAt === undefined
-              ? say('letter.not-dispatched')
-              : say.instant(letter.dispatchedAt as Instant),
-          ],
-        ]}
-      />
-      {content === undefined ? (
-        <p>{say('letter.erased')}</p>
-      ) : (
-        <>
-          <article class="letter" lang={letter.language}>
-            {raw(content)}
-          </article>
-          <p>
-            <a class="ds-link" href={`${path}/document`}>
-              {say('letter.open')}
+      {/* The letter begins with its own heading, which is the page's. */}
+      <article class="letter" lang={letter.language}>
+        {raw(content)}
+      </article>
+      {facts}
+      <ul>
+        {letter.document === undefined ? null : (
+          <li>
+            <a class="ds-link" href={`${path}.pdf`} type="application/pdf">
+              {say('letter.pdf')}
             </a>
-          </p>
-          {letter.document === undefined ? null : (
-            <p>
-              <a class="ds-link" href={`${path}.pdf`} type="application/pdf">
-                {say('letter.pdf')}
-              </a>
-            </p>
-          )}
-        </>
-      )}
-      <p>
-        <a class="ds-link" href={back}>
-          {say('letter.back')}
-        </a>
-      </p>
+          </li>
+        )}
+        <li>
+          <a class="ds-link" href={`${path}/document`}>
+            {say('letter.open')}
+          </a>
+        </li>
+      </ul>
+      {returning}
     </>
   );
 }
