@@ -15,7 +15,7 @@ export interface Draft {
 }
 
 /** A cookie holds 4096 bytes with its name and attributes; the gateway takes 10 240 bytes of headers in all. */
-const PIECE = 3500;
+const PIECE = 3000;
 export const DRAFT_PIECES = 2;
 /** An unpacked draft is never larger: what would be is not one of ours. */
 const LARGEST = 100_000;
