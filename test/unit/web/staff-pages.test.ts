@@ -172,6 +172,27 @@ describe('the case page', () => {
   });
 });
 
+describe('a task page', () => {
+  it('says what was proposed, by whom and why, to the second person', async () => {
+    const form = { received: '2026-03-09', evidence: 'Poststempel', reason: 'Feil dag lest' };
+    expect((await send(adviser, `/staff/cases/${id}/received-date-proposal`, form)).status).toBe(303);
+    expect((await page(adviser, `/staff/cases/${id}`)).text).toContain('adviser-asa foreslår en senere mottaksdato');
+    const colleague = await browserOf('adviser-asa-2');
+    const { status, text } = await page(colleague, `/staff/cases/${id}/tasks/second-person.1.1`);
+    expect(status).toBe(200);
+    for (const words of ['Poststempel', 'Feil dag lest', 'til mandag 9. mars 2026', 'til torsdag 9. april 2026'])
+      expect(text).toContain(words);
+  });
+
+  it('says which letter reached the wrong person, and by when the ombud must be done', async () => {
+    const form = { letter: `${id}-L1`, evidence: 'Telefon', reason: 'Naboen ringte' };
+    expect((await send(adviser, `/staff/cases/${id}/wrong-recipient`, form)).status).toBe(303);
+    const { text } = await page(await browserOf('dpo'), `/staff/cases/${id}/tasks/breach.1.1`);
+    for (const words of [`/letters/${id}-L1`, 'Naboen ringte', 'torsdag 26. mars 2026 kl. 10:00'])
+      expect(text).toContain(words);
+  });
+});
+
 describe('small forms on a case', () => {
   const grounds = { evidence: 'Stempel', reason: 'Feil' };
   const last = async () => (await web.parts.cases.events(id)).at(-1)?.type;
@@ -210,6 +231,19 @@ describe('small forms on a case', () => {
     expect((await send(await browserOf('adviser-opa'), `${address}/preview`, {})).status).toBe(404);
     const again = await staff.request(`${address}/preview`, asBrowser(adviser));
     expect(again.headers.get('location')).toBe(address);
+  });
+
+  it.each([
+    ['doubt', { reason: 'Underskriften er en annen.' }],
+    ['withdrawal', { evidence: 'Brev fra personen' }],
+    ['handover', { wants: 'PARTY_ACCESS', to: 'Arkivet' }],
+    ['received-date', { received: '2026-02-27', ...grounds }],
+    ['person', { nationalId: '03917923301', ...grounds }],
+  ])('%s shows its letter first', async (path, form) => {
+    const before = (await web.parts.cases.events(id)).length;
+    const shown = await send(adviser, `/staff/cases/${id}/${path}/preview`, form);
+    expect([shown.status, shown.text]).toEqual([200, expect.stringContaining('<article class="letter"')]);
+    expect(await web.parts.cases.events(id)).toHaveLength(before);
   });
 
   it('open a new case when the person asks for a new assessment', async () => {
