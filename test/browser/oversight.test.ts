@@ -178,7 +178,7 @@ describe('statistics', () => {
       await reader.go(`/staff/oversight/statistics?lang=${language}`);
       const pictures = reader.page.locator('svg[role=img]');
       const say = sayIn(language);
-      const title = say('statistics.chart.count', { by: say('statistics.by.right') });
+      const title = say('statistics.chart.count', { by: say('statistics.word.right') });
       expect(await pictures.first().getAttribute('aria-label')).toBe(title);
       expect(await reader.text()).toContain(say('statistics.method.percentile'));
     }

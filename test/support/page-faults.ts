@@ -10,7 +10,7 @@ const WIDE = { width: 1200, height: 900 };
 const RAW: readonly (readonly [string, RegExp])[] = [
   [
     'a key',
-    /\b(?:web|case|cases|field|request|register|extension|subject-request|transfer|transfer-form|deletion-round|deadline|console|clock|operation|inbox|task|letter|unit|access|workflow|rule|round|rows)\.[a-z][\w-]*(?:\.[\w-]+)*/,
+    /\b(?:web|case|cases|field|request|register|extension|subject-request|transfer|transfer-form|deletion-round|deadline|console|clock|operation|inbox|task|letter|unit|access|workflow|rule|round|rows|oversight|markings|statistics)\.[a-z][\w-]*(?:\.[\w-]+)*/,
   ],
   ['an unfilled place', /\{[a-zA-Z]+\}/],
   ['an instant', /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/],

@@ -207,7 +207,7 @@ function Decision({ view, seen, items }: Props & { readonly items: ReadonlyMap<s
       ) : (
         <>
           <p>
-            {`${say('oversight.decision.true')}: `}
+            {`${say(isNeutral(decision.outcome) ? 'oversight.decision.true' : 'case.outcome')}: `}
             <strong>{say(`subject-request.outcome.${decision.outcome}`)}</strong>
           </p>
           <p class="hint">{say('oversight.decision.secret')}</p>
@@ -240,6 +240,11 @@ function Decision({ view, seen, items }: Props & { readonly items: ReadonlyMap<s
       )}
     </section>
   );
+}
+
+/** Answers of which the person is told the same. */
+function isNeutral(outcome: string): boolean {
+  return outcome === 'NO_DATA' || outcome === 'NEITHER_CONFIRM_NOR_DENY';
 }
 
 function itemName(say: Say, item: RegisteredItem | undefined): string {

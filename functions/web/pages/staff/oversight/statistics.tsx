@@ -72,7 +72,7 @@ async function drawAll(say: Say, { by }: StatisticsView): Promise<Readonly<Recor
 }
 
 async function drawOne(say: Say, dimension: ShownDimension, rows: readonly StatisticsRow[]): Promise<Charts> {
-  const named = { by: say(`statistics.by.${dimension}`) };
+  const named = { by: say(`statistics.word.${dimension}`) };
   const count = await drawBars({
     id: `count-${dimension}`,
     title: say('statistics.chart.count', named),
@@ -139,11 +139,11 @@ function StatisticsPage({ view, wish, figures, charts }: Props) {
               <h2 id={`by-${dimension}`}>{say(`statistics.by.${dimension}`)}</h2>
               <div class="charts">
                 <Chart
-                  title={say('statistics.chart.count', { by: say(`statistics.by.${dimension}`) })}
+                  title={say('statistics.chart.count', { by: say(`statistics.word.${dimension}`) })}
                   svg={charts[dimension]?.count}
                 />
                 <Chart
-                  title={say('statistics.chart.days', { by: say(`statistics.by.${dimension}`) })}
+                  title={say('statistics.chart.days', { by: say(`statistics.word.${dimension}`) })}
                   svg={charts[dimension]?.days}
                 />
               </div>
@@ -184,12 +184,14 @@ function FiguresTable(props: {
 }) {
   const { say, caption, rows } = props;
   return (
-    <Table
-      quiet
-      caption={caption}
-      head={[say('statistics.name'), ...COLUMNS.map((column) => say(`statistics.${column}`))]}
-      rows={rows.map(([name, row]) => [name, ...COLUMNS.map((column) => String(row[column] ?? '–'))])}
-    />
+    <div class="figures">
+      <Table
+        quiet
+        caption={caption}
+        head={[say('statistics.name'), ...COLUMNS.map((column) => say(`statistics.${column}`))]}
+        rows={rows.map(([name, row]) => [name, ...COLUMNS.map((column) => String(row[column] ?? '–'))])}
+      />
+    </div>
   );
 }
 
