@@ -301,6 +301,16 @@ export const requesterTexts = {
     nn: 'Skriv kva som viser at personen ønskjer dette.',
     en: 'Write what shows that the person wishes this.',
   },
+  'subject-request.refused.authority-open': {
+    nb: 'Vurder først om den som spør, har rett til å spørre for personen.',
+    nn: 'Vurder først om den som spør, har rett til å spørje for personen.',
+    en: 'First assess whether the one who asks may ask for the person.',
+  },
+  'subject-request.refused.consent-open': {
+    nb: 'Barnet må svare før noen ser på opplysningene.',
+    nn: 'Barnet må svare før nokon ser på opplysningane.',
+    en: 'The child must answer before anybody looks at the data.',
+  },
   'subject-request.refused.disqualified': {
     nb: 'Du er inhabil i denne saken.',
     nn: 'Du er inhabil i denne saka.',

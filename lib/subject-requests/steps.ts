@@ -97,9 +97,18 @@ export function whereIs(state: Registered): Where {
 
 function endOfWaiting(step: RequestStep, state: Registered): Instant | null {
   const { identity, sendFrom = null } = state;
-  if (step === 'AwaitDispatch') return sendFrom;
-  if (identity.status === 'DOUBT') return identity.replyEndsAt;
-  return pendingConsent(state)?.replyEndsAt ?? null;
+  switch (step) {
+    case 'AskForIdentity':
+    case 'IdentityReply':
+      return identity.status === 'DOUBT' ? identity.replyEndsAt : null;
+    case 'AskChild':
+    case 'ChildConsent':
+      return pendingConsent(state)?.replyEndsAt ?? null;
+    case 'AwaitDispatch':
+      return sendFrom;
+    default:
+      return null;
+  }
 }
 
 /** Markings are AEF's (DSR-78); the second unit signs; everything else lies with the unit of the case. */
@@ -113,7 +122,7 @@ function dueOf(step: RequestStep, state: Registered): PlainDate {
   const { identity, routing } = state;
   const consent = pendingConsent(state);
   if (step === 'CheckIdentity') return workingDaysDeadline('identity-question', dayReceived(state)).due;
-  if (identity.status === 'DOUBT') return identity.replyDue;
+  if (step === 'IdentityReply' && identity.status === 'DOUBT') return identity.replyDue;
   if (step === 'ChildConsent' && consent !== undefined) return consent.replyDue;
   if (step === 'Triage' && routing?.triageDue !== undefined) return routing.triageDue;
   return deadlineInForce(state).due;

@@ -68,7 +68,7 @@ function reconsidering(
 ): RegisterRequest | undefined {
   const asked = events.find((event) => event.type === 'ReconsiderationOpened' && event.record.case === to);
   if (asked?.type !== 'ReconsiderationOpened' || from.person === undefined) return undefined;
-  const { nationalId, name } = from.person;
+  const { nationalId, name, protection } = from.person;
   const { requester, requesterKind: kind = 'SELF', right, language, channel, receptionData } = from;
   const byPerson = asked.record.by === 'PERSON' || asked.by === from.owner;
   return {
@@ -79,6 +79,7 @@ function reconsidering(
     received: asked.record.received,
     nationalId,
     name,
+    protection,
     about: asked.personal?.about,
     receptionData,
     channel,

@@ -10,6 +10,7 @@ import type { SubjectRequest } from '../../../lib/subject-requests/state.ts';
 import type { Problem } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
 import { openCase } from './access.ts';
+import { protectionOf } from './requests.ts';
 import { type Done, runCommand, type Sender } from './run-command.ts';
 
 /** A fact of a request is corrected, or something that came after its answer is registered (architecture § 2.9). */
@@ -21,7 +22,13 @@ export async function changeFact(
   command: TimeCommand,
 ): Promise<Result<Done, Problem>> {
   const opened = await openCase(parts, sender.actor, id, action);
-  return opened.ok ? runCommand(parts, opened.value, command, sender) : opened;
+  if (!opened.ok) return opened;
+  // Somebody with a protected address: the case is hidden with this write, not only when it is routed again.
+  const told =
+    command.type === 'CorrectPerson'
+      ? { ...command, protection: await protectionOf(parts, command.nationalId) }
+      : command;
+  return runCommand(parts, opened.value, told, sender);
 }
 
 /**

@@ -90,7 +90,10 @@ async function submit(
  * Protected addresses hide a case from the first moment on, before routing asks the register again. A register that is down stops nobody from
  * handing a request in: routing then says it.
  */
-async function protectionOf({ register, log }: WebParts, nationalId: string): Promise<Protection | undefined> {
+export async function protectionOf(
+  { register, log }: Pick<WebParts, 'register' | 'log'>,
+  nationalId: string,
+): Promise<Protection | undefined> {
   try {
     return (await register.findPerson(nationalId))?.protection;
   } catch (error) {

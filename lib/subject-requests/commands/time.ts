@@ -1,3 +1,4 @@
+import type { Protection } from '../../cases/ports.ts';
 import type { CaseId, Instant, PlainDate, TaskId } from '../../kernel/ids.ts';
 import type { ComplaintOutcome } from '../state/time.ts';
 
@@ -37,6 +38,8 @@ export interface CorrectPerson extends Grounds {
   readonly type: 'CorrectPerson';
   readonly nationalId: string;
   readonly name?: string | undefined;
+  /** Of that person's address, as the register has it now: the case is hidden from this write on, not only when it is routed again. */
+  readonly protection?: Protection | undefined;
 }
 
 /** A letter was sent to somebody whom it was not for. Opens the task `breach`. */

@@ -14,7 +14,7 @@ import { accessGround } from '../tables/access-grounds.ts';
 import { type AccessAnswer, answerByItems } from './access-answer.ts';
 import { isBlank, refuse } from './access-grounds.ts';
 import { earliestNeutralAnswer, planDispatch } from './access-neutral.ts';
-import { after, done, notTheAdviser, type RequestDecision, refusedBy } from './decision.ts';
+import { after, done, notReady, notTheAdviser, type RequestDecision, refusedBy } from './decision.ts';
 import { feeIsOpen } from './fee.ts';
 import { issueLetter } from './letter.ts';
 
@@ -68,10 +68,8 @@ function charge({ fee }: Registered, outcome: RecordedAccessOutcome): Pick<Lette
 
 function notNow(state: Registered, context: DecisionContext): Refusal | undefined {
   if (state.right !== 'ACCESS') return refusal('DSR-29', 'subject-request.refused.not-access');
-  if (state.outcome !== undefined) return refusal('DSR-23', 'subject-request.refused.already-decided');
-  if (state.identity.status !== 'CONFIRMED') return refusal('DSR-13', 'subject-request.refused.identity-open');
-  if (state.routing === undefined || state.routing.unit === 'TRIAGE')
-    return refusal('DSR-21', 'subject-request.refused.not-routed');
+  const early = notReady(state);
+  if (early !== undefined) return early;
   return feeIsOpen(state, context) ? refusal('DSR-32', 'subject-request.refused.fee-open') : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Decision, DecisionContext } from '../../cases/workflow.ts';
 import { type Refusal, refusal } from '../../kernel/rule.ts';
 import type { SubjectRequestEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import { pendingAuthority, pendingConsent } from '../state/requester.ts';
 import { type Registered, type SubjectRequest, unitOf } from '../state.ts';
 
 export type RequestDecision = Decision<SubjectRequestEvent>;
@@ -52,6 +53,20 @@ export function notTheAdviser(state: Registered, { actor }: DecisionContext): Re
 export function notTheUnit(state: Registered, { actor }: DecisionContext, roles: readonly Role[]): Refusal | undefined {
   const member = hasRole(actor, ...roles) && actor.unit !== undefined && unitsOf(state).includes(actor.unit);
   return member ? partial(state, actor) : refusal('DSR-22', 'subject-request.refused.not-of-the-unit');
+}
+
+/**
+ * Whether everything that comes before the assessment is settled: who asks, that they may, that the child has said yes, who answers. Nobody looks
+ * at the data before (DSR-06, DSR-13, GAP-08).
+ */
+export function notReady(state: Registered): Refusal | undefined {
+  const refused = (rule: string, reason: string) => refusal(rule, `subject-request.refused.${reason}`);
+  if (state.outcome !== undefined) return refused('DSR-23', 'already-decided');
+  if (state.identity.status !== 'CONFIRMED') return refused('DSR-13', 'identity-open');
+  if (state.routing === undefined) return refused('DSR-21', 'not-routed');
+  if (pendingAuthority(state)) return refused('GAP-08', 'authority-open');
+  if (pendingConsent(state) !== undefined) return refused('DSR-06', 'consent-open');
+  return state.routing.unit === 'TRIAGE' ? refused('DSR-21', 'not-routed') : undefined;
 }
 
 /** The units that handle the case: triage until a department has it; two where it is joint. */

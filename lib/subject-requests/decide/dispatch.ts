@@ -32,9 +32,10 @@ export function recordDispatch(command: RecordDispatch, state: Registered, conte
   const withdrawn = notice.some((event) => event.type === 'DeadlineExtended') ? pendingOverdue(state) : undefined;
   const lifting = liftingAfter(issued, state, context);
   const events: readonly SubjectRequestEvent[] = [dispatched, ...notice, ...lifting.events];
-  return done([...events, ...closing(after(state, events, context))], {
-    // The notice went out after all: nobody need be told that it did not.
-    closes: state.extension?.letter === letter ? (state.noticeTasks ?? []) : [],
+  const closed = closing(after(state, events, context));
+  return done([...events, ...closed], {
+    // The notice went out after all, or the answer did: nobody need be told that it did not.
+    closes: state.extension?.letter === letter || closed.length > 0 ? (state.noticeTasks ?? []) : [],
     ...(withdrawn === undefined ? {} : { answers: { task: withdrawn.task, outcome: 'WITHDRAWN' } }),
     opens: lifting.opens,
   });

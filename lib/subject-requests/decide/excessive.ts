@@ -1,11 +1,11 @@
 import type { DecisionContext } from '../../cases/workflow.ts';
-import { type Refusal, refusal, ruleResult } from '../../kernel/rule.ts';
+import { type Refusal, ruleResult } from '../../kernel/rule.ts';
 import type { RefuseExcessive } from '../commands/access.ts';
 import type { RequestDecided } from '../events/access.ts';
 import type { Registered } from '../state.ts';
 import { assessed, taskOf } from '../steps.ts';
 import { isBlank, refuse } from './access-grounds.ts';
-import { after, done, notTheAdviser, type RequestDecision, refusedBy } from './decision.ts';
+import { after, done, notReady, notTheAdviser, type RequestDecision, refusedBy } from './decision.ts';
 import { issueLetter } from './letter.ts';
 
 /**
@@ -46,10 +46,8 @@ export function refuseExcessive(
 }
 
 function whyNotRefused({ kind, reasons, earlier }: RefuseExcessive, state: Registered): Refusal | undefined {
-  if (state.outcome !== undefined) return refusal('DSR-23', 'subject-request.refused.already-decided');
-  if (state.identity.status !== 'CONFIRMED') return refusal('DSR-13', 'subject-request.refused.identity-open');
-  if (state.routing === undefined || state.routing.unit === 'TRIAGE')
-    return refusal('DSR-21', 'subject-request.refused.not-routed');
+  const early = notReady(state);
+  if (early !== undefined) return early;
   if (isBlank(reasons)) return refuse('DSR-33', 'burden-of-proof', 'reasons');
   return kind === 'EXCESSIVE' && earlier.length === 0 ? refuse('DSR-33', 'nothing-earlier', 'kind') : undefined;
 }

@@ -8,6 +8,7 @@ import type { AssessBreach, CorrectOutcome, CorrectPerson, WrongRecipient } from
 import { deadlineInForce } from '../dates.ts';
 import type { RecipientWrong } from '../events/time.ts';
 import type { LetterIssued, SubjectRequestEvent } from '../events.ts';
+import { isForAnother } from '../state/requester.ts';
 import { nextOwnTask } from '../state/time.ts';
 import { lettersFor, type Registered } from '../state.ts';
 import { withoutGrounds } from './correct.ts';
@@ -22,7 +23,7 @@ import {
   refusedBy,
   unchanged,
 } from './decision.ts';
-import { issueLetter } from './letter.ts';
+import { issueLetter, TO_THE_PERSON } from './letter.ts';
 import { restart } from './lifecycle.ts';
 
 /**
@@ -30,14 +31,18 @@ import { restart } from './lifecycle.ts';
  * a new generation. What the wrong person has been sent is a breach for the ombud to look at.
  */
 export function correctPerson(command: CorrectPerson, state: Registered, context: DecisionContext): RequestDecision {
-  const { nationalId, name, evidence, reason } = command;
+  const { nationalId, name, protection, evidence, reason } = command;
   if (state.person?.nationalId === nationalId) return unchanged;
   if (state.closed || state.outcome !== undefined) return refuse('CASE-22', 'already-decided');
   const stopped =
     notTheAdviser(state, context) ?? aboutThemselves(nationalId, context) ?? withoutGrounds('CASE-22', command);
   if (stopped !== undefined) return refusedBy(stopped);
   ruleResult('CASE-22', 'CORRECTED', 'subject-request.person.corrected');
-  const sent = state.requester === undefined ? state.letters.filter((letter) => letter.dispatched !== undefined) : [];
+  // Where somebody asks for the person, that one has the letters but those to a child, who was the wrong one.
+  const sent = state.letters.filter(
+    ({ dispatched, kind }) =>
+      dispatched !== undefined && (!isForAnother(state) || (kind !== undefined && TO_THE_PERSON.has(kind))),
+  );
   const corrected: SubjectRequestEvent = {
     type: 'PersonCorrected',
     record: { letters: sent.map((letter) => letter.number) },
@@ -45,7 +50,11 @@ export function correctPerson(command: CorrectPerson, state: Registered, context
       evidence,
       reason,
       from: state.person === undefined ? undefined : { nationalId: state.person.nationalId, name: state.person.name },
-      to: { nationalId, ...(name === undefined ? {} : { name }) },
+      to: {
+        nationalId,
+        ...(name === undefined ? {} : { name }),
+        ...(protection === undefined ? {} : { protection }),
+      },
     },
   };
   const breach = sent.slice(-1).map(({ number }) => wrongRecipientOf(number, { evidence, reason }, state, context));

@@ -10,7 +10,7 @@ import { dayReceived, type Registered } from '../state.ts';
 import { PERIODS } from '../tables/periods.ts';
 import { inForce } from '../tables/table.ts';
 import { isBlank, refuse } from './access-grounds.ts';
-import { done, notTheAdviser, type RequestDecision, refusedBy, unchanged } from './decision.ts';
+import { done, notReady, notTheAdviser, type RequestDecision, refusedBy, unchanged } from './decision.ts';
 import { issueLetter } from './letter.ts';
 
 /**
@@ -36,7 +36,8 @@ export function proposeFee(command: ProposeFee, state: Registered, context: Deci
 
 function whyNoFee({ amount, basis, legalBasis, earlier }: ProposeFee, state: Registered): Refusal | undefined {
   if (state.right !== 'ACCESS') return refusal('DSR-31', 'subject-request.refused.fee-for-access-only');
-  if (state.outcome !== undefined) return refusal('DSR-23', 'subject-request.refused.already-decided');
+  const early = notReady(state);
+  if (early !== undefined) return early;
   if (state.fee !== undefined) return refusal('DSR-32', 'subject-request.refused.fee-once');
   const copies = earlier.some(({ copyGiven }) => copyGiven);
   if (legalBasis === 'ART15_3' && !copies) return refuse('DSR-31', 'fee-first-copy', 'legalBasis');

@@ -12,7 +12,7 @@ import { isForAnother } from '../state/requester.ts';
 import { dayReceived, type Person, type Registered, unitOf } from '../state.ts';
 
 /** Letters to the person whom the data are about, also where somebody else asks: a child is written to as itself. */
-const TO_THE_PERSON: ReadonlySet<LetterKind> = new Set(['CHILD_CONSENT', 'GUIDANCE_CHILD_15']);
+export const TO_THE_PERSON: ReadonlySet<LetterKind> = new Set(['CHILD_CONSENT', 'GUIDANCE_CHILD_15']);
 
 /**
  * Writes the case's next letter. Its words are fixed in the event: archive, dispatch, page and PDF get the same.

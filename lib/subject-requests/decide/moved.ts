@@ -94,9 +94,14 @@ function wrongDates(state: Registered, before: ComputedDates): readonly WrongDat
             rightDate,
           },
         ];
-  const notice = state.extension?.status === 'IN_FORCE' ? lettersFor(state, 'EXTENSION').at(-1) : undefined;
-  if (notice !== undefined && before.extendedDue !== undefined)
-    return told(notice, 'EXTENDED_DUE', before.extendedDue, extendedDue);
+  // A notice that is on its way says the wrong date too; which of the two dates holds is not known yet, so both are put right.
+  const { status } = state.extension ?? {};
+  const notice = status === 'IN_FORCE' || status === 'REQUESTED' ? lettersFor(state, 'EXTENSION').at(-1) : undefined;
+  const extended =
+    notice === undefined || before.extendedDue === undefined
+      ? undefined
+      : told(notice, 'EXTENDED_DUE', before.extendedDue, extendedDue);
+  if (status === 'IN_FORCE' && extended !== undefined) return extended;
   const receipt = lettersFor(state, 'RECEIPT').at(-1);
-  return receipt === undefined ? [] : told(receipt, 'DUE', before.firstDue, firstDue);
+  return [...(receipt === undefined ? [] : told(receipt, 'DUE', before.firstDue, firstDue)), ...(extended ?? [])];
 }

@@ -1,3 +1,4 @@
+import type { Protection } from '../../cases/ports.ts';
 import type { Fact } from '../../cases/workflow.ts';
 import type { CaseId, Instant, PlainDate, TaskId, Unit } from '../../kernel/ids.ts';
 import type { RequestOutcome } from '../codes.ts';
@@ -55,7 +56,11 @@ export type PersonCorrected = Fact<
   { readonly letters: readonly string[] },
   Grounds & {
     readonly from?: { readonly nationalId: string; readonly name?: string | undefined } | undefined;
-    readonly to: { readonly nationalId: string; readonly name?: string | undefined };
+    readonly to: {
+      readonly nationalId: string;
+      readonly name?: string | undefined;
+      readonly protection?: Protection | undefined;
+    };
   }
 >;
 

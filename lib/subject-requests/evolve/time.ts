@@ -59,6 +59,8 @@ export function timeAfter(before: Registered, state: Registered, event: Stored<S
         withdraws,
       );
     }
+    case 'CaseClosed':
+      return state.noticeTasks === undefined ? state : { ...state, noticeTasks: [] };
     case 'LetterDispatched':
       return event.record.purpose === 'EXTENSION' && state.noticeTasks !== undefined
         ? { ...state, noticeTasks: [] }
@@ -159,11 +161,19 @@ function anotherPerson(state: Registered, { personal }: PersonCorrected): Regist
     suspensionDecided: _suspension,
     ...rest
   } = state;
-  const { nationalId, name } = personal?.to ?? {};
+  const { nationalId, name, protection } = personal?.to ?? {};
   return {
     ...rest,
     identity: { status: 'UNCHECKED' },
-    ...(nationalId === undefined ? {} : { person: { nationalId, ...(name === undefined ? {} : { name }) } }),
+    ...(nationalId === undefined
+      ? {}
+      : {
+          person: {
+            nationalId,
+            ...(name === undefined ? {} : { name }),
+            ...(protection === undefined ? {} : { protection }),
+          },
+        }),
   };
 }
 
