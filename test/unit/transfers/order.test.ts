@@ -242,4 +242,12 @@ describe('the strict order', () => {
   it.each(early)('%s is refused', (_, events, command, by, rule) => {
     expect(refusalOf(when(events, command, by)).rule).toBe(rule);
   });
+
+  // By its own name, since the register does not look for ids in tables.
+  it('TRF-44 is decided by a leader only after the note was sent for approval', () => {
+    const decision = { type: 'DocumentDecision', outcome: 'APPROVED', text: 'Yes' } as const;
+    const notSent = happened.archived().slice(0, -1);
+    expect(refusalOf(when(notSent, decision, departmentDirector)).rule).toBe('TRF-44');
+    expect(when(happened.archived(), decision, departmentDirector).ok).toBe(true);
+  });
 });
