@@ -1,7 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { Env, Hono } from 'hono';
-import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { defaultIsContentTypeBinary, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { logger } from '../support/logger.ts';
 import { webParts } from './dependencies.ts';
 import type { WebParts } from './parts.ts';
@@ -17,11 +17,16 @@ function readable(event: LambdaEvent): LambdaEvent {
   return { ...event, requestContext: { ...requestContext, http: { ...http, method: 'UNKNOWN' } } };
 }
 
+/** What goes out as bytes. A file for a spreadsheet begins with a byte order mark, which reading it as text would take away. */
+export function isContentTypeBinary(type: string): boolean {
+  return type.startsWith('text/csv') || defaultIsContentTypeBinary(type);
+}
+
 /** A Lambda behind the HTTP API: the application is made at the first call and kept. */
 export function webHandler<E extends Env>(create: (parts: WebParts) => Hono<E>) {
   let app: ReturnType<typeof handle> | undefined;
   return middy(async (event: LambdaEvent, context: LambdaContext) => {
-    app ??= handle(create(webParts()));
+    app ??= handle(create(webParts()), { isContentTypeBinary });
     return app(readable(event), context);
   }).use(injectLambdaContext(logger, { resetKeys: true }));
 }

@@ -1,3 +1,4 @@
+import { replay } from '../../../lib/cases/house.ts';
 import type { StoredEvent } from '../../../lib/cases/store.ts';
 import type { Ledger } from '../../../lib/cases/workflow.ts';
 import type { Instant, PlainDate } from '../../../lib/kernel/ids.ts';
@@ -25,7 +26,8 @@ export function movesOf(workflow: AnyWorkflow, events: readonly StoredEvent[]): 
   let dates: Dates = new Map();
   const moves: Move[] = [];
   for (const event of events) {
-    state = workflow.evolve(state, event);
+    // Events about the keeping and the review of the case are not the workflow's.
+    state = replay(workflow, [event], state);
     const now = datesOf(workflow.ledger(state));
     moves.push(...between(dates, now).map((change) => ({ event: event.type, at: event.at, by: event.by, ...change })));
     dates = now;

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { remind } from '../../../functions/tasks/remind.ts';
 import { createApi, endpointsOf } from '../../../functions/web/api/app.ts';
 import type { WebParts } from '../../../functions/web/parts.ts';
 import { createStaffApp } from '../../../functions/web/staff-app.tsx';
@@ -366,6 +367,17 @@ describe('a hold', () => {
     expect((await press('dpo', `${path}/lift-hold`, { reason: 'Forlik' })).status).toBe(303);
     expect((await page('dpo', path)).text).not.toContain(say('cases.refused.held'));
     expect((await press('leader-asa', `${path}/hold`, { reason: 'x' })).status).toBe(403);
+  });
+
+  it('leaves the page of the case as it was, also after a task that was left lying', async () => {
+    await closed();
+    await press('dpo', `${path}/hold`, { reason: 'Søksmål er varslet' });
+    expect((await page('adviser-asa', `/staff/cases/${first}`)).status).toBe(200);
+    await assessed(second);
+    const day = '2026-03-30' as PlainDate;
+    await remind(parts, { day, now: '2026-03-30T05:00:00.000Z' as Instant }, () => {});
+    expect((await call('leader-asa', 'get', '/api/oversight/unit')).json['brought']).toHaveLength(1);
+    expect((await page('leader-asa', `/staff/cases/${second}`)).status).toBe(200);
   });
 
   it('KEEP-02 is placed and lifted through the API', async () => {
