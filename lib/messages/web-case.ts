@@ -402,6 +402,11 @@ export const webCaseTexts = {
   'assess.given': { nb: 'Gis', nn: 'Blir gitt', en: 'Given' },
   'assess.masked': { nb: 'Sladdes', nn: 'Blir sladda', en: 'Masked' },
   'assess.withheld': { nb: 'Holdes tilbake', nn: 'Blir halde tilbake', en: 'Withheld' },
+  'assess.ground.hint': {
+    nb: 'Gis opplysningen, fyller du bare ut det som er vurdert.',
+    nn: 'Blir opplysninga gitt, fyller du berre ut det som er vurdert.',
+    en: 'Where the item is given, fill in only what was considered.',
+  },
   'assess.grounds': {
     nb: 'Hva hvert grunnlag krever',
     nn: 'Kva kvart grunnlag krev',

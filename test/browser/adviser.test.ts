@@ -40,6 +40,11 @@ async function assessed(): Promise<string> {
   return id;
 }
 
+/** Presses the page's first button and waits for the page after it. */
+async function submitFirst({ page }: Reader): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.locator('main form button[type=submit]').first().click()]);
+}
+
 /** The inbox, and in it that case, on whatever page of the list it stands. */
 async function findInInbox(reader: Reader, id: string): Promise<void> {
   await reader.go('/staff');
@@ -74,7 +79,7 @@ describe('the adviser', () => {
     const reader = await Reader.staff('adviser-asa');
     for (const language of LANGUAGES) {
       await reader.go(`/staff/cases/${id}/extension?lang=${language}`);
-      await reader.page.locator('main form button[type=submit]').first().click();
+      await submitFirst(reader);
       expect(await reader.errors()).toContain(WORDS[language].noText);
     }
     await reader.go(`/staff/cases/${id}?lang=nb`);
@@ -145,7 +150,7 @@ describe('the adviser', () => {
     expect(await reader.go(`/staff/cases/${id}/tasks/assess.1`)).toBe(409);
     await reader.expectGood('task answered already');
     await reader.go(`/staff/cases/${id}`);
-    await reader.page.locator('a[href*="/letters/"]').last().click();
+    await reader.page.locator('a[href*="/letters/"]:not([href$=".pdf"])').last().click();
     await reader.page.waitForURL('**/letters/**');
     expect(await reader.text()).toContain('et notat');
     await reader.expectGood('answer letter');
@@ -157,7 +162,7 @@ describe('the adviser', () => {
     for (const language of LANGUAGES) {
       await reader.go(`/staff/requests/new?lang=${language}`);
       await reader.fill('nationalId', '123');
-      await reader.page.locator('main form button[type=submit]').first().click();
+      await submitFirst(reader);
       expect(await reader.errors()).toContain(WORDS[language].nationalId);
     }
     await reader.go('/staff/requests/new?lang=nb');
@@ -315,7 +320,8 @@ describe('the whole way of a request on paper', () => {
       await second.go(`/staff/cases/${id}/tasks/${assess}`);
       await decideInPart(second, id, 'adviser-asa-2');
       expect(await countOf(second, 'withheld')).toBeGreaterThan(0);
-      if (language === 'nb') await second.keepForReadme('adviser-assess', 'input[value="WITHHOLD"]:checked');
+      if (language === 'nb')
+        await second.keepForReadme('adviser-assess', 'fieldset.group:has([value="WITHHOLD"]:checked)');
       const events = (await seen(id)).events.length;
       await second.press('task.preview');
       await second.expectGood('preview of the answer');
@@ -346,8 +352,10 @@ describe('the whole way of a request on paper', () => {
     expect(await history.isVisible()).toBe(false);
     await reader.page.emulateMedia({ media: 'print' });
     expect(await history.isVisible()).toBe(true);
-    for (const screenOnly of ['.bar', '.case-side', '.task-buttons'])
+    for (const screenOnly of ['.bar', '.case-side', '.task-buttons form'])
       expect(await reader.page.locator(screenOnly).first().isVisible()).toBe(false);
+    await reader.page.setViewportSize({ width: 700, height: 900 });
+    expect(await reader.page.locator('html').evaluate(widthOf)).toBeLessThanOrEqual(700);
     await reader.close();
   });
 
@@ -368,7 +376,7 @@ describe('the whole way of a request on paper', () => {
     expect(await reader.go(`/staff/cases/${shared}/${path}`)).toBe(200);
     await reader.expectGoodInEveryLanguage(path);
     if (path !== 'language' && path !== 'withdrawal') {
-      await reader.page.locator('main form button[type=submit]').first().click();
+      await submitFirst(reader);
       await reader.errors();
       await reader.expectGood(`${path} with errors`);
     }
@@ -378,6 +386,7 @@ describe('the whole way of a request on paper', () => {
 
 /** As far as we use the DOM inside the page; its types are not those of this program. */
 interface Element {
+  readonly scrollWidth: number;
   readonly ownerDocument: {
     readonly defaultView: { getComputedStyle(element: Element, pseudo: string): Record<string, string> };
   };
@@ -385,6 +394,10 @@ interface Element {
 
 function contentAfter(element: Element): string {
   return element.ownerDocument.defaultView.getComputedStyle(element, '::after')['content'] ?? '';
+}
+
+function widthOf({ scrollWidth }: Element): number {
+  return scrollWidth;
 }
 
 /** A case to look at forms of: none of them is sent. */

@@ -141,7 +141,7 @@ export class Reader {
   async keepForReadme(name: string, part?: string): Promise<void> {
     const folder = process.env['FRIST_README'];
     if (folder === undefined || folder === '') return;
-    await this.page.setViewportSize({ width: 900, height: part === undefined ? 600 : 900 });
+    await this.page.setViewportSize(part === undefined ? { width: 900, height: 600 } : { width: 1100, height: 900 });
     if (part !== undefined)
       await this.page
         .locator(part)

@@ -76,7 +76,8 @@ function details(prefix: string): readonly FieldSpec[] {
   ];
 }
 
-function ground(prefix: string, optional: boolean): readonly FieldSpec[] {
+/** `hint`: a key, where the fields are not always needed. */
+function ground(prefix: string, hint?: string): readonly FieldSpec[] {
   const name = (field: string) => `${prefix}.${field}`;
   return [
     {
@@ -85,10 +86,10 @@ function ground(prefix: string, optional: boolean): readonly FieldSpec[] {
       kind: 'select',
       options: AccessGround.options,
       optionKey: 'subject-request.ground',
-      optional,
+      ...(hint === undefined ? {} : { hint }),
     },
-    { name: name('what'), label: label('what'), kind: 'text', optional },
-    { name: name('reason'), label: label('reason'), kind: 'textarea', rows: 2, optional },
+    { name: name('what'), label: label('what'), kind: 'text' },
+    { name: name('reason'), label: label('reason'), kind: 'textarea', rows: 2 },
   ];
 }
 
@@ -112,8 +113,8 @@ function itemGroups(item: RegisteredItem, place: number, { say }: AssessContext)
           options: ['GIVE', 'MASK', 'WITHHOLD'],
           optionKey: 'subject-request.item-decision',
         },
-        { name: `${prefix}.text`, label: label('text'), kind: 'textarea', rows: 2, optional: true },
-        ...ground(prefix, true),
+        { name: `${prefix}.text`, label: label('text'), kind: 'textarea', rows: 2 },
+        ...ground(prefix, 'assess.ground.hint'),
       ],
     },
     { legend: 'subject-request.item-details', params, optional: true, fields: details(prefix) },
@@ -156,11 +157,7 @@ function accessForm(context: AssessContext): TaskForm {
       legend: 'subject-request.exempted',
       params: { number: place + 1 },
       optional: true,
-      fields: [
-        { ...part, kind: 'select', optionKey: 'subject-request.part' },
-        ...ground(prefix, false),
-        ...details(prefix),
-      ],
+      fields: [{ ...part, kind: 'select', optionKey: 'subject-request.part' }, ...ground(prefix), ...details(prefix)],
     };
   });
   return {
