@@ -12,6 +12,9 @@ const sources = {
 };
 const isNote = ({ category }: ListedItem): boolean => category === 'INTERNAL_NOTE';
 
+/** A neutral answer waits for a fixed day (DSR-58), but not beyond the last one: so many days ago it goes out at once. */
+const NEUTRAL_AT_ONCE = 45;
+
 type Answer = (items: readonly ListedItem[]) => Readonly<Record<string, unknown>>;
 
 const web = (acts: Acts, person: string, more: object = {}): Promise<string> =>
@@ -71,11 +74,11 @@ const inTheMiddle = (about: string, daysAgo: number, what: string, task = 'asses
   make: async (acts) => acts.leave(await confirmed(acts, about, daysAgo), task),
 });
 
-const closed = (name: string, about: string, answer: Answer): Sample => ({
+const closed = (name: string, about: string, answer: Answer, daysAgo = 12): Sample => ({
   key: `closed-${name.replaceAll(' ', '-')}`,
   what: `request, closed: ${name}`,
   make: async (acts) =>
-    answered(acts, await confirmed(acts, about, 12), about === 'ola' ? 'adviser-opa' : 'adviser-asa', answer),
+    answered(acts, await confirmed(acts, about, daysAgo), about === 'ola' ? 'adviser-opa' : 'adviser-asa', answer),
 });
 
 /** The first one's day of receipt is the day that all other dates are counted from. */
@@ -126,15 +129,20 @@ export const requests: readonly Sample[] = [
   closed('access given in nynorsk', 'ola', giveAll),
   closed('access in part', 'kari', (items) => holdBack(items, sources, isNote)),
   closed('refused', 'ola', (items) => holdBack(items, sources)),
-  closed('neither confirmed nor denied', 'kari', () => {
-    const { reason, interests } = sources;
-    return { answer: 'NEITHER_CONFIRM_NOR_DENY', reason, interests };
-  }),
+  closed(
+    'neither confirmed nor denied',
+    'kari',
+    () => {
+      const { reason, interests } = sources;
+      return { answer: 'NEITHER_CONFIRM_NOR_DENY', reason, interests };
+    },
+    NEUTRAL_AT_ONCE,
+  ),
   {
     key: 'closed-no-data',
     what: 'request, closed: no data',
     make: async (acts) => {
-      const id = await paper(acts, 'ukjent', 12);
+      const id = await paper(acts, 'ukjent', NEUTRAL_AT_ONCE);
       const reason = 'Avsenderen har vist legitimasjon.';
       await acts.answer('adviser-triage', id, 'identity', {
         status: 'CONFIRMED',

@@ -43,9 +43,9 @@ async function assessed(): Promise<string> {
   return id;
 }
 
-/** About somebody who is not in the register, and old enough for a neutral answer (DSR-58): with OPA's adviser. */
+/** About somebody who is not in the register, and overdue, so that a neutral answer goes out at once (DSR-58): with OPA's adviser. */
 async function unknown(): Promise<string> {
-  const id = await registerPaper(addDays(osloDate((await stack().now()) as Instant), -14), {}, 'ukjent');
+  const id = await registerPaper(addDays(osloDate((await stack().now()) as Instant), -45), {}, 'ukjent');
   await confirmIdentity(id);
   await answer('adviser-triage', id, 'triage', { unit: 'OPA', reason: 'Personen finnes ikke i registeret.' });
   await stack().taskOf('auditor', id, 'assess');

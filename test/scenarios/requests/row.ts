@@ -35,7 +35,7 @@ export interface Row {
   readonly happens: readonly Act[];
   /** Of each right in its order. */
   readonly outcome: readonly Outcome[];
-  /** All letters of the (first) case in the order in which they were written. */
+  /** All letters of the (first) case that were sent, in the order in which they were written. */
   readonly letters: readonly string[];
   readonly lastDay: LastDay;
   /** The rules that the row shows, in the register of rules. */

@@ -1,9 +1,18 @@
+import { endOfDay } from '../../../../lib/deadlines/oslo-time.ts';
+import type { PlainDate } from '../../../../lib/kernel/ids.ts';
 import { openTask, stack } from '../../support/stack.ts';
 import type { Story } from '../story.ts';
 
 async function extend(story: Story): Promise<void> {
   await openTask(story.id, 'assess', 60_000);
   await story.do(await story.adviser(), 'extension', { reason: 'COMPLEXITY', text: 'Saken er omfattende.' });
+}
+
+/** Waits for the end of the period that somebody has to reply in. */
+async function periodOf(story: Story, step: string): Promise<void> {
+  const task = await openTask(story.id, step, 60_000);
+  const { due } = (await story.seen()).tasks.find((each) => each.task === task) as unknown as { due: PlainDate };
+  await story.wait(endOfDay(due));
 }
 
 /** Sentences for which the clock must be moved. */
@@ -15,19 +24,18 @@ export const MOVES_THE_CLOCK: readonly string[] = [
   'Three months pass: overdue, and the leader is told.',
   'Nobody opens the task for a week: a reminder, then the leader has it.',
   'The birthday comes: the age is looked at again.',
-  'The dispatch partner is down; the adviser extends, and the month passes before the notice is accepted.',
+  'The dispatch partner is down; the adviser extends, and the last hours of the month come.',
+  'The neutral answer goes out on its fixed day and hour.',
   'The answer lies unopened in the digital mailbox for a week: a second notice.',
 ];
 
 /** Time that passes, and what people and the law do with it. */
 export const timeActs = {
   'Nobody replies about who it is before the period ends.': async (story: Story) => {
-    await openTask(story.id, 'identity-reply', 60_000);
-    await story.days(22);
+    await periodOf(story, 'identity-reply');
   },
   'Nobody hears from the child before the period ends.': async (story: Story) => {
-    await openTask(story.id, 'child-consent', 60_000);
-    await story.days(22);
+    await periodOf(story, 'child-consent');
   },
   'The reminders of day fourteen, five and two working days before come.': async (story: Story) => {
     await openTask(story.id, 'assess', 60_000);
@@ -79,31 +87,32 @@ export const timeActs = {
     await openTask(story.id, 'assess', 60_000);
     await story.wait('2026-12-15T05:30:00Z');
   },
-  'The dispatch partner is down; the adviser extends, and the month passes before the notice is accepted.': async (
-    story: Story,
-  ) => {
+  'The dispatch partner is down; the adviser extends, and the last hours of the month come.': async (story: Story) => {
     await openTask(story.id, 'assess', 60_000);
     await stack().behave('dispatch', 'fail');
-    try {
-      await extend(story);
-      await story.alarm('first-deadline');
-      await story.until('to be overdue', ({ overdue }) => overdue);
-    } finally {
-      await stack().behave('dispatch', 'ok');
-    }
+    await extend(story);
+    await story.alarm('extension-not-accepted');
   },
-  'Leader and operators see that the notice did not go out.': async (story: Story) => {
+  'Leader and operators are told that the notice did not go out.': async (story: Story) => {
     await openTask(story.id, 'extension-notice', 60_000);
-    await story.answer(await story.leader(), 'extension-notice', { note: 'Fristen er ikke utvidet.' });
+    await story.answer(await story.leader(), 'extension-notice', { note: 'Vi varsler på annen måte.' });
     const { id } = story;
-    const task = (await story.seen()).tasks.find(({ step }) => step === 'extension-notice-operators')?.task;
-    await stack().done('operator', 'POST', `/api/cases/${id}/tasks/${task}/answer`, {
-      note: 'Utsendingen virker igjen.',
-    });
+    const task = await openTask(id, 'extension-notice-operators', 60_000);
+    await stack().done('operator', 'POST', `/api/cases/${id}/tasks/${task}/answer`, { note: 'Vi ser på utsendingen.' });
   },
-  'The leader is told that the request is overdue.': async (story: Story) => {
+  'The month passes, and only then does the partner take the notice: the request is overdue.': async (story: Story) => {
+    await story.alarm('first-deadline');
+    await story.until('to be overdue', ({ overdue }) => overdue);
+    await stack().behave('dispatch', 'ok');
     await openTask(story.id, 'overdue', 60_000);
-    await story.answer(await story.leader(), 'overdue', { note: 'Vi svarer med en gang.' });
+    await story.answer(await story.leader(), 'overdue', { note: 'Svaret går ut i dag.' });
+    await story.until('to have its notice sent, too late', ({ events }) =>
+      events.some(({ type }) => type === 'ExtensionTooLate'),
+    );
+  },
+  'The neutral answer goes out on its fixed day and hour.': async (story: Story) => {
+    const planned = (await story.seen()).events.find(({ type }) => type === 'DispatchPlanned');
+    await story.wait(String(planned?.record['sendFrom']));
   },
   'The answer lies unopened in the digital mailbox for a week: a second notice.': async (story: Story) => {
     await story.closed();

@@ -101,9 +101,9 @@ export const courseRows: readonly Row[] = [
     happens: [
       'A letter from the person is registered whose last day is tomorrow or the day after.',
       known,
-      'The dispatch partner is down; the adviser extends, and the month passes before the notice is accepted.',
-      'The leader is told that the request is overdue.',
-      'Leader and operators see that the notice did not go out.',
+      'The dispatch partner is down; the adviser extends, and the last hours of the month come.',
+      'Leader and operators are told that the notice did not go out.',
+      'The month passes, and only then does the partner take the notice: the request is overdue.',
       all,
     ],
     letters: ['RECEIPT', 'EXTENSION', 'ACCESS_GRANTED'],
@@ -122,7 +122,7 @@ export const courseRows: readonly Row[] = [
       all,
       'The second department signs.',
     ],
-    letters: ['RECEIPT', 'ACCESS_GRANTED', 'ACCESS_GRANTED'],
+    letters: ['RECEIPT', 'ACCESS_GRANTED'],
     rules: ['DSR-20', 'DSR-29'],
   },
   {

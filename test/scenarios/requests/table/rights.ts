@@ -214,7 +214,14 @@ const objectionRows: readonly Row[] = [
       'The answer has told the person; AEF takes the marking away.',
     ],
     outcome: ['REFUSED'],
-    letters: ['RECEIPT', 'RECIPIENT_NOTICE', 'RECIPIENT_NOTICE', 'OBJECTION_REFUSED'],
+    letters: [
+      'RECEIPT',
+      'RECIPIENT_NOTICE',
+      'RECIPIENT_NOTICE',
+      'OBJECTION_REFUSED',
+      'RECIPIENT_NOTICE',
+      'RECIPIENT_NOTICE',
+    ],
     rules: ['DSR-79', 'DSR-77', 'DSR-27', 'GAP-03', 'GAP-04'],
   },
   {
