@@ -28,6 +28,7 @@ function factOf(from: Registered, events: readonly Stored<SubjectRequestEvent>[]
   if (word === 'RECEIVED') return { kind: 'RECEIVED', received: received(from) };
   if (word === 'IDENTITY') return identityIn(identity);
   if (word === 'AUTHORITY') return authority(events);
+  if (word === 'PERSON') return person(events);
   if (word === 'CONSENT') return consentIn(from.consent);
   if (word !== 'EXTENSION' || extension?.acceptedAt === undefined) return undefined;
   const { reason, letter, acceptedAt } = extension;
@@ -47,6 +48,14 @@ function consentIn(consent: Registered['consent']): Learnt | undefined {
   if (consent.status !== 'WAITING') return { kind: 'CONSENT', status: consent.status };
   const { status, replyDue, replyEndsAt, by } = consent;
   return by === undefined ? { kind: 'CONSENT', status, replyDue, replyEndsAt } : undefined;
+}
+
+/** Whom the message is about, as it was corrected last; nothing where that has been erased. */
+function person(events: readonly Stored<SubjectRequestEvent>[]): Learnt | undefined {
+  const last = events.findLast((event) => event.type === 'PersonCorrected');
+  if (last?.type !== 'PersonCorrected' || last.personal === undefined) return undefined;
+  const { to, evidence, reason } = last.personal;
+  return { kind: 'PERSON', ...to, evidence, reason };
 }
 
 /** What the adviser saw last; nothing where that has been erased. */

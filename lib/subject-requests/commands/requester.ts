@@ -1,3 +1,4 @@
+import type { Protection } from '../../cases/ports.ts';
 import type { Instant, PlainDate } from '../../kernel/ids.ts';
 import type { AgeBracket, Assurance, ConsentManner, ExtensionReason, OtherAccess, RequesterKind } from '../codes.ts';
 
@@ -110,6 +111,15 @@ export interface LearnFromLinked {
         readonly status: 'CONFIRMED' | 'NOT_CONFIRMED';
         readonly bracket: AgeBracket;
         readonly shown: string;
+        readonly reason: string;
+      }
+    /** The message is about somebody else; as it was recorded where it was found. */
+    | {
+        readonly kind: 'PERSON';
+        readonly nationalId: string;
+        readonly name?: string | undefined;
+        readonly protection?: Protection | undefined;
+        readonly evidence: string;
         readonly reason: string;
       }
     /** The child is being asked, or has answered (DSR-06). */

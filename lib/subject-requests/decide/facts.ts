@@ -31,12 +31,20 @@ import { restart } from './lifecycle.ts';
  * a new generation. What the wrong person has been sent is a breach for the ombud to look at.
  */
 export function correctPerson(command: CorrectPerson, state: Registered, context: DecisionContext): RequestDecision {
-  const { nationalId, name, protection, evidence, reason } = command;
+  const { nationalId } = command;
   if (state.person?.nationalId === nationalId) return unchanged;
   if (state.closed || state.outcome !== undefined) return refuse('CASE-22', 'already-decided');
   const stopped =
     notTheAdviser(state, context) ?? aboutThemselves(nationalId, context) ?? withoutGrounds('CASE-22', command);
-  if (stopped !== undefined) return refusedBy(stopped);
+  return stopped === undefined ? personCorrected(command, state, context) : refusedBy(stopped);
+}
+
+/** What follows when the person is another one, in this request and in those of the same message. */
+export function personCorrected(
+  { nationalId, name, protection, evidence, reason }: Omit<CorrectPerson, 'type'>,
+  state: Registered,
+  context: DecisionContext,
+): RequestDecision {
   ruleResult('CASE-22', 'CORRECTED', 'subject-request.person.corrected');
   // Where somebody asks for the person, that one has the letters but those to a child, who was the wrong one.
   const sent = state.letters.filter(

@@ -9,12 +9,13 @@ import { authorityShown } from './authority.ts';
 import { moveReceipt } from './correct.ts';
 import { after, done, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
 import { extensionEvents } from './dispatch.ts';
+import { personCorrected } from './facts.ts';
 import { refusalForIdentity } from './identity.ts';
 import { consentAs } from './linked-consent.ts';
 import { restartWith } from './requester.ts';
 
 /** What the requests of one message have in common: when they came, who asks, and how long there is (DSR-01). */
-type Shared = 'RECEIVED' | 'IDENTITY' | 'AUTHORITY' | 'CONSENT' | 'EXTENSION';
+type Shared = 'RECEIVED' | 'PERSON' | 'IDENTITY' | 'AUTHORITY' | 'CONSENT' | 'EXTENSION';
 
 /** Which event the other requests of the message must hear of. */
 function sharedBy(event: SubjectRequestEvent): Shared | undefined {
@@ -23,6 +24,8 @@ function sharedBy(event: SubjectRequestEvent): Shared | undefined {
       return 'IDENTITY';
     case 'AuthorityRecorded':
       return event.record.by === 'ADVISER' ? 'AUTHORITY' : undefined;
+    case 'PersonCorrected':
+      return 'PERSON';
     case 'ConsentAsked':
       return event.record.by === undefined ? 'CONSENT' : undefined;
     case 'ConsentRecorded':
@@ -64,6 +67,8 @@ export function learnFromLinked(
       return identityAs(fact, state, context);
     case 'AUTHORITY':
       return authorityAs(fact, state, context);
+    case 'PERSON':
+      return personAs(fact, state, context);
     case 'CONSENT':
       return consentAs(fact, state, context);
     case 'EXTENSION':
@@ -96,6 +101,12 @@ function authorityAs(fact: Fact<'AUTHORITY'>, state: Registered, context: Decisi
   const stated = bracket === 'DISPUTED' || bracket === state.authority.bracket ? undefined : bracket;
   const found = authorityShown({ ...fact, bracket: stated }, state, { by: 'LINKED_REQUEST' }, context);
   return found.ok ? restartWith(state, found.value) : refusedBy(found.error);
+}
+
+/** The message is about somebody else. What was decided about the wrong person by then is for an adviser to set aside (CorrectOutcome). */
+function personAs(fact: Fact<'PERSON'>, state: Registered, context: DecisionContext): RequestDecision {
+  if (state.outcome !== undefined || state.person?.nationalId === fact.nationalId) return unchanged;
+  return personCorrected(fact, state, context);
 }
 
 /** One extension for the whole message: its notice is in the request that was extended. */

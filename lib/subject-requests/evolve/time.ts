@@ -159,6 +159,7 @@ function anotherPerson(state: Registered, { personal }: PersonCorrected): Regist
     consent: _consent,
     doubtAnsweredAt: _doubt,
     suspensionDecided: _suspension,
+    fee: _fee,
     ...rest
   } = state;
   const { nationalId, name, protection } = personal?.to ?? {};

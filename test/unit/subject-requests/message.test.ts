@@ -180,6 +180,27 @@ describe('what one request of a message tells the others', () => {
     expect(followedBy(second, told(no, SECOND, 'AUTHORITY')).outcome).toBe('REFUSED_AUTHORITY');
   });
 
+  it('DSR-01, CASE-22 whom the message is about: all begin again with the right person, and what was sent is a breach', () => {
+    const first = register({ linked });
+    const grounds = { evidence: 'Brevet', reason: 'Feil nummer ble skrevet' };
+    const nationalId = '15847832107';
+    const correct = act(
+      { type: 'CorrectPerson', nationalId, protection: 'CONFIDENTIAL', ...grounds },
+      adviser('ASA'),
+      '2026-03-10T10:00:00Z',
+    );
+    const lead = history(first, dispatch(1), route('ASA'));
+    expect(tellsOf(when(lead.state, correct))).toHaveLength(2);
+    const corrected = history(first, dispatch(1), route('ASA'), correct);
+    const second = followedBy(opened(history(first)), route('ASA'));
+    const after = followedBy(second, told(corrected, SECOND, 'PERSON'));
+    expect(after).toMatchObject({ person: { nationalId, protection: 'CONFIDENTIAL' }, generation: 2, letters: [] });
+    expect(stepOf(after)).toBe('CheckIdentity');
+    expect(eventsOf(when(after, told(corrected, SECOND, 'PERSON')))).toEqual([]);
+    const erased = corrected.events.map(({ personal: _, ...event }) => event) as unknown as typeof corrected.events;
+    expect(tell(corrected.state, erased, word(SECOND, 'PERSON'))).toBeUndefined();
+  });
+
   it('DSR-01 is carried by the machine alone, and tells nobody further', () => {
     const fact = { kind: 'IDENTITY', status: 'CONFIRMED' } as const;
     const forged = act({ type: 'LearnFromLinked', fact }, adviser('TRIAGE'));
