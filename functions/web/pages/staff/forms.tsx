@@ -1,14 +1,7 @@
 import { RemoveRowsForm } from '../../../../lib/deletion-rounds/forms.ts';
 import { removalReasons } from '../../../../lib/deletion-rounds/state.ts';
 import type { Result } from '../../../../lib/kernel/result.ts';
-import {
-  ExtensionReason,
-  OtherAccess,
-  ReceptionData,
-  RequesterKind,
-  Right,
-  Source,
-} from '../../../../lib/subject-requests/codes.ts';
+import { ExtensionReason } from '../../../../lib/subject-requests/codes.ts';
 import { LiftForm } from '../../../../lib/subject-requests/forms/rights.ts';
 import { CorrectReceivedForm, ExtensionForm, staffForm } from '../../../../lib/subject-requests/forms.ts';
 import { createDraftForm, draftForm } from '../../../../lib/transfers/forms.ts';
@@ -28,81 +21,9 @@ import { type PreviewedLetter, previewAct } from '../../use-cases/tasks.ts';
 import { changeTransfer, createTransfer } from '../../use-cases/transfers.ts';
 import { type FormPage, showForm, takeForm } from '../form-page.tsx';
 import { Preview } from '../letter.tsx';
+import { registration } from './registration-form.ts';
 import { sentDraft, transferForm } from './transfer-form.ts';
 
-const registration: FormSpec = {
-  fields: [
-    {
-      legend: 'register.how',
-      fields: [
-        {
-          name: 'source',
-          kind: 'radios',
-          options: Source.exclude(['WEB']).options,
-          optionKey: 'subject-request.source',
-        },
-        { name: 'received', kind: 'date', hint: 'register.received.hint' },
-      ],
-    },
-    {
-      legend: 'register.what',
-      fields: [
-        {
-          name: 'rights',
-          label: 'field.right',
-          kind: 'checkboxes',
-          options: Right.options,
-          optionKey: 'request-type',
-          hint: 'register.rights.hint',
-        },
-        { name: 'about', label: 'register.about', kind: 'textarea', optional: true },
-        {
-          name: 'receptionData',
-          kind: 'radios',
-          options: ReceptionData.options,
-          optionKey: 'subject-request.reception',
-        },
-        {
-          name: 'wants',
-          kind: 'radios',
-          options: OtherAccess.options,
-          optionKey: 'subject-request.other-access',
-          hint: 'field.wants.hint',
-        },
-      ],
-    },
-    {
-      legend: 'register.who',
-      fields: [
-        { name: 'nationalId', label: 'field.subject', kind: 'text' },
-        {
-          name: 'requester.kind',
-          label: 'field.asker',
-          kind: 'radios',
-          options: RequesterKind.options,
-          optionKey: 'subject-request.asker',
-        },
-      ],
-    },
-    {
-      legend: 'register.for-another',
-      optional: true,
-      fields: [
-        { name: 'requester.nationalId', label: 'field.askerNationalId', kind: 'text' },
-        { name: 'requester.name', label: 'field.askerName', kind: 'text' },
-        { name: 'requester.authority', label: 'field.askerAuthority', kind: 'textarea', optional: true },
-      ],
-    },
-    {
-      legend: 'register.answer',
-      fields: [
-        { name: 'channel', kind: 'radios', options: ['PAPER', 'DIGITAL'], optionKey: 'subject-request.channel' },
-        { name: 'language', kind: 'radios', options: ['nb', 'nn', 'en'], optionKey: 'web.language' },
-      ],
-    },
-  ],
-  submit: 'register.submit',
-};
 const extension: FormSpec = {
   fields: [
     {
