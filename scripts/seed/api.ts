@@ -27,8 +27,8 @@ const Inbox = z.object({ items: z.array(z.object({ task: z.string() })), next: z
 type Body = Readonly<Record<string, unknown>>;
 type Method = 'GET' | 'POST' | 'PUT';
 
-/** The first reads every case, whatever unit has it; the others those of people whose address is protected (ACC-07). */
-const READERS = ['auditor', 'adviser-asa-cleared', 'adviser-triage-cleared'] as const;
+/** The first reads every case, whatever unit has it; the others those of people whose address is protected (ACC-07): a case may go from triage to ASA between two looks. */
+const READERS = ['auditor', 'adviser-asa-cleared', 'adviser-triage-cleared', 'adviser-asa-cleared'] as const;
 const PATIENCE_MS = 60_000;
 
 /** The stack is not there. */

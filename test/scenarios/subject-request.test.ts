@@ -2,6 +2,7 @@ import { osloDate } from '../../lib/deadlines/oslo-time.ts';
 import { addDays } from '../../lib/deadlines/plain-date.ts';
 import type { Instant } from '../../lib/kernel/ids.ts';
 import { holdBack } from '../../scripts/seed/access-answer.ts';
+import type { CaseBody } from '../support/client.ts';
 import { scenario } from '../support/scenario.ts';
 import {
   confirmIdentity,
@@ -80,7 +81,8 @@ describe('a request for access, from form to end', () => {
     ]);
     expect(recordOf(closed, 'RequestDecided')).toMatchObject({ outcome: 'GRANTED' });
     await expectDispatchedOnce(id, 2);
-    expect((await archived(id)).map(({ asked }) => asked)).toEqual([1, 1]);
+    // The form as it came in, the receipt, the answer.
+    expect((await archived(id)).map(({ asked }) => asked)).toEqual([1, 1, 1]);
 
     const { letters, status } = await stack().seeCase('kari', id);
     expect(status).toBe('ANSWERED');
@@ -103,9 +105,7 @@ describe('a request for access, from form to end', () => {
     await answer('adviser-triage', id, 'triage', { unit: 'ASA', reason: 'There is an asylum case.' });
     const closed = await grantAndClose(id);
     expect(closed.unit).toBe('ASA');
-    expect(await statesOf('subject-request', id)).toEqual(
-      expect.arrayContaining(['Route', 'Triage', 'ReadDepartment']),
-    );
+    expect(await statesOf('subject-request', id)).toEqual(expect.arrayContaining(['Route', 'Triage', 'Assess']));
   });
 
   scenario('somebody who is not in the register is told so in the neutral letter', { time: 'past' }, async () => {
@@ -205,10 +205,15 @@ describe('what is held back', () => {
       );
       expect(first).toBe(second);
       expect(await statesOf('subject-request', none)).toEqual(await statesOf('subject-request', hidden));
-      expect(both.map((body) => eventTypes(body))[0]).toEqual(eventTypes(both[1]));
-      // What staff, operators and everybody else read of the two, but for ids and instants.
-      const shape = (body: unknown) =>
-        JSON.stringify(body).replaceAll(/REQ-\d{4}-\d{6}|\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '*');
+      // What staff, operators and everybody else read of the two, but for ids and instants. The guard's alarms come beside the handling, in any order.
+      const shape = ({ events, ...body }: CaseBody) => {
+        const handled = events.filter(({ type }) => !['AlarmRaised', 'DeadlinePassed'].includes(type));
+        const told = handled.map((event) => ({ ...event, number: 0 }));
+        return JSON.stringify({ ...body, version: 0, events: told }).replaceAll(
+          /REQ-\d{4}-\d{6}|\d{4}-\d{2}-\d{2}T[\d:.]+Z/g,
+          '*',
+        );
+      };
       expect(shape(both[0])).toBe(shape(both[1]));
     },
   );

@@ -5,8 +5,8 @@ import { type Answer, type CaseBody, eventually, StackClient } from '../../suppo
 
 /** Reads every case, whatever unit has it, but for people whose address is protected (ACC-07). */
 const READER = 'auditor';
-/** Who reads those, as long as the case lies with their unit. */
-const CLEARED = ['adviser-asa-cleared', 'adviser-triage-cleared'] as const;
+/** Who reads those, as long as the case lies with their unit: it may go from triage to ASA between two looks. */
+const CLEARED = ['adviser-asa-cleared', 'adviser-triage-cleared', 'adviser-asa-cleared'] as const;
 
 let client: StackClient | undefined;
 
