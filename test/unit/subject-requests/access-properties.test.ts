@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Disclosure, RegisteredItem } from '../../../lib/cases/ports.ts';
 import { legalReference } from '../../../lib/letters/legal-references.ts';
 import type { GroundUse, ItemDecision } from '../../../lib/subject-requests/commands/access.ts';
-import type { AccessGround } from '../../../lib/subject-requests/tables/access-grounds.ts';
 import type { Registered } from '../../../lib/subject-requests/state.ts';
+import type { AccessGround } from '../../../lib/subject-requests/tables/access-grounds.ts';
 import { registeredItem } from '../../support/registered.ts';
 import { day, decideAccess, eventsOf, given, recordOf, when, withAsa } from './given.ts';
 

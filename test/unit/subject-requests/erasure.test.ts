@@ -1,7 +1,7 @@
-import { erasureGround } from '../../../lib/subject-requests/tables/erasure-grounds.ts';
 import { plannedChanges } from '../../../lib/subject-requests/planned-changes.ts';
 import { ErasureClaim, ErasureGround } from '../../../lib/subject-requests/rights-codes.ts';
 import { stepOf } from '../../../lib/subject-requests/steps.ts';
+import { erasureGround } from '../../../lib/subject-requests/tables/erasure-grounds.ts';
 import { adviser, day, eventsOf, followedBy, given, recordOf, refusalOf, when } from './given.ts';
 import {
   carriedOut,

@@ -1,8 +1,8 @@
 import { type ReceptionData, Right } from '../../../lib/subject-requests/codes.ts';
 import { overdueTask } from '../../../lib/subject-requests/decide/alarms.ts';
-import { ROUTING, routeRequest } from '../../../lib/subject-requests/tables/routing.ts';
 import type { Registered } from '../../../lib/subject-requests/state.ts';
 import { whereIs } from '../../../lib/subject-requests/steps.ts';
+import { ROUTING, routeRequest } from '../../../lib/subject-requests/tables/routing.ts';
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import {
   act,
