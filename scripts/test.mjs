@@ -11,9 +11,19 @@ const GROUPS = {
   all: [
     { name: 'rules, machines, contracts, template', config: 'jest.config.js' },
     { name: 'scenarios and browser on the running stack', config: 'jest.stack.config.js' },
-    { name: 'faults (5 runs)', config: 'jest.faults.config.js', env: { FRIST_FAULT_RUNS: '5', FRIST_ENGINE_KILLS: '150' } },
+    {
+      name: 'faults (5 runs)',
+      config: 'jest.faults.config.js',
+      env: { FRIST_FAULT_RUNS: '5', FRIST_ENGINE_KILLS: '150' },
+    },
   ],
-  faults: [{ name: 'faults (50 runs)', config: 'jest.faults.config.js', env: { FRIST_FAULT_RUNS: '50', FRIST_ENGINE_KILLS: '1000' } }],
+  faults: [
+    {
+      name: 'faults (50 runs)',
+      config: 'jest.faults.config.js',
+      env: { FRIST_FAULT_RUNS: '50', FRIST_ENGINE_KILLS: '1000' },
+    },
+  ],
 };
 
 const groups = GROUPS[process.argv[2] ?? 'all'];

@@ -22,7 +22,7 @@ import type { RequesterEvent } from './events/requester.ts';
 import type { RightsEvent } from './events/rights.ts';
 import type { TimeEvent } from './events/time.ts';
 
-export type { RequestDecided, Withheld } from './events/access.ts';
+export type { RequestDecided } from './events/access.ts';
 
 export type RequestRegistered = Fact<
   'RequestRegistered',

@@ -31,7 +31,6 @@ export type SecondPersonForm = z.infer<typeof SecondPersonForm>;
 export function correctPersonForm(options: { readonly synthetic: boolean }) {
   return form({ nationalId: nationalIdField(options), name: optionalText, ...grounds });
 }
-export type CorrectPersonForm = z.infer<ReturnType<typeof correctPersonForm>>;
 
 const LETTER = /^REQ-\d{4}-\d{6}-L\d{1,4}$/;
 export const WrongRecipientForm = form({

@@ -158,8 +158,11 @@ describe('the figures of requests', () => {
         }
         const months = Object.fromEntries(statistics.by('month').map(({ name, received }) => [name, received]));
         const units = Object.fromEntries(statistics.by('unit').map(({ name, received }) => [name, received]));
-        const count = (names: readonly string[]) =>
-          names.reduce<Record<string, number>>((total, name) => ({ ...total, [name]: (total[name] ?? 0) + 1 }), {});
+        const count = (names: readonly string[]) => {
+          const total: Record<string, number> = {};
+          for (const name of names) total[name] = (total[name] ?? 0) + 1;
+          return total;
+        };
         expect(months).toEqual(count(oracle.map(({ month }) => month)));
         expect(units).toEqual(count(oracle.map(({ unit }) => unit)));
         expect(statistics.by('outcome').find(({ name }) => name === 'NONE')?.received ?? 0).toBe(
