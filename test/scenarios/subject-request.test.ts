@@ -205,16 +205,16 @@ describe('what is held back', () => {
       );
       expect(first).toBe(second);
       expect(await statesOf('subject-request', none)).toEqual(await statesOf('subject-request', hidden));
-      // What staff, operators and everybody else read of the two, but for ids and instants. The guard's alarms come beside the handling, in any order.
+      // What staff, operators and everybody else read of the two, but for numbers and instants. The guard's alarms come beside the handling, in any order.
       const shape = ({ events, ...body }: CaseBody) => {
         const handled = events.filter(({ type }) => !['AlarmRaised', 'DeadlinePassed'].includes(type));
         const told = handled.map((event) => ({ ...event, number: 0 }));
         return JSON.stringify({ ...body, version: 0, events: told }).replaceAll(
-          /REQ-\d{4}-\d{6}|\d{4}-\d{2}-\d{2}T[\d:.]+Z/g,
+          /REQ-\d{4}-\d{6}|\d{4}\/\d{6}|\d{4}-\d{2}-\d{2}T[\d:.]+Z/g,
           '*',
         );
       };
-      expect(shape(both[0])).toBe(shape(both[1]));
+      expect(JSON.parse(shape(both[0]))).toEqual(JSON.parse(shape(both[1])));
     },
   );
 });

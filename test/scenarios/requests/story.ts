@@ -5,7 +5,7 @@ import { citizens } from '../../../local/identity/people.ts';
 import type { ListedItem } from '../../../scripts/seed/access-answer.ts';
 import type { CaseBody } from '../../support/client.ts';
 import { answer, dispatched, refused, seen, stack, until, untilStatus } from '../support/stack.ts';
-import type { Row } from './row.ts';
+import type { RowFacts } from './row-facts.ts';
 import type { TimeLine } from './time-line.ts';
 
 export type Json = Record<string, unknown>;
@@ -34,7 +34,7 @@ const FOR_ANOTHER = / for the (child|minor|client)|asks as one|written authority
 
 /** One row as it happens: the case, and what the acts leave for each other. */
 export class Story {
-  readonly row: Row;
+  readonly row: RowFacts;
   readonly time: TimeLine;
   /** The case, then those of the same message, and later one that looks at the answer again. */
   readonly cases: string[] = [];
@@ -43,7 +43,7 @@ export class Story {
   /** Who reads the answer: rows begin with who asks. */
   readonly reader: 'PERSON' | 'ANOTHER';
 
-  constructor(row: Row, time: TimeLine) {
+  constructor(row: RowFacts, time: TimeLine) {
     this.reader = FOR_ANOTHER.test(row.happens[0] ?? '') ? 'ANOTHER' : 'PERSON';
     this.row = row;
     this.time = time;
