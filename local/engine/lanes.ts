@@ -16,13 +16,20 @@ export class Lanes {
   /** Runs the work when what was asked for this execution before is done. */
   run<Result>(key: number, work: () => Promise<Result>): Promise<Result> {
     const before = this.#tails.get(key);
-    const mine = this.track(before === undefined ? work : () => before.then(work, work));
+    this.#busy += 1;
+    const mine = before === undefined ? work() : before.then(work, work);
     this.#tails.set(key, mine);
     const clear = (): void => {
       if (this.#tails.get(key) === mine) this.#tails.delete(key);
+      this.#done();
     };
     mine.then(clear, clear);
     return mine;
+  }
+
+  #done(): void {
+    this.#busy -= 1;
+    if (this.#busy === 0) for (const resolve of this.#idle.splice(0)) resolve();
   }
 
   /** Counts work that belongs to no execution's turn (a call to the outside), so that `whenIdle` waits for it. */
@@ -31,8 +38,7 @@ export class Lanes {
     try {
       return await work();
     } finally {
-      this.#busy -= 1;
-      if (this.#busy === 0) for (const resolve of this.#idle.splice(0)) resolve();
+      this.#done();
     }
   }
 

@@ -7,10 +7,14 @@ import { Witness } from './witness.ts';
 
 export type Row = Record<string, unknown>;
 
+/** A row as its values in the order of the columns: made faster than one with names. */
+export type Line = readonly unknown[];
+
 /** How the tables of the store reach the one database. */
 export interface Access {
   get(sql: string, ...values: SQLInputValue[]): Row | undefined;
   all(sql: string, ...values: SQLInputValue[]): Row[];
+  lines(sql: string, ...values: SQLInputValue[]): Line[];
   /** Only inside `write`. @returns how many rows it changed. */
   run(sql: string, ...values: SQLInputValue[]): number;
   /** Resolves when it is on disk; the function may be called twice, so it changes nothing but the database. */
@@ -27,6 +31,7 @@ export class Database implements Access {
   readonly #group: GroupCommit;
   readonly #witness: Witness;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #lines = new Map<string, StatementSync>();
 
   /** @param file a path, or `:memory:`. @throws Error that says what is wrong with the store and what to do. */
   constructor(file: string) {
@@ -62,6 +67,15 @@ export class Database implements Access {
 
   all(sql: string, ...values: SQLInputValue[]): Row[] {
     return this.#statement(sql).all(...values);
+  }
+
+  lines(sql: string, ...values: SQLInputValue[]): Line[] {
+    const known = this.#lines.get(sql);
+    if (known !== undefined) return known.all(...values) as unknown as Line[];
+    const made = this.#db.prepare(sql);
+    made.setReturnArrays(true);
+    this.#lines.set(sql, made);
+    return made.all(...values) as unknown as Line[];
   }
 
   run(sql: string, ...values: SQLInputValue[]): number {

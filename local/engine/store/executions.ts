@@ -1,12 +1,17 @@
 import type { HistoryEvent, Snapshot, Status, TimerKind } from '../interpreter/model.ts';
 import { checksum, DamagedRow, givenSum, stateSum } from './checksum.ts';
-import type { Access, Row } from './database.ts';
+import type { Access, Line } from './database.ts';
 import { decodeEvents } from './journal-codec.ts';
 import type { MachineTables } from './machines.ts';
 import type { DueTimer, ExecutionFilter, ExecutionRow, NewExecution } from './rows.ts';
 
 /** More than the events of any execution: the place of a journal row is execution * this + number of its first event. */
 export const placesEach = 32_768;
+
+/** What is read of an execution, in the order in which {@link StoredExecution} takes it. */
+const columns =
+  'e.id, e.machine, e.revision, e.name, e.status, e.started, e.stopped, e.input, e.version, e.alias, e.redrives, e.redriven, e.redrive_token, e.snapshot, e.state_sum';
+const columnCount = columns.split(',').length;
 
 /** Executions and their journal. */
 export class ExecutionTables {
@@ -18,15 +23,15 @@ export class ExecutionTables {
   }
 
   execution(id: number): ExecutionRow | undefined {
-    return this.#read(this.#access.get('SELECT * FROM executions WHERE id = ?', id));
+    return this.#read(this.#access.lines(`SELECT ${columns} FROM executions e WHERE id = ?`, id)[0]);
   }
 
   byArn(arn: string): ExecutionRow | undefined {
     const place = arn.lastIndexOf(':');
     const machine = this.#machines.numberOf(arn.slice(0, place).replace(':execution:', ':stateMachine:'));
     if (machine === undefined) return undefined;
-    const sql = 'SELECT * FROM executions WHERE machine = ? AND name = ?';
-    return this.#read(this.#access.get(sql, machine, arn.slice(place + 1)));
+    const sql = `SELECT ${columns} FROM executions e WHERE machine = ? AND name = ?`;
+    return this.#read(this.#access.lines(sql, machine, arn.slice(place + 1))[0]);
   }
 
   /** Newest first, as ListExecutions gives them; `before` is the id that the page comes after. */
@@ -36,8 +41,8 @@ export class ExecutionTables {
     const wanted = given.flatMap(([column, value]) => (value === undefined ? [] : [{ column, value }]));
     const redriven = filter.redriven === undefined ? [] : [filter.redriven ? 'redrives > 0' : 'redrives = 0'];
     const conditions = [...wanted.map(({ column }) => `${column} = ?`), ...redriven, 'id < ?'].join(' AND ');
-    const sql = `SELECT * FROM executions WHERE ${conditions} ORDER BY id DESC LIMIT ?`;
-    const rows = this.#access.all(sql, ...wanted.map(({ value }) => value), filter.before, filter.limit);
+    const sql = `SELECT ${columns} FROM executions e WHERE ${conditions} ORDER BY id DESC LIMIT ?`;
+    const rows = this.#access.lines(sql, ...wanted.map(({ value }) => value), filter.before, filter.limit);
     return rows.flatMap((row) => this.#read(row) ?? []);
   }
 
@@ -46,23 +51,20 @@ export class ExecutionTables {
     return this.#access.get(sql, this.#machines.numberOf(machineArn) ?? -1) !== undefined;
   }
 
-  #read(row: Row | undefined): ExecutionRow | undefined {
-    if (row === undefined) return undefined;
-    return new StoredExecution(row, this.#machines.arnOf(Number(row['machine'])));
+  #read(line: Line | undefined): ExecutionRow | undefined {
+    if (line === undefined) return undefined;
+    return new StoredExecution(line, this.#machines.arnOf(Number(line[1])));
   }
 
   /** Timers that are due, each with the execution that it belongs to: both are read in one go, in the order in which they must fire. */
   due(now: number, limit: number): DueTimer[] {
-    const sql = `SELECT t.due AS timer_due, t.execution AS timer_execution, t.frame AS timer_frame, t.kind AS timer_kind, e.*
+    const sql = `SELECT ${columns}, t.due, t.execution, t.frame, t.kind
       FROM timers t LEFT JOIN executions e ON e.id = t.execution
       WHERE t.due <= ? ORDER BY t.due, t.execution, t.frame LIMIT ?`;
-    return this.#access.all(sql, now, limit).map((row) => ({
-      due: row['timer_due'] as number,
-      execution: row['timer_execution'] as number,
-      frame: row['timer_frame'] as number,
-      kind: row['timer_kind'] as TimerKind,
-      row: row['id'] === null ? undefined : this.#read(row),
-    }));
+    return this.#access.lines(sql, now, limit).map((line) => {
+      const [due, execution, frame, kind] = line.slice(columnCount) as [number, number, number, TimerKind];
+      return { due, execution, frame, kind, row: line[0] === null ? undefined : this.#read(line) };
+    });
   }
 
   /** Inside a write. @returns false where the machine has an execution of this name. */
@@ -157,23 +159,23 @@ class StoredExecution implements ExecutionRow {
   readonly #text: string;
   readonly #sum: number;
   #snapshot: Snapshot | undefined;
-  constructor(row: Row, machine: string) {
-    this.id = row['id'] as number;
-    this.name = String(row['name']);
-    this.arn = `${machine.replace(':stateMachine:', ':execution:')}:${this.name}`;
+  constructor(line: Line, machine: string) {
+    this.id = line[0] as number;
     this.machine = machine;
-    this.revision = row['revision'] as number;
-    this.status = row['status'] as Status;
-    this.started = row['started'] as number;
-    this.stopped = row['stopped'] as number | null;
-    this.input = row['input'] as string;
-    this.version = row['version'] as string | null;
-    this.alias = row['alias'] as string | null;
-    this.redrives = row['redrives'] as number;
-    this.redriven = row['redriven'] as number | null;
-    this.redrive_token = row['redrive_token'] as string | null;
-    this.#text = String(row['snapshot']);
-    this.#sum = row['state_sum'] as number;
+    this.revision = line[2] as number;
+    this.name = String(line[3]);
+    this.arn = `${machine.replace(':stateMachine:', ':execution:')}:${this.name}`;
+    this.status = line[4] as Status;
+    this.started = line[5] as number;
+    this.stopped = line[6] as number | null;
+    this.input = line[7] as string;
+    this.version = line[8] as string | null;
+    this.alias = line[9] as string | null;
+    this.redrives = line[10] as number;
+    this.redriven = line[11] as number | null;
+    this.redrive_token = line[12] as string | null;
+    this.#text = String(line[13]);
+    this.#sum = line[14] as number;
   }
 
   get snapshot(): Snapshot {

@@ -10,8 +10,10 @@ interface Pending {
 
 /** Writes of one transaction at most: a longer queue lets the API have its turn between two commits. */
 const largest = 500;
+/** So many turns of the event loop a write waits for others. */
+const mostTurns = 4;
 
-/** Writes that come in one turn of the event loop share one transaction, so one fsync; each is acknowledged after it. */
+/** Writes that come in one turn of the event loop, or right after, share one transaction, so one fsync; each is acknowledged after it. */
 export class GroupCommit {
   readonly #db: DatabaseSync;
   readonly #witness: Witness;
@@ -42,7 +44,17 @@ export class GroupCommit {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
+    this.#afterTurn(1, 1);
+  }
+
+  /** While more comes with every turn of the event loop, a few turns are let pass: they are short, a commit waits for the disk. */
+  #afterTurn(turn: number, before: number): void {
     setImmediate(() => {
+      const { length } = this.#pending;
+      if (turn < mostTurns && length > before && length < largest) {
+        this.#afterTurn(turn + 1, length);
+        return;
+      }
       this.#scheduled = false;
       this.#commitSome();
       if (this.#pending.length > 0) this.#schedule();
