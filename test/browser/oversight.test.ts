@@ -17,8 +17,9 @@ const LANGUAGES: readonly Language[] = ['nb', 'nn', 'en'];
 async function keep(reader: Reader, name: string): Promise<void> {
   const folder = process.env['FRIST_README'];
   if (folder === undefined || folder === '') return;
-  await reader.page.setViewportSize({ width: 900, height: 700 });
-  await reader.page.screenshot({ path: join(folder, `oversight-${name}.png`), fullPage: true });
+  // The top of the page says what it is; all of it would be a large file.
+  await reader.page.setViewportSize({ width: 900, height: 1100 });
+  await reader.page.screenshot({ path: join(folder, `oversight-${name}.png`) });
   await reader.page.setViewportSize({ width: 1200, height: 900 });
 }
 
