@@ -24,6 +24,8 @@ export type LastDay = 'ONE_MONTH' | 'THREE_MONTHS' | 'ONE_MONTH_LATE' | 'THREE_M
 
 /** What a scenario is about and what must come of it. */
 export interface RowFacts {
+  /** What happens, sentence by sentence, from the asking to the end. */
+  readonly happens: readonly string[];
   readonly no: string;
   readonly title: string;
   /** Whom the data are about: a test person of local/identity. */

@@ -5,6 +5,6 @@ export type { Outcome, Right } from './row-facts.ts';
 
 /** A scenario: one row of the table that a lawyer reads. */
 export interface Row extends RowFacts {
-  /** What happens, sentence by sentence, from the asking to the end. */
+  /** Sentences that acts.ts knows. */
   readonly happens: readonly Act[];
 }
