@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { statesEach } from './machines.ts';
 import type { Burst, Waiting } from './rows.ts';
 
 export const folder = join(import.meta.dirname, '..', 'results');
@@ -83,10 +82,8 @@ export function bars(results: Results): Bar[] {
     ...bar(`deadlines through the API, times ${rival}`, ratio(deadlines, rival), 3),
     ...bar(`deadlines in-process, times ${rival}`, ratio(deadlines, rival, 'Frist in-process'), 10),
     ...bar(
-      'states a second in a burst, times those through the API',
-      burst === undefined || completed === undefined
-        ? undefined
-        : burst.statesPerSecond / ((completed['Frist'] ?? Number.NaN) * statesEach),
+      'states a second in a burst, times those in one process',
+      burst === undefined || transitions === undefined ? undefined : burst.statesPerSecond / transitions.perSecond,
       1,
     ),
     ...bar('milliseconds of the API in a burst (p99)', burst?.p99, 100, false),
