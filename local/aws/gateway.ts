@@ -24,7 +24,8 @@ const bodyLimit = 17 * 1024 * 1024;
 interface Answer {
   readonly status: number;
   readonly headers: { readonly [name: string]: string | string[] | undefined };
-  readonly body: Buffer;
+  /** A text goes out with its head in one piece. */
+  readonly body: Buffer | string;
 }
 
 class TooLarge extends Error {}
@@ -32,12 +33,7 @@ class TooLarge extends Error {}
 /** The one endpoint of the local AWS: Step Functions is answered here, DynamoDB and Lambda are passed on byte for byte. */
 export function createGateway(options: GatewayOptions): Server {
   const server = http.createServer((request, response) => {
-    // A caller that leaves while its call waits (a worker that asks for a task) is not handed anything.
-    const left = new AbortController();
-    response.once('close', () => {
-      if (!response.writableFinished) left.abort();
-    });
-    handle(options, request, left.signal)
+    handle(options, request, gone(request, response))
       .catch((error: unknown) => failure(options, error))
       .then((made) => reply(response, made))
       .catch((error: unknown) => options.log(`the gateway could not answer: ${String(error)}`));
@@ -47,13 +43,21 @@ export function createGateway(options: GatewayOptions): Server {
   return server;
 }
 
+/** A worker that leaves while it waits for a task is not handed one. No other call waits, and so none else is watched. */
+function gone(request: IncomingMessage, response: ServerResponse): AbortSignal | undefined {
+  if (request.headers['x-amz-target'] !== 'AWSStepFunctions.GetActivityTask') return undefined;
+  const left = new AbortController();
+  response.once('close', () => left.abort());
+  return left.signal;
+}
+
 function reply(response: ServerResponse, { status, headers, body }: Answer): void {
-  response.writeHead(status, { ...headers, 'content-length': String(body.length) });
+  response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) });
   response.end(body);
 }
 
 function json(status: number, body: unknown, type = 'application/json'): Answer {
-  return { status, headers: { 'content-type': type }, body: Buffer.from(JSON.stringify(body)) };
+  return { status, headers: { 'content-type': type }, body: JSON.stringify(body) };
 }
 
 const awsJson = 'application/x-amz-json-1.0';
@@ -91,7 +95,11 @@ function read(request: IncomingMessage): Promise<Buffer> {
   });
 }
 
-async function handle(options: GatewayOptions, request: IncomingMessage, gone: AbortSignal): Promise<Answer> {
+async function handle(
+  options: GatewayOptions,
+  request: IncomingMessage,
+  gone: AbortSignal | undefined,
+): Promise<Answer> {
   const body = await read(request);
   // No page of a browser has business here; programs send no Origin.
   if (request.headers.origin !== undefined)
@@ -101,7 +109,11 @@ async function handle(options: GatewayOptions, request: IncomingMessage, gone: A
   if (path.startsWith('/_frist/')) return own(options, request.method ?? 'GET', path, body);
   if (target.startsWith('AWSStepFunctions.')) {
     const operation = target.slice('AWSStepFunctions.'.length);
-    return json(200, await answer(options.core, operation, body.toString('utf8'), { gone }), awsJson);
+    return json(
+      200,
+      await answer(options.core, operation, body.toString('utf8'), gone === undefined ? {} : { gone }),
+      awsJson,
+    );
   }
   if (target.startsWith('DynamoDB')) return passOn(options.dynamodb, 'DynamoDB', request, path, body);
   if (path.startsWith('/2015-03-31/'))
