@@ -1,6 +1,5 @@
 import { LEGAL_BASES, type RegisteredItem } from '../../../../lib/cases/ports.ts';
 import { suggestedBasis } from '../../../../lib/subject-requests/admissibility.ts';
-import { legalBasisOf, PROCESSING_CODES } from '../../../../lib/subject-requests/tables/processings.ts';
 import { isChildsWord, readerOf } from '../../../../lib/subject-requests/reader.ts';
 import {
   ChangeNature,
@@ -13,6 +12,7 @@ import {
   RestrictionGround,
 } from '../../../../lib/subject-requests/rights-codes.ts';
 import { dayReceived, type Registered } from '../../../../lib/subject-requests/state.ts';
+import { legalBasisOf, PROCESSING_CODES } from '../../../../lib/subject-requests/tables/processings.ts';
 import type { FieldSpec, GroupSpec } from '../../../../lib/web/form-spec.ts';
 import type { Say } from '../../../../lib/web/say.ts';
 import type { TaskForm } from './assess-form.ts';
