@@ -4,6 +4,8 @@ import { base } from './jest.config.js';
 export default {
   ...base,
   testMatch: ['<rootDir>/test/{localstack,scenarios}/**/*.test.ts'],
+  // Generated input tests our API, not the Step Functions behind it.
+  testPathIgnorePatterns: ['/node_modules/', '/scenarios/endpoints'],
   maxWorkers: 1,
   testSequencer: '<rootDir>/test/support/in-order.cjs',
   testTimeout: 120_000,

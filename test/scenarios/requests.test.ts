@@ -19,7 +19,11 @@ function timeOf({ happens }: Row): ScenarioTime {
   return happens.some((sentence) => / is registered (that came|whose) /.test(sentence)) ? 'past' : 'now';
 }
 
-const only = process.env['FRIST_ROWS']?.split(',');
+/** On LocalStack, which takes a second for what takes our engine a hundredth, one row of each right and of those who ask for another. */
+const ON_LOCALSTACK = 'A-01,A-02,B-01,C-01,D-01,E-01,F-01';
+const chosen =
+  process.env['FRIST_ROWS'] ?? (process.env['FRIST_SCENARIOS'] === 'localstack' ? ON_LOCALSTACK : undefined);
+const only = chosen?.split(',');
 const rows = SCENARIOS.filter(({ no }) => only === undefined || only.some((each) => no.startsWith(each)));
 const told = new Map<string, Promise<readonly CaseBody[]>>();
 
