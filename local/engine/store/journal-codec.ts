@@ -31,7 +31,9 @@ function detailsName(type: string): string {
 function isWhole(value: Json | undefined): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { truncated } = value as { truncated?: Json };
-  return truncated === false && Object.keys(value).length === 1;
+  if (truncated !== false) return false;
+  for (const key in value) if (key !== 'truncated') return false;
+  return true;
 }
 
 /** The events of one transition as text: what follows from the rest is left out. They have numbers without gaps and one time. */
@@ -63,17 +65,20 @@ function encodeEvent(event: HistoryEvent, said: Said): Stored {
 function shorten(details: Details, said: Said): Details | undefined {
   const kept: { [key: string]: Json } = {};
   let payload: Json | undefined;
-  for (const [key, value] of Object.entries(details)) {
+  for (const key in details) {
+    const value = details[key];
+    if (value === undefined) continue;
     const mark = markOf[key];
-    if (mark !== undefined) {
-      if (value === true || !isWhole(details[mark])) return undefined;
-      if (key !== 'assignedVariables') payload = value;
-      kept[key] = payload === value && value === said.payload ? true : value;
-      continue;
+    if (mark === undefined) {
+      const beside = payloadOf[key];
+      if (beside === undefined) kept[key] = value;
+      else if (details[beside] === undefined) return undefined;
+    } else if (value === true || !isWhole(details[mark])) return undefined;
+    else if (key === 'assignedVariables') kept[key] = value;
+    else {
+      payload = value;
+      kept[key] = value === said.payload ? true : value;
     }
-    const beside = payloadOf[key];
-    if (beside === undefined) kept[key] = value;
-    else if (!(beside in details)) return undefined;
   }
   if (payload !== undefined) said.payload = payload;
   return kept;
