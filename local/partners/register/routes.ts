@@ -149,6 +149,16 @@ export function registerRoutes(register: Register, autoClear: boolean): readonly
     },
     {
       method: 'POST',
+      path: '/persons/birth-date',
+      port: false,
+      handle: ({ body }) => {
+        const { nationalId, birthDate } = LookUp.extend({ birthDate: PlainDate }).parse(body);
+        register.setBirthDate(nationalId, birthDate);
+        return { status: 200, body: { birthDate } };
+      },
+    },
+    {
+      method: 'POST',
       path: '/_settings',
       port: false,
       handle: ({ body }) => {

@@ -61,6 +61,8 @@ export interface Register {
   /** What was changed, with the originals (GAP-06). */
   changes(nationalId: string): readonly StoredChange[];
   persons(limit: number): readonly RegisteredPerson[];
+  /** Gives a test person another birthday, so that a scenario can let it come. */
+  setBirthDate(nationalId: string, birthDate: PlainDate): void;
   counts(): Readonly<Record<string, number>>;
 }
 
@@ -190,6 +192,12 @@ export function openRegister(directory: string): Register {
         return at;
       }),
     changes: (nationalId) => changesOf.all(nationalId).map(({ body }) => JSON.parse(String(body)) as StoredChange),
+    setBirthDate(nationalId, birthDate) {
+      const row = byNationalId.get(nationalId);
+      if (row === undefined) return;
+      const record = read(row.record);
+      updatePerson.run(JSON.stringify({ ...record, person: { ...record.person, birthDate } }), nationalId);
+    },
     persons: (limit) => first.all(limit).map(({ record }) => read(record).person),
     counts: () => Object.fromEntries(Object.entries(count.get() ?? {}).map(([name, value]) => [name, Number(value)])),
   };

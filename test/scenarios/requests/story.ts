@@ -49,6 +49,20 @@ export class Story {
     this.time = time;
   }
 
+  #birthday: string | undefined;
+
+  /** The day on which the child of the row becomes 12 or 15: three weeks from now, whatever the clock of the stack has come to. */
+  async birthday(): Promise<string> {
+    if (this.#birthday !== undefined) return this.#birthday;
+    const birthday = addDays(osloDate((await stack().now()) as Instant), 21);
+    const years = this.row.about === 'soon-12' ? 12 : 15;
+    const birthDate = `${Number(birthday.slice(0, 4)) - years}${birthday.slice(4).replace('-02-29', '-02-28')}`;
+    const person = { nationalId: nationalIdOf(this.row.about), birthDate };
+    await stack().ofPartner('register', 'POST', '/persons/birth-date', person);
+    this.#birthday = birthday;
+    return birthday;
+  }
+
   get id(): string {
     const [id] = this.cases;
     if (id === undefined) throw new Error(`${this.row.no}: nobody has asked yet`);

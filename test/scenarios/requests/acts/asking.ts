@@ -19,7 +19,8 @@ async function paper(story: Story, daysAgo: number, more: Json = {}): Promise<vo
 }
 
 /** Somebody asks for the person of the row by a login of their own. */
-function forAnother(story: Story, person: string, kind: string, authority?: string): Promise<void> {
+async function forAnother(story: Story, person: string, kind: string, authority?: string): Promise<void> {
+  if (story.row.about.startsWith('soon-')) await story.birthday();
   const requester = { kind, name: nameOf(person), ...(authority === undefined ? {} : { authority }) };
   return opened(story, person, { requester, subject: nationalIdOf(story.row.about) });
 }

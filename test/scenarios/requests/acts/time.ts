@@ -1,6 +1,5 @@
 import { endOfDay } from '../../../../lib/deadlines/oslo-time.ts';
 import type { PlainDate } from '../../../../lib/kernel/ids.ts';
-import { families } from '../../../../local/identity/families.ts';
 import { openTask, stack } from '../../support/stack.ts';
 import type { Story } from '../story.ts';
 
@@ -86,10 +85,7 @@ export const timeActs = {
   },
   'The birthday comes: the age is looked at again.': async (story: Story) => {
     await openTask(story.id, 'assess', 60_000);
-    const years = story.row.about === 'soon-12' ? 12 : 15;
-    const { birthDate = '' } = families.find(({ id }) => id === story.row.about)?.registered ?? {};
-    const birthday = `${Number(birthDate.slice(0, 4)) + years}${birthDate.slice(4)}`;
-    await story.wait(`${birthday}T05:30:00Z`);
+    await story.wait(`${await story.birthday()}T05:30:00Z`);
   },
   'The dispatch partner is down; the adviser extends, and the last hours of the month come.': async (story: Story) => {
     await openTask(story.id, 'assess', 60_000);
