@@ -93,7 +93,8 @@ function OwnRequests({ view, messages }: { readonly view: View; readonly message
           date: first.received,
         });
         return (
-          <section class="message" aria-labelledby={`m-${message}`}>
+          // Without a name of its own: several messages of one day would be landmarks that nobody can tell apart.
+          <section class="message">
             <h2 id={`m-${message}`}>{title}</h2>
             {first.as === 'SELF' ? null : (
               <p>{say('request.for', { whom: say(`subject-request.requester.${first.as}`) })}</p>
