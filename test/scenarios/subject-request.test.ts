@@ -210,7 +210,7 @@ describe('what is held back', () => {
         const handled = events.filter(({ type }) => !['AlarmRaised', 'DeadlinePassed'].includes(type));
         const told = handled.map((event) => ({ ...event, number: 0 }));
         return JSON.stringify({ ...body, version: 0, events: told }).replaceAll(
-          /REQ-\d{4}-\d{6}|\d{4}\/\d{6}|\d{4}-\d{2}-\d{2}T[\d:.]+Z/g,
+          /REQ-\d{4}-\d{6}|\d{4}\/\d{6}|\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|\+00:00)/g,
           '*',
         );
       };
