@@ -15,7 +15,6 @@ export type {
   MachineRow,
   NewExecution,
   RevisionRow,
-  TimerRow,
 } from './rows.ts';
 
 /** All that the engine remembers, on SQLite. Reads are immediate; a write is acknowledged when it is on disk. */
