@@ -24,11 +24,11 @@ export interface Audit {
  * @returns undefined where there is no such case
  */
 export async function auditCase<State, Command extends { readonly type: string }, Event extends DomainEvent>(
-  store: Pick<CaseStore, 'load' | 'batches' | 'personal'>,
+  store: Pick<CaseStore, 'load' | 'history'>,
   workflow: Workflow<State, Command, Event>,
   id: CaseId,
 ): Promise<Audit | undefined> {
-  const [stored, batches, personal] = await Promise.all([store.load(id), store.batches(id), store.personal(id)]);
+  const [stored, { batches, personal }] = await Promise.all([store.load(id), store.history(id)]);
   if (stored === undefined) return undefined;
   const { snapshot } = stored;
   const head = batches.at(-1);

@@ -73,7 +73,7 @@ export class Cases {
 
   /** Every event of a case in order, with the personal parts that have not been erased. */
   async events(id: CaseId): Promise<readonly StoredEvent[]> {
-    const [batches, personal] = await Promise.all([this.#store.batches(id), this.#store.personal(id)]);
+    const { batches, personal } = await this.#store.history(id);
     return eventsOf(batches, personal);
   }
 

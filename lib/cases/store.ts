@@ -151,11 +151,19 @@ export interface CaseListItem {
   readonly createdAt: Instant;
 }
 
+/** The events of a case as they lie in the store. */
+export interface History {
+  readonly batches: readonly EventBatch[];
+  readonly personal: ReadonlyMap<number, PersonalPart>;
+}
+
 /** The event store, the task list and the outbox behind one contract; DynamoDB on AWS and everywhere else (lib/adapters/dynamodb). */
 export interface CaseStore {
   load(id: CaseId): Promise<StoredCase | undefined>;
+  /** The kept halves of a case's events. */
   batches(id: CaseId): Promise<readonly EventBatch[]>;
-  personal(id: CaseId): Promise<ReadonlyMap<number, PersonalPart>>;
+  /** Kept halves and, by the number of their event, the erasable ones that are still there: one reading of both. */
+  history(id: CaseId): Promise<History>;
   /**
    * Deletes what is personal of a case that has been erased: the erasable halves of its events, its tasks, the hashes of its commands and of
    * the submission that opened it. A second time finds nothing to delete.

@@ -3,29 +3,9 @@ import { parseReceived } from '../deadlines/oslo-time.ts';
 import { type CaseId, type Instant, Language } from '../kernel/ids.ts';
 import { type Assurance, Channel, CheckMethod, Department, ExtensionReason, ReceptionData, Source } from './codes.ts';
 import type { RegisterRequest } from './commands.ts';
+import { form, key, optionalText, text } from './forms/fields.ts';
 import { checkMessage, citizenRequester, rightFields, rightsOf, staffRequester } from './forms/requester.ts';
 import { nationalIdField } from './national-id.ts';
-
-/** Every message of these schemas is a key of lib/messages/subject-requests.ts; the field is the issue's path. */
-const key = (name: string) => ({ error: `subject-request.form.${name}` });
-
-/** A form has these fields and no others, so that a misspelt one is told and not lost. */
-function form<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject(shape, key('fields'));
-}
-
-const LONGEST = 4000;
-
-/** Free text that must be there. */
-const text = z.string(key('text-missing')).trim().min(1, key('text-missing')).max(LONGEST, key('text-too-long'));
-
-/** Free text that may be left out; a form sends an empty field as ''. */
-const optionalText = z
-  .string(key('text'))
-  .trim()
-  .max(LONGEST, key('text-too-long'))
-  .transform((value) => (value === '' ? undefined : value))
-  .optional();
 
 const MONTH_AND_DAY =
   '((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))';

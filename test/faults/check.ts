@@ -39,7 +39,7 @@ async function storedFaults(client: StackClient, id: CaseId): Promise<readonly s
   try {
     const document = DynamoDBDocumentClient.from(plain);
     const store = dynamoCaseStore(document, TABLE, () => new Date().toISOString() as Instant, 'only reads here');
-    const [batches, personal, stored] = await Promise.all([store.batches(id), store.personal(id), store.load(id)]);
+    const [{ batches, personal }, stored] = await Promise.all([store.history(id), store.load(id)]);
     const types = batches.flatMap((batch) => batch.records.map((record) => record.type));
     const counted = Object.entries(EXPECTED).flatMap(([type, count]) => {
       const found = types.filter((each) => each === type).length;

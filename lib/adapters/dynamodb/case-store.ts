@@ -101,8 +101,11 @@ export function dynamoCaseStore(
       };
     },
     batches: async (id) => (await part(id, 'EVENT#')).map(items.readBatch),
-    personal: async (id) =>
-      new Map((await part(id, 'EVENT#')).flatMap(items.readPersonal).map((half) => [half.number, half])),
+    async history(id) {
+      const found = await part(id, 'EVENT#');
+      const halves = found.flatMap(items.readPersonal);
+      return { batches: found.map(items.readBatch), personal: new Map(halves.map((half) => [half.number, half])) };
+    },
     commit: (write) => commit(client, table, write, { technicalNow: technicalNow(), personSecret }),
 
     async erasePersonal(id) {

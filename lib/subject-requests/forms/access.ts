@@ -12,19 +12,13 @@ import type {
 } from '../commands/access.ts';
 import { AccessGround, GroundCondition } from '../tables/access-grounds.ts';
 import { AnswerPart, ExemptiblePart, InformationPart } from '../tables/answer-parts.ts';
+import { key, LONGEST, optionalText } from './fields.ts';
 
-const key = (name: string) => ({ error: `subject-request.form.${name}` });
-const LONGEST = 4000;
 /** More items than any register entry of a person has; a body of them stays below the limit of the handler. */
 const MOST_ITEMS = 1000;
 
 /** Words that may be left out here: which ground demands which is the decision's business, so that the refusal names its rule. */
-const words = z
-  .string(key('text'))
-  .trim()
-  .max(LONGEST, key('text-too-long'))
-  .transform((value) => (value === '' ? undefined : value))
-  .optional();
+const words = optionalText;
 
 /** A page sends 'true' or 'false', or nothing where the question was left open. */
 const yesOrNo = z

@@ -3,18 +3,8 @@ import { PlainDate } from '../../kernel/ids.ts';
 import { AgeBracket, ConsentManner, OtherAccess, RequesterKind, Right } from '../codes.ts';
 import type { RecordConsent } from '../commands/requester.ts';
 import { nationalIdField } from '../national-id.ts';
+import { form, key, optionalText, text } from './fields.ts';
 
-/** Forms about who asks for whom. Every message is a key of lib/messages/requests-requester.ts or subject-requests.ts. */
-const key = (name: string) => ({ error: `subject-request.form.${name}` });
-const form = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape, key('fields'));
-const LONGEST = 4000;
-const text = z.string(key('text-missing')).trim().min(1, key('text-missing')).max(LONGEST, key('text-too-long'));
-const optionalText = z
-  .string(key('text'))
-  .trim()
-  .max(LONGEST, key('text-too-long'))
-  .transform((value) => (value === '' ? undefined : value))
-  .optional();
 /** A name as people write it: on one line, and short enough for a letter. */
 const name = z.string(key('text')).trim().max(200, key('text-too-long')).optional();
 

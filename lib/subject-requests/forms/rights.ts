@@ -10,22 +10,13 @@ import {
   RestrictionCondition,
   RestrictionGround,
 } from '../rights-codes.ts';
+import { form, key, LONGEST, optionalText, text as required } from './fields.ts';
 
 /** Forms of the four other rights. Every message is a key of lib/messages; what a rule demands is the decision's business, so that it names its rule. */
-const key = (name: string) => ({ error: `subject-request.form.${name}` });
-const form = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape, key('fields'));
-const LONGEST = 4000;
 const MOST = 1000;
 
 /** Free text that the rules ask for, so that one which is missing is told with the rule. */
 const text = z.string(key('text')).trim().max(LONGEST, key('text-too-long')).default('');
-const optionalText = z
-  .string(key('text'))
-  .trim()
-  .max(LONGEST, key('text-too-long'))
-  .transform((value) => (value === '' ? undefined : value))
-  .optional();
-const required = z.string(key('text-missing')).trim().min(1, key('text-missing')).max(LONGEST, key('text-too-long'));
 const id = z.string(key('item')).min(1, key('item')).max(200, key('item'));
 
 /** Items under their ids, as the page sends them, or as a list, as programs do. */

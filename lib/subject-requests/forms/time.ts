@@ -2,18 +2,8 @@ import { z } from 'zod';
 import { PlainDate } from '../../kernel/ids.ts';
 import { received } from '../forms.ts';
 import { nationalIdField } from '../national-id.ts';
+import { form, key, optionalText, text } from './fields.ts';
 
-/** Forms about time, corrected facts and what comes after the answer. Messages are keys of lib/messages/requests-time.ts or subject-requests.ts. */
-const key = (name: string) => ({ error: `subject-request.form.${name}` });
-const form = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape, key('fields'));
-const LONGEST = 4000;
-const text = z.string(key('text-missing')).trim().min(1, key('text-missing')).max(LONGEST, key('text-too-long'));
-const optionalText = z
-  .string(key('text'))
-  .trim()
-  .max(LONGEST, key('text-too-long'))
-  .transform((value) => (value === '' ? undefined : value))
-  .optional();
 const date = z.iso.date(key('date')).pipe(PlainDate);
 /** A page sends an empty field as ''. */
 const optionalDate = z

@@ -141,7 +141,7 @@ describe('a whole round', () => {
       carriedOut: [duf(3)],
     });
     expect(w.reported).toEqual([results]);
-    expect(verifyChain(await table.store.batches(round), await table.store.personal(round))).toEqual([]);
+    expect(verifyChain(await table.store.batches(round), (await table.store.history(round)).personal)).toEqual([]);
   });
 
   it('keeps rows out of execution, records and inbox', async () => {

@@ -190,7 +190,7 @@ describe('a whole request', () => {
     ]);
     expect(w.sent.map(({ number }) => number)).toEqual([`${input.case}-L1`, `${input.case}-L2`]);
     expect(await rowOf(input)).toMatchObject({ open: false, overdue: false });
-    const [batches, personal] = await Promise.all([table.store.batches(input.case), table.store.personal(input.case)]);
+    const { batches, personal } = await table.store.history(input.case);
     expect(verifyChain(batches, personal)).toEqual([]);
   });
 
@@ -295,8 +295,7 @@ describe('a whole request', () => {
       expect(machine.status()).toBe('RUNNING');
       await machine.advance('2026-03-19T11:00:00.000Z');
       expect(machine.status()).toBe('SUCCEEDED');
-      const batches = await table.store.batches(input.case);
-      const personal = await table.store.personal(input.case);
+      const { batches, personal } = await table.store.history(input.case);
       const stored = await table.store.load(input.case);
       const outside = {
         history: machine.history().map(({ type, details }) => [type, details]),

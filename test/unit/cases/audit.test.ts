@@ -67,7 +67,7 @@ describe('the audit of a case', () => {
   });
 
   it('finds a personal part that was changed, and tells nothing of it', async () => {
-    const [half] = [...(await table.store.personal(id)).values()];
+    const [half] = [...(await table.store.history(id)).personal.values()];
     await change(key.event(id, 2), 'personal', pack([{ ...half, values: { secret: 'noe annet' } }]));
     const problems = (await audit())?.problems;
     expect(problems).toContain('the personal part of event 2 was changed');

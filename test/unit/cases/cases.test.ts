@@ -80,7 +80,7 @@ it('concurrent commands are all counted, one after the other', async () => {
   expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
   const loaded = await cases.load(counter, id);
   expect(loaded?.state.count).toBe(10);
-  expect(verifyChain(await table.store.batches(id), await table.store.personal(id))).toEqual([]);
+  expect(verifyChain(await table.store.batches(id), (await table.store.history(id)).personal)).toEqual([]);
 });
 
 it('the same command sent twice at once is carried out once', async () => {
@@ -172,14 +172,14 @@ describe('the chain', () => {
         ExpressionAttributeValues: { ':batch': pack({ ...batch, by: 'somebody else' }) },
       }),
     );
-    expect(verifyChain(await table.store.batches(id), await table.store.personal(id))).toEqual([
+    expect(verifyChain(await table.store.batches(id), (await table.store.history(id)).personal)).toEqual([
       'batch 2 was changed after it was written',
     ]);
   });
 
   it('shows a personal part that was changed', async () => {
     await cases.execute(counter, id, { type: 'Add', amount: 1, secret: 'x' }, as());
-    const personal = new Map(await table.store.personal(id));
+    const personal = new Map((await table.store.history(id)).personal);
     const part = personal.get(2);
     if (part !== undefined) personal.set(2, { ...part, values: { secret: 'y' } });
     expect(verifyChain(await table.store.batches(id), personal)).toEqual(['the personal part of event 2 was changed']);

@@ -94,7 +94,7 @@ describe('a closed case', () => {
 
   it('KEEP-01 keeps its skeleton, and a chain that can be verified', async () => {
     await run(over);
-    const [batches, personal] = await Promise.all([table.store.batches(id), table.store.personal(id)]);
+    const { batches, personal } = await table.store.history(id);
     expect(verifyChain(batches, personal)).toEqual([]);
     expect(batches.flatMap(({ records }) => records.map(({ type }) => type))).toEqual([
       'Opened',
@@ -220,7 +220,7 @@ it('whatever is erased of a case, its chain holds and its skeleton is what the k
         await cases.open(counter, id, { type: 'Open', due: '2026-04-07' as PlainDate }, as());
         for (const { amount, secret: told } of adds)
           await cases.execute(counter, id, { type: 'Add', amount, ...(told === null ? {} : { secret: told }) }, as());
-        const [batches, personal] = await Promise.all([table.store.batches(id), table.store.personal(id)]);
+        const { batches, personal } = await table.store.history(id);
         const left = new Map([...personal].filter(() => erases.next().value !== true));
         expect(verifyChain(batches, left)).toEqual([]);
         const told = await cases.events(id);
