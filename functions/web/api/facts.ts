@@ -16,7 +16,8 @@ import type { WebParts } from '../parts.ts';
 import { changeFact, reconsiderRequest } from '../use-cases/facts.ts';
 import { receiptBody } from './bodies.ts';
 import { CASE_PARAM, type Endpoint } from './endpoint.ts';
-import { DoneBody, Receipt } from './schemas.ts';
+import { requestAct } from './request-act.ts';
+import { Receipt } from './schemas.ts';
 
 /** Facts of a request that were wrong, and what comes after its answer. */
 export function factRoutes(parts: WebParts): readonly Endpoint[] {
@@ -82,23 +83,12 @@ function fact<Form extends z.ZodType>(
     readonly command: (form: z.output<Form>) => TimeCommand;
   },
 ): Endpoint {
-  return {
-    method: 'post',
-    path: `/api/cases/{case}/${path}`,
+  const { action, form: body, command } = does;
+  return requestAct(parts, {
+    name: path,
     summary,
-    tag: 'Requests',
-    params: CASE_PARAM,
-    idempotency: 'OPTIONAL',
-    body: [does.form],
-    success: { 200: DoneBody },
-    problems: [404, 409, 422],
-    allows: [[does.action, 'subject-request']],
-    async run({ actor, params, body, key }) {
-      const command = does.command(need(readInput(does.form, body)));
-      return {
-        status: 200,
-        body: need(await changeFact(parts, { actor, key }, params['case'] ?? '', does.action, command)),
-      };
-    },
-  };
+    body,
+    action,
+    run: (at, sender, id, form) => changeFact(at, sender, id, action, command(form)),
+  });
 }

@@ -7,9 +7,10 @@ import type { WebParts } from '../parts.ts';
 import { listCases } from '../use-cases/lists.ts';
 import { correctReceived, extendRequest, ownRequests, registerRequest, submitRequest } from '../use-cases/requests.ts';
 import { citizenStatus, receiptBody, rowBody } from './bodies.ts';
-import { CASE_PARAM, type Endpoint } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { nextPage, pageQuery, readOpen, readPage } from './paging.ts';
-import { CaseList, DoneBody, Receipt } from './schemas.ts';
+import { requestAct } from './request-act.ts';
+import { CaseList, Receipt } from './schemas.ts';
 
 export const openQuery = {
   open: {
@@ -76,37 +77,19 @@ export function requestRoutes(parts: WebParts): readonly Endpoint[] {
         return { status: 200, body: { items, next: nextPage(parts, actor, 'requests', found.next) } };
       },
     },
-    {
-      method: 'post',
-      path: '/api/cases/{case}/extension',
+    requestAct(parts, {
+      name: 'extension',
       summary: 'Asks for two further months, with the notice to the person (DSR-24)',
-      tag: 'Requests',
-      params: CASE_PARAM,
-      idempotency: 'OPTIONAL',
-      body: [ExtensionForm],
-      success: { 200: DoneBody },
-      problems: [404, 409, 422],
-      allows: [['EXTEND_REQUEST', 'subject-request']],
-      async run({ actor, params, body, key }) {
-        const form = need(readInput(ExtensionForm, body));
-        return { status: 200, body: need(await extendRequest(parts, { actor, key }, params['case'] ?? '', form)) };
-      },
-    },
-    {
-      method: 'post',
-      path: '/api/cases/{case}/received-date',
+      body: ExtensionForm,
+      action: 'EXTEND_REQUEST',
+      run: extendRequest,
+    }),
+    requestAct(parts, {
+      name: 'received-date',
       summary: 'Corrects the date of receipt; dates and alarms are computed again',
-      tag: 'Requests',
-      params: CASE_PARAM,
-      idempotency: 'OPTIONAL',
-      body: [CorrectReceivedForm],
-      success: { 200: DoneBody },
-      problems: [404, 409, 422],
-      allows: [['CORRECT_RECEIVED', 'subject-request']],
-      async run({ actor, params, body, key }) {
-        const form = need(readInput(CorrectReceivedForm, body));
-        return { status: 200, body: need(await correctReceived(parts, { actor, key }, params['case'] ?? '', form)) };
-      },
-    },
+      body: CorrectReceivedForm,
+      action: 'CORRECT_RECEIVED',
+      run: correctReceived,
+    }),
   ];
 }
