@@ -62,41 +62,6 @@ export const accessLetterTexts = {
     nn: 'Om noko er avgjort automatisk',
     en: 'Whether anything was decided automatically',
   },
-  'letter.standard.A1': {
-    nb: 'Vi behandler opplysninger om deg for å behandle saker etter utlendingsloven og statsborgerloven.',
-    nn: 'Vi behandlar opplysningar om deg for å behandle saker etter utlendingslova og statsborgarlova.',
-    en: 'We process data about you in order to handle cases under the Immigration Act and the Nationality Act.',
-  },
-  'letter.standard.A2': {
-    nb: 'Vi har disse slagene opplysninger om deg: {categories}.',
-    nn: 'Vi har desse slaga opplysningar om deg: {categories}.',
-    en: 'We have these kinds of data about you: {categories}.',
-  },
-  'letter.standard.A3': {
-    nb: 'Vi deler opplysninger med andre norske myndigheter når loven sier det, for eksempel med politiet, utenriksstasjonene, Utlendingsnemnda, Skatteetaten, NAV og Lånekassen.',
-    nn: 'Vi deler opplysningar med andre norske styresmakter når lova seier det, til dømes med politiet, utanriksstasjonane, Utlendingsnemnda, Skatteetaten, NAV og Lånekassen.',
-    en: 'We share data with other Norwegian authorities where the law says so, for example the police, the foreign missions, the Immigration Appeals Board, the Tax Administration, NAV and the State Educational Loan Fund.',
-  },
-  'letter.standard.A3.transfers': {
-    nb: 'Har vi sendt opplysninger om deg til et land utenfor EØS eller til en internasjonal organisasjon, kan du få vite hvilke garantier som beskytter dem.',
-    nn: 'Har vi sendt opplysningar om deg til eit land utanfor EØS eller til ein internasjonal organisasjon, kan du få vite kva garantiar som vernar dei.',
-    en: 'If we have sent data about you to a country outside the EEA or to an international organisation, you may be told which safeguards protect them.',
-  },
-  'letter.standard.A4': {
-    nb: 'Vi lagrer opplysningene så lenge vi trenger dem i saksbehandlingen. Etter det tar arkivet vare på dem så lenge arkivloven krever. Fingeravtrykk i utlendingsregisteret sletter vi når utlendingsforskriften sier det.',
-    nn: 'Vi lagrar opplysningane så lenge vi treng dei i saksbehandlinga. Etter det tek arkivet vare på dei så lenge arkivlova krev. Fingeravtrykk i utlendingsregisteret slettar vi når utlendingsforskrifta seier det.',
-    en: 'We keep the data for as long as we need them for handling cases. After that the archive keeps them for as long as the Archives Act requires. We delete fingerprints in the immigration register when the Immigration Regulations say so.',
-  },
-  'letter.standard.A7': {
-    nb: 'Opplysningene kommer fra: {sources}.',
-    nn: 'Opplysningane kjem frå: {sources}.',
-    en: 'The data come from: {sources}.',
-  },
-  'letter.standard.A8': {
-    nb: 'Ingen av sakene dine er avgjort helt automatisk. En saksbehandler har vurdert dem.',
-    nn: 'Ingen av sakene dine er avgjorde heilt automatisk. Ein saksbehandlar har vurdert dei.',
-    en: 'None of your cases was decided entirely automatically. A caseworker has assessed them.',
-  },
   'letter.copy.heading': {
     nb: 'Kopi av opplysningene',
     nn: 'Kopi av opplysningane',

@@ -2,11 +2,6 @@ import type { Texts } from './text.ts';
 
 /** Words of the data-subject request: refusals, reasons, steps, forms. Not yet reviewed by a lawyer or a language adviser. */
 export const subjectRequestTexts = {
-  'subject-request.refused.right-not-yet': {
-    nb: 'Vi tar bare imot krav om innsyn her foreløpig. Send kravet ditt per brev eller e-post, så behandler vi det.',
-    nn: 'Vi tek berre imot krav om innsyn her førebels. Send kravet ditt i brev eller på e-post, så behandlar vi det.',
-    en: 'For now we only receive requests for access here. Send your request by letter or e-mail, and we will handle it.',
-  },
   'subject-request.refused.not-registered': {
     nb: 'Kravet er ikke registrert.',
     nn: 'Kravet er ikkje registrert.',

@@ -111,11 +111,6 @@ export const webFormTexts = {
     nn: 'Delar som er med i svaret',
     en: 'Parts that the answer holds',
   },
-  'field.exemptedParts': {
-    nb: 'Deler som ikke gis på dette grunnlaget',
-    nn: 'Delar som ikkje blir gitt på dette grunnlaget',
-    en: 'Parts that are not given on this ground',
-  },
   'field.items': { nb: 'Opplysninger i kopien', nn: 'Opplysningar i kopien', en: 'Data in the copy' },
   'field.items.hint': {
     nb: 'Bare det du krysser av, blir sendt.',
@@ -172,7 +167,6 @@ export const webFormTexts = {
     en: 'Why are the rows taken out?',
   },
   'task.answer': { nb: 'Svar på oppgaven', nn: 'Svar på oppgåva', en: 'Answer the task' },
-  'task.withheld': { nb: 'Unntak {number}', nn: 'Unntak {number}', en: 'Exemption {number}' },
   'task.additions': {
     nb: 'Tillegg til standardteksten, én setning på hver linje',
     nn: 'Tillegg til standardteksten, éi setning på kvar linje',
