@@ -1,7 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { machineActor } from '../../lib/cases/actor.ts';
 import type { Cases } from '../../lib/cases/cases.ts';
-import type { Executions, Machine } from '../../lib/cases/executions.ts';
+import type { Executions, Looked } from '../../lib/cases/executions.ts';
 import type { CaseStore } from '../../lib/cases/store.ts';
 import type { StartGeneration } from '../../lib/cases/workflow.ts';
 import { osloDate } from '../../lib/deadlines/oslo-time.ts';
@@ -97,67 +97,77 @@ async function deadExecutions(
   if (stored === undefined || !stored.snapshot.row.open) return {};
   const { generation } = stored.snapshot.row;
   try {
-    const guardRun = await parts.store.guardRun(id);
-    const guardLives = (await parts.executions.status('guard', kind, id, guardRun)) === 'RUNNING';
-    if (!guardLives) {
-      const next = await parts.store.nextGuardRun(id, guardRun);
-      await parts.executions.start('guard', kind, id, next);
-      report(`${id}: its guard did not run; run ${next} was started`);
-    }
-    const handleLives = (await parts.executions.status('handle', kind, id, generation)) === 'RUNNING';
-    if (!handleLives) {
-      report(`${id}: nobody works on it: execution ${generation} does not run while the case is open`);
-      const due = osloDate(now);
-      await parts.store.openTask(id, {
-        task: `operators.${generation}` as TaskId,
-        step: 'operators',
-        unit: 'OPERATORS',
-        due,
-        generation,
-        openedAt: now,
-      });
-    }
-    const renewed = await renew(parts, kind, id, { guard: guardLives, handle: handleLives }, now);
-    return { guardsStarted: guardLives ? 0 : 1, handlesMissing: handleLives ? 0 : 1, renewed };
+    return sum(
+      await lookAtGuard(parts, kind, id, now, report),
+      await lookAtHandle(parts, { kind, id, generation }, now, report),
+    );
   } catch (error) {
     report(`${id}: its executions could not be looked at: ${error instanceof Error ? error.message : 'unknown'}`);
     return { notLookedAt: 1 };
   }
 }
 
+const sum = (guard: Finding, handle: Finding): Finding => ({
+  ...guard,
+  ...handle,
+  renewed: (guard.renewed ?? 0) + (handle.renewed ?? 0),
+});
+
 /** An execution ends after a year. The next one takes over a month before (architecture § 4, generations). */
 const LONGEST_DAYS = 335;
 
-/** Lets the next generation of a machine that is old take over, and the next run of an old guard. @returns how many */
-async function renew(
-  { cases, store, executions }: Parts,
-  kind: WorkflowKind,
-  id: CaseId,
-  lives: { readonly guard: boolean; readonly handle: boolean },
-  now: Instant,
-): Promise<number> {
-  const isOld = async (machine: Machine, run: number): Promise<boolean> => {
-    const started = await executions.startedAt(machine, kind, id, run);
-    return started !== undefined && Date.parse(now) - Date.parse(started) > LONGEST_DAYS * 86_400_000;
-  };
-  let renewed = 0;
-  const guardRun = await store.guardRun(id);
-  if (lives.guard && (await isOld('guard', guardRun))) {
-    await executions.start('guard', kind, id, await store.nextGuardRun(id, guardRun));
-    await executions.stop('guard', kind, id, guardRun);
-    renewed += 1;
-  }
-  const generation = (await store.load(id))?.snapshot.row.generation ?? 1;
-  if (lives.handle && (await isOld('handle', generation))) {
-    const context = { now, actor: machineActor('control'), commandId: `renewal:${generation}` };
-    const outcome = await cases.execute(workflows[kind], id, nextGeneration(generation), context);
-    renewed += outcome.ok ? 1 : 0;
-  }
-  return renewed;
+function isOld({ startedAt }: Looked, now: Instant): boolean {
+  return startedAt !== undefined && Date.parse(now) - Date.parse(startedAt) > LONGEST_DAYS * 86_400_000;
 }
 
-function nextGeneration(generation: number): StartGeneration {
-  return { type: 'StartGeneration', generation: generation + 1 };
+/** Starts the next run of a guard that does not run, or that is old and then ends. */
+async function lookAtGuard(
+  { store, executions }: Parts,
+  kind: WorkflowKind,
+  id: CaseId,
+  now: Instant,
+  report: (problem: string) => void,
+): Promise<Finding> {
+  const run = await store.guardRun(id);
+  const guard = await executions.look('guard', kind, id, run);
+  const lives = guard.status === 'RUNNING';
+  if (lives && !isOld(guard, now)) return { guardsStarted: 0 };
+  const next = await store.nextGuardRun(id, run);
+  await executions.start('guard', kind, id, next);
+  if (lives) {
+    await executions.stop('guard', kind, id, run);
+    return { guardsStarted: 0, renewed: 1 };
+  }
+  report(`${id}: its guard did not run; run ${next} was started`);
+  return { guardsStarted: 1 };
+}
+
+/** Puts a case that nobody works on before the operators, and lets the next generation take over from one that is old. */
+async function lookAtHandle(
+  { cases, store, executions }: Parts,
+  { kind, id, generation }: { readonly kind: WorkflowKind; readonly id: CaseId; readonly generation: number },
+  now: Instant,
+  report: (problem: string) => void,
+): Promise<Finding> {
+  const handle = await executions.look('handle', kind, id, generation);
+  if (handle.status === 'RUNNING') {
+    if (!isOld(handle, now)) return { handlesMissing: 0 };
+    const next: StartGeneration = { type: 'StartGeneration', generation: generation + 1 };
+    const context = { now, actor: machineActor('control'), commandId: `renewal:${generation}` };
+    const outcome = await cases.execute(workflows[kind], id, next, context);
+    return { handlesMissing: 0, renewed: outcome.ok ? 1 : 0 };
+  }
+  report(`${id}: nobody works on it: execution ${generation} does not run while the case is open`);
+  const task = `operators.${generation}` as TaskId;
+  await store.openTask(id, {
+    task,
+    step: 'operators',
+    unit: 'OPERATORS',
+    due: osloDate(now),
+    generation,
+    openedAt: now,
+  });
+  return { handlesMissing: 1 };
 }
 
 /** Every hour (architecture § 4, the control). Whatever it had to repair is counted, and wakes the operators. */

@@ -27,7 +27,7 @@ export interface WebParts {
   readonly archive: Pick<ArchivePort, 'documents'>;
   /** Which cases a person has: earlier requests (DSR-33), and the list of a person's own. */
   readonly persons: Pick<PersonIndex, 'cases' | 'asked' | 'marks' | 'active'>;
-  readonly executions: Pick<Executions, 'status'>;
+  readonly executions: Pick<Executions, 'look'>;
   readonly clock: Clock;
   readonly sfn: Pick<SFNClient, 'send'>;
   readonly log: Log;

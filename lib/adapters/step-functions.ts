@@ -34,14 +34,6 @@ export function stepFunctions(client: SFNClient, arnPrefix: string): Executions 
     }
   };
 
-  const describe = (machine: Machine, kind: WorkflowKind, id: CaseId, generation: number) =>
-    send(
-      `looking at ${machine} of ${id}`,
-      () => client.send(new DescribeExecutionCommand({ executionArn: executionArn(machine, kind, id, generation) })),
-      ['ExecutionDoesNotExist'],
-      undefined,
-    );
-
   return {
     async start(machine, kind, id, generation) {
       const input = JSON.stringify({ case: id, generation });
@@ -69,14 +61,17 @@ export function stepFunctions(client: SFNClient, arnPrefix: string): Executions 
       const answered = await send('answering a task', () => client.send(command), NOBODY_WAITS, 'GONE' as const);
       return answered === 'GONE' ? 'GONE' : 'ANSWERED';
     },
-    async startedAt(machine, kind, id, generation) {
-      const started = (await describe(machine, kind, id, generation))?.startDate;
-      return started === undefined ? undefined : (started.toISOString() as Instant);
-    },
-    async status(machine, kind, id, generation) {
-      const found = await describe(machine, kind, id, generation);
-      if (found === undefined) return 'MISSING';
-      return found.status === 'RUNNING' ? 'RUNNING' : 'ENDED';
+    async look(machine, kind, id, generation) {
+      const command = new DescribeExecutionCommand({ executionArn: executionArn(machine, kind, id, generation) });
+      const found = await send(
+        `looking at ${machine} of ${id}`,
+        () => client.send(command),
+        ['ExecutionDoesNotExist'],
+        undefined,
+      );
+      if (found === undefined) return { status: 'MISSING' };
+      const startedAt = found.startDate?.toISOString() as Instant | undefined;
+      return { status: found.status === 'RUNNING' ? 'RUNNING' : 'ENDED', startedAt };
     },
   };
 }

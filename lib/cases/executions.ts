@@ -10,13 +10,12 @@ export interface Executions {
   stop(machine: Machine, kind: WorkflowKind, id: CaseId, generation: number): Promise<void>;
   /** Answers a waiting state. `GONE`: nobody waits any more (timed out, ended, unknown): look at the item. @throws PartnerUnavailable */
   answer(token: string, output: { readonly outcome: string }): Promise<'ANSWERED' | 'GONE'>;
-  /** When it was started; undefined where it is not there. An execution ends after a year, whatever it waits for. @throws PartnerUnavailable */
-  startedAt(machine: Machine, kind: WorkflowKind, id: CaseId, generation: number): Promise<Instant | undefined>;
   /** @throws PartnerUnavailable */
-  status(
-    machine: Machine,
-    kind: WorkflowKind,
-    id: CaseId,
-    generation: number,
-  ): Promise<'RUNNING' | 'ENDED' | 'MISSING'>;
+  look(machine: Machine, kind: WorkflowKind, id: CaseId, generation: number): Promise<Looked>;
+}
+
+/** How an execution stands. `startedAt`: one ends after a year, whatever it waits for; absent where it is not there. */
+export interface Looked {
+  readonly status: 'RUNNING' | 'ENDED' | 'MISSING';
+  readonly startedAt?: Instant | undefined;
 }

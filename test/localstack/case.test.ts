@@ -64,14 +64,14 @@ it('a request received forty days ago is started by the reconciler, its first de
     (await cases.events(id)).find((event) => event.type === 'LetterDispatched'),
   );
   expect(letter.record['letter']).toBe(`${id}-L1`);
-  expect(await executions().status('guard', 'subject-request', id, 1)).toBe('RUNNING');
+  expect((await executions().look('guard', 'subject-request', id, 1)).status).toBe('RUNNING');
 });
 
 it('repeated starts, answers for nobody, and executions that are not there are as on AWS', async () => {
   const missing = 'REQ-2099-900002' as CaseId;
   await executions().start('guard', 'subject-request', id, 1);
   expect(await executions().answer('nobody-waits-for-this', { outcome: 'DONE' })).toBe('GONE');
-  expect(await executions().status('guard', 'subject-request', missing, 1)).toBe('MISSING');
+  expect((await executions().look('guard', 'subject-request', missing, 1)).status).toBe('MISSING');
   await executions().stop('guard', 'subject-request', missing, 1);
   // LocalStack ends a stopped execution only when the wait that it is in ends, so its status proves nothing here.
   await executions().stop('handle', 'subject-request', id, 1);

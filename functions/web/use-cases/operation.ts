@@ -24,7 +24,10 @@ export async function seeOperation(parts: WebParts, actor: Actor, id: string): P
     parts.store.outboxOf(stored.id),
     parts.store.batches(stored.id),
     // A case can be looked at while Step Functions is down: that is when operators look.
-    parts.executions.status('handle', kind, stored.id, row.generation).catch(() => 'UNKNOWN' as const),
+    parts.executions.look('handle', kind, stored.id, row.generation).then(
+      ({ status }) => status,
+      () => 'UNKNOWN' as const,
+    ),
   ]);
   return ok({ stored, outbox, events: batches.flatMap(eventsOf), execution });
 }

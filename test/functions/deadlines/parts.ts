@@ -1,12 +1,10 @@
 import { Cases } from '../../../lib/cases/cases.ts';
-import type { Executions, Machine } from '../../../lib/cases/executions.ts';
+import type { Executions, Looked, Machine } from '../../../lib/cases/executions.ts';
 import { PartnerUnavailable } from '../../../lib/kernel/errors.ts';
 import type { CaseId, Instant } from '../../../lib/kernel/ids.ts';
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import type { TestTable } from '../../support/dynamodb.ts';
 import { type Act, dispatch, register, route } from '../../unit/subject-requests/given.ts';
-
-type Status = Awaited<ReturnType<Executions['status']>>;
 
 /** Executions that a test sets: which run, and whether Step Functions answers at all. */
 export class FakeExecutions implements Executions {
@@ -29,13 +27,10 @@ export class FakeExecutions implements Executions {
     this.#answers('answering');
     return 'GONE';
   }
-  async status(machine: Machine, _kind: unknown, id: CaseId, generation: number): Promise<Status> {
+  async look(machine: Machine, _kind: unknown, id: CaseId, generation: number): Promise<Looked> {
     this.#answers('looking');
-    return this.running.has(`${machine} ${id}.${generation}`) ? 'RUNNING' : 'MISSING';
-  }
-  async startedAt(machine: Machine, _kind: unknown, id: CaseId, generation: number): Promise<Instant | undefined> {
-    this.#answers('looking');
-    return this.begun.get(`${machine} ${id}.${generation}`);
+    const name = `${machine} ${id}.${generation}`;
+    return this.running.has(name) ? { status: 'RUNNING', startedAt: this.begun.get(name) } : { status: 'MISSING' };
   }
   #answers(doing: string): void {
     if (this.down) throw new PartnerUnavailable('Step Functions', doing);

@@ -49,8 +49,7 @@ beforeEach(async () => {
   const executions: Executions = {
     start: async () => {},
     stop: async () => {},
-    status: async () => 'RUNNING',
-    startedAt: async () => undefined,
+    look: async () => ({ status: 'RUNNING' }),
     answer: async (token, output) => {
       await machine.engine.sendTaskSuccess(token, output);
       return 'ANSWERED';

@@ -36,8 +36,7 @@ beforeAll(async () => {
     executions: {
       start: async () => {},
       stop: async () => {},
-      status: async () => 'RUNNING' as const,
-      startedAt: async () => undefined,
+      look: async () => ({ status: 'RUNNING' as const }),
       answer: async () => 'ANSWERED' as const,
     },
     sendLetter: async () => {},

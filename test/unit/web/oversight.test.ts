@@ -309,11 +309,11 @@ describe('the oversight of a case', () => {
     expect(good.text).toContain(say('oversight.audit.good'));
     const { json } = await call('dpo', 'get', `/api/cases/${first}/oversight`);
     expect(good.text).toContain(String((json['audit'] as { head: string }).head));
-    const batches = async () =>
-      (await web.table.store.batches(first)).map((batch, index) =>
-        index === 0 ? { ...batch, by: 'somebody' } : batch,
-      );
-    staff = createStaffApp({ ...parts, store: { ...parts.store, batches } });
+    const history = async () => {
+      const { batches, personal } = await web.table.store.history(first);
+      return { batches: batches.map((batch, index) => (index === 0 ? { ...batch, by: 'somebody' } : batch)), personal };
+    };
+    staff = createStaffApp({ ...parts, store: { ...parts.store, history } });
     const bad = await page('dpo', `/staff/oversight/cases/${first}`);
     expect(bad.text).toContain(say('oversight.audit.bad'));
     expect(bad.text).toContain('batch 1 was changed');

@@ -30,7 +30,7 @@ export function actorFor(id: string): Actor {
   return { id, roles, unit, name, ...(nationalId === undefined ? {} : { nationalId }) };
 }
 
-const executions: Pick<Executions, 'status'> = { status: async () => 'RUNNING' };
+const executions: Pick<Executions, 'look'> = { look: async () => ({ status: 'RUNNING' }) };
 const items: readonly RegisteredItem[] = [
   registeredItem({ id: 'i1', system: 'DUF', category: 'NAME', source: 'SELF', value: 'Rolig Bjørk' }),
   registeredItem({ id: 'i2', system: 'DUF', category: 'ADDRESS', source: 'POPULATION_REGISTER', value: 'Eksveien 1' }),
