@@ -1,7 +1,7 @@
 // The suites that need no running stack: unit, functions, state-machines, contracts, infra. See docs/testing.md.
 export const base = {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx', '.woff'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx', '.woff', '.icc'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -15,9 +15,9 @@ export const base = {
       },
     ],
     '\\.(css|yaml)$': '<rootDir>/test/support/text-transform.cjs',
-    '\\.woff$': '<rootDir>/test/support/binary-transform.cjs',
+    '\\.(woff|icc)$': '<rootDir>/test/support/binary-transform.cjs',
   },
-  transformIgnorePatterns: ['/node_modules/(?!.*\\.(css|woff)$)'],
+  transformIgnorePatterns: ['/node_modules/(?!.*\\.(css|woff|icc)$)'],
   maxWorkers: 2,
   testTimeout: 20_000,
 };

@@ -3,6 +3,7 @@ import type { LetterDocument, Line } from '../document.ts';
 import { FONT_FILES } from './font-files.ts';
 import { MAIN_FONT } from './fonts.ts';
 import { breakLines, type Measure, type Placed } from './lines.ts';
+import { declareStandards } from './standards.ts';
 
 /** A part of the structure of the file: what a screen reader walks through. */
 export interface Part {
@@ -43,7 +44,6 @@ export class Pages {
       // No standard font: everything is embedded.
       font: '',
       pdfVersion: '1.7',
-      subset: 'PDF/UA',
       tagged: true,
       lang: language,
       displayTitle: true,
@@ -56,8 +56,9 @@ export class Pages {
         CreationDate: made,
       },
     } as const;
-    // The types know neither the subset PDF/UA nor a document without a standard font.
+    // The types do not know a document without a standard font.
     this.doc = new PDFDocument(options as object);
+    declareStandards(this.doc);
     for (const { name, bytes, bold } of FONT_FILES) {
       this.doc.registerFont(name, bytes);
       if (bold !== undefined) this.doc.registerFont(`${name}-bold`, bold);

@@ -54,9 +54,13 @@ describe('the PDF of a letter', () => {
       expect(roles).toContain(role);
   });
 
-  it('declares itself PDF/UA, shows its title and embeds every font', async () => {
+  it('declares itself PDF/UA-1 and PDF/A-2a, shows its title and embeds every font', async () => {
     const text = Buffer.from(await letterPdf(documentOf('RECEIPT', 'en'))).toString('latin1');
-    expect(text).toContain('pdfuaid:part');
+    expect(text).toContain('<pdfuaid:part>1<');
+    expect(text).toMatch(/<pdfaid:part>2<.*\s*<pdfaid:conformance>A</);
+    expect(text).toMatch(/\/OutputIntents \[\d+ 0 R\]/);
+    // A list of glyphs that is not whole makes the file invalid; none is asked for.
+    expect(text).not.toContain('/CIDSet');
     expect(text).toMatch(/\/DisplayDocTitle true/);
     expect(text).toMatch(/\/StructTreeRoot \d+ 0 R/);
     expect(text.match(/\/FontFile\d?/g)?.length).toBe(text.match(/\/FontDescriptor\b(?! \d)/g)?.length);
