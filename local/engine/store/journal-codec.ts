@@ -7,13 +7,21 @@ type Details = { readonly [key: string]: Json };
 type Stored = readonly [back: number, type: string, details?: Details] | HistoryEvent;
 
 const whole = { truncated: false };
-/** Payloads beside which AWS says whether they were cut; they never are here. */
-const payloads = ['input', 'output', 'assignedVariables'] as const;
-const markOf: { readonly [payload: string]: string | undefined } = Object.fromEntries(
-  payloads.map((payload) => [payload, `${payload}Details`]),
-);
-const payloadOf: { readonly [mark: string]: string | undefined } = Object.fromEntries(
-  payloads.map((payload) => [`${payload}Details`, payload]),
+/** A payload, or what AWS says beside it: whether it was cut, which it never is here. */
+interface Pair {
+  readonly beside: string;
+  readonly isPayload: boolean;
+  /** What one state gives, the next one takes. */
+  readonly repeats: boolean;
+}
+const pairs: { readonly [key: string]: Pair | undefined } = Object.fromEntries(
+  ['input', 'output', 'assignedVariables'].flatMap((payload) => {
+    const mark = `${payload}Details`;
+    return [
+      [payload, { beside: mark, isPayload: true, repeats: payload !== 'assignedVariables' }],
+      [mark, { beside: payload, isPayload: false, repeats: false }],
+    ];
+  }),
 );
 
 const names = new Map<string, string>();
@@ -61,6 +69,12 @@ function encodeEvent(event: HistoryEvent, said: Said): Stored {
   return kept === undefined ? event : [back, event.type, kept];
 }
 
+/** Whether a payload and its mark stand beside one another as they always do. */
+function isUsual(details: Details, { beside, isPayload }: Pair, value: Json): boolean {
+  const other = details[beside];
+  return isPayload ? value !== true && isWhole(other) : other !== undefined;
+}
+
 /** The details without what follows from the rest; nothing where they are not as they always are. */
 function shorten(details: Details, said: Said): Details | undefined {
   const kept: { [key: string]: Json } = {};
@@ -68,17 +82,13 @@ function shorten(details: Details, said: Said): Details | undefined {
   for (const key in details) {
     const value = details[key];
     if (value === undefined) continue;
-    const mark = markOf[key];
-    if (mark === undefined) {
-      const beside = payloadOf[key];
-      if (beside === undefined) kept[key] = value;
-      else if (details[beside] === undefined) return undefined;
-    } else if (value === true || !isWhole(details[mark])) return undefined;
-    else if (key === 'assignedVariables') kept[key] = value;
-    else {
+    const pair = pairs[key];
+    if (pair === undefined) kept[key] = value;
+    else if (!isUsual(details, pair, value)) return undefined;
+    else if (pair.repeats) {
       payload = value;
       kept[key] = value === said.payload ? true : value;
-    }
+    } else if (pair.isPayload) kept[key] = value;
   }
   if (payload !== undefined) said.payload = payload;
   return kept;
@@ -102,11 +112,11 @@ function decodeEvent(
   if (kept === undefined) return event;
   const details: { [key: string]: Json } = {};
   for (const [key, value] of Object.entries(kept)) {
-    const payload = key === 'input' || key === 'output';
-    if (payload && value !== true) said.payload = value;
-    details[key] = payload && value === true ? (said.payload ?? null) : value;
-    const mark = markOf[key];
-    if (mark !== undefined) details[mark] = whole;
+    const pair = pairs[key];
+    const repeats = pair?.repeats === true;
+    if (repeats && value !== true) said.payload = value;
+    details[key] = repeats && value === true ? (said.payload ?? null) : value;
+    if (pair?.isPayload === true) details[pair.beside] = whole;
   }
   return { ...event, details: [detailsName(type), details] };
 }
