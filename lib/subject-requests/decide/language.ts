@@ -4,6 +4,7 @@ import { ruleResult } from '../../kernel/rule.ts';
 import { isAsker } from '../asker.ts';
 import type { ChangeLanguage, OpenLetter } from '../commands/letters.ts';
 import type { LanguageChanged } from '../events/letters.ts';
+import { isForAnother } from '../state/requester.ts';
 import type { Registered } from '../state.ts';
 import { done, notTheAdviser, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
 
@@ -24,14 +25,16 @@ export function changeLanguage(
 
 /**
  * The language of the contact register, for a request that no form of the person's own came with: the register then knows better than the
- * form that staff filled in. Only where staff left it at bokmål: who wrote in nynorsk or English is answered so (språklova § 15).
+ * form that staff filled in. Only where staff left it at bokmål: who wrote in nynorsk or English is answered so (språklova § 15). Where somebody
+ * asks for another, the register was asked about that other: its language is that of the letters to the child alone (decide/letter.ts).
  */
 export function languageAtRoute(
   person: Partial<Pick<RegisteredPerson, 'contact'>> | undefined,
   state: Registered,
 ): readonly LanguageChanged[] {
   const to = person?.contact?.language;
-  if (state.source === 'WEB' || state.language !== 'nb' || to === undefined || to === 'nb') return [];
+  if (state.source === 'WEB' || isForAnother(state)) return [];
+  if (state.language !== 'nb' || to === undefined || to === 'nb') return [];
   ruleResult('DSR-28', to, 'subject-request.language.from-register');
   return [{ type: 'LanguageChanged', record: { from: state.language, to, basis: 'CONTACT_REGISTER' } }];
 }

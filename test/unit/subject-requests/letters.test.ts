@@ -24,6 +24,7 @@ import {
   when,
   withAsa,
 } from './given.ts';
+import { facts, registerFor, routed as routedFor } from './given-requester.ts';
 
 const NOTICE = `${CASE}-L2`;
 /** Registered, routed, and an important letter (the notice of extension) accepted on 10 March. */
@@ -201,6 +202,49 @@ describe('the language of letters', () => {
     });
     expect(typesOf(routed(registerOnPaper({ language: 'en' })))).not.toContain('LanguageChanged');
     expect(typesOf(routed(register()))).not.toContain('LanguageChanged');
+  });
+});
+
+describe('the language of letters to a child', () => {
+  const inEnglish = { contact: { reserved: false, digital: true, language: 'en' } } as const;
+  const languages = (decision: ReturnType<typeof when>) =>
+    eventsOf(decision).flatMap((event) =>
+      event.type === 'LetterIssued'
+        ? [[event.record.kind, event.record.language, event.personal?.document?.language]]
+        : [],
+    );
+  const begun = (more: Parameters<typeof registerFor>[1] = {}) => given(registerFor('PARENT', more), dispatch(1));
+
+  it('DSR-28 is the child’s own where the contact register knows it, and that of who asks where it does not', () => {
+    const asked = (more?: Parameters<typeof facts>[1]) =>
+      languages(when(begun({ language: 'nn' }), routedFor(facts('2013-01-10', more))));
+    expect(asked(inEnglish)).toEqual([['CHILD_CONSENT', 'en', 'en']]);
+    expect(asked()).toEqual([['CHILD_CONSENT', 'nn', 'nn']]);
+    expect(asked({ contact: { reserved: false, digital: true } })).toEqual([['CHILD_CONSENT', 'nn', 'nn']]);
+  });
+
+  it('DSR-28 goes to the child at 15 in its language, to the parent in the parent’s', () => {
+    expect(languages(when(begun(), routedFor(facts('2011-03-05', inEnglish))))).toEqual([
+      ['GUIDANCE_PARENT_15', 'nb', 'nb'],
+      ['GUIDANCE_CHILD_15', 'en', 'en'],
+    ]);
+  });
+
+  it('DSR-28, GAP-05 is that of the letter which a second notice tells of', () => {
+    const state = followedBy(followedBy(begun(), routedFor(facts('2013-01-10', inEnglish))), dispatch(2));
+    const unopened = act({ type: 'ReviewLetters', statuses: [{ letter: NOTICE }] }, machine, '2026-03-13T06:30:00Z');
+    expect(languages(when(state, unopened))).toEqual([['SECOND_NOTICE', 'en', 'en']]);
+  });
+
+  it('DSR-28 leaves the letters to who asks as they are, also where staff registered the request', () => {
+    const onPaper = { ...registerFor('PARENT', { source: 'PAPER', channel: 'PAPER' }), actor: adviser('TRIAGE') };
+    const known = act(
+      { type: 'RecordIdentity', status: 'CONFIRMED', method: 'KNOWN_CONTACT', reason: 'Kjent' },
+      adviser('TRIAGE'),
+    );
+    const decision = when(given(onPaper, dispatch(1), known), routedFor(facts('2015-06-01', inEnglish)));
+    expect(typesOf(decision)).toContain('RequestRouted');
+    expect(typesOf(decision)).not.toContain('LanguageChanged');
   });
 });
 
