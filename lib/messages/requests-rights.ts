@@ -82,6 +82,11 @@ export const requestRightsTexts = {
     nn: 'Avgrensinga er alt på veg til å bli oppheva.',
     en: 'The restriction is being lifted already.',
   },
+  'subject-request.refused.marking-set': {
+    nb: 'AEF har merket opplysningene om den som er registrert nå. Kravet må avgjøres eller trekkes, slik at merkingen blir opphevet.',
+    nn: 'AEF har merkt opplysningane om den som er registrert no. Kravet må avgjerast eller trekkjast, slik at merkinga blir oppheva.',
+    en: 'AEF has marked the data of the person who is registered now. Decide or withdraw the request, so that the marking ends.',
+  },
   'subject-request.refused.marking-open': {
     nb: 'Begrensningen kan først oppheves når AEF har bekreftet merkingen og kravet er besvart.',
     nn: 'Avgrensinga kan først opphevast når AEF har stadfesta merkinga og det er svart på kravet.',

@@ -23,15 +23,14 @@ interface Question {
 const FOR_CHILDREN: readonly RequesterKind[] = ['PARENT', 'REPRESENTATIVE', 'GUARDIAN'];
 
 /**
- * Whether somebody may ask for the person, as the register tells it: parental responsibility (DSR-05), an appointment of a representative or
- * guardian (DSR-08), an authority that is registered (GAP-08). UNCHECKED: an adviser looks at what shows it. REFUSED: the child is 15 and
+ * Whether somebody may ask for the person, as the register tells it: parental responsibility (DSR-05), of an unaccompanied minor the appointment of
+ * a representative or guardian instead (DSR-08), an authority that is registered (GAP-08). UNCHECKED: an adviser looks at what shows it. REFUSED: the child is 15 and
  * asks itself, whatever anybody shows.
  */
 export function authorityOf(question: Question): Verdict {
   const { kind, bracket, facts } = question;
   if (fromFifteen(kind, bracket)) {
-    const rule = ruleFor(kind, facts, { PARENT: 'DSR-07', OTHER: 'DSR-10' });
-    return ruleResult(rule, 'REFUSED', 'subject-request.authority.from-15');
+    return ruleResult(fifteenRule(kind, facts), 'REFUSED', 'subject-request.authority.from-15');
   }
   if (bracket === 'DISPUTED') return ruleResult('DSR-11', 'UNCHECKED', 'subject-request.authority.age-disputed');
   const found = isRegistered(question);
@@ -51,24 +50,31 @@ export function consentRule(kind: RequesterKind, facts: AuthorityFacts): string 
   return ruleFor(kind, facts, { PARENT: 'DSR-06', OTHER: 'DSR-09' });
 }
 
+/** By which rule the child asks itself from 15 on. */
+export function fifteenRule(kind: RequesterKind, facts: AuthorityFacts): string {
+  return ruleFor(kind, facts, { PARENT: 'DSR-07', OTHER: 'DSR-10' });
+}
+
 /** Whether nobody but the child may ask any more. A guardian of an adult shows an authority like everybody else (GAP-08). */
 export function fromFifteen(kind: RequesterKind, bracket: AgeBracket): boolean {
   if (bracket === 'FROM_15') return FOR_CHILDREN.includes(kind);
   return bracket === 'ADULT' && (kind === 'PARENT' || kind === 'REPRESENTATIVE');
 }
 
-/** The rules have a sentence for parents and one for those who act for unaccompanied minors. */
+/** The rules have a sentence for children with their parents and one for unaccompanied minors, whoever asks for these. */
 function ruleFor(
   kind: RequesterKind,
   { unaccompaniedMinor }: AuthorityFacts,
   rules: { readonly PARENT: string; readonly OTHER: string },
 ): string {
-  return kind === 'REPRESENTATIVE' || (kind === 'GUARDIAN' && unaccompaniedMinor === true) ? rules.OTHER : rules.PARENT;
+  return kind === 'REPRESENTATIVE' || unaccompaniedMinor === true ? rules.OTHER : rules.PARENT;
 }
 
 function isRegistered({ kind, asker, facts, day }: Question): boolean {
   if (asker === undefined) return false;
-  if (kind === 'PARENT') return facts.parentalResponsibility?.includes(asker) === true;
+  // An unaccompanied minor came without those who are registered as its parents: an adviser looks at what such a one shows.
+  if (kind === 'PARENT')
+    return facts.unaccompaniedMinor !== true && facts.parentalResponsibility?.includes(asker) === true;
   const wanted = kind === 'REPRESENTATIVE' || kind === 'GUARDIAN' ? kind : 'AUTHORISED';
   return (facts.representatives ?? []).some(
     (each) =>

@@ -32,10 +32,14 @@ export function raiseAlarm({ alarm }: RaiseAlarm, state: Registered, { now }: De
   return done([raised, passed], { opens: [{ task, step: 'overdue', unit: unitOf(state), due: date }] });
 }
 
-/** Undefined where the alarm is not that of the deadline in force, or the answer had gone out. */
+/**
+ * Undefined where the alarm is not that of the deadline in force, the answer had gone out, or the leader has an open task about that deadline
+ * already: a receipt that is corrected to an earlier day makes the same delay longer and no second one.
+ */
 function deadlinePassed(kind: 'FIRST_DEADLINE' | 'EXTENDED_DEADLINE', state: Registered): DeadlinePassed | undefined {
   const { deadline, due: date } = deadlineInForce(state);
   if (kind !== `${deadline}_DEADLINE` || answeredAt(state) !== undefined) return undefined;
+  if (pendingOverdue(state)?.deadline === deadline) return undefined;
   return { type: 'DeadlinePassed', record: { deadline, date, task: overdueTask(state, state.generation) } };
 }
 

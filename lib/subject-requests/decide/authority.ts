@@ -2,7 +2,7 @@ import type { DecisionContext } from '../../cases/workflow.ts';
 import { osloDate } from '../../deadlines/oslo-time.ts';
 import type { Result } from '../../kernel/result.ts';
 import { type Refusal, refusal, ruleResult } from '../../kernel/rule.ts';
-import { fromFifteen, ruleOf } from '../authority.ts';
+import { fifteenRule, fromFifteen, ruleOf } from '../authority.ts';
 import type { AgeBracket } from '../codes.ts';
 import type { RecordAuthority } from '../commands/requester.ts';
 import type { AuthorityRecorded } from '../events/requester.ts';
@@ -53,7 +53,7 @@ export function authorityShown(
   const byHand = stated === undefined ? {} : { byHand: true };
   const personal = { shown, reason };
   if (status === 'CONFIRMED' && fromFifteen(kind, bracket)) {
-    const rule = kind === 'REPRESENTATIVE' || facts.unaccompaniedMinor ? 'DSR-10' : 'DSR-07';
+    const rule = fifteenRule(kind, facts);
     const record = { rule, reason: 'subject-request.authority.from-15', bracket, on, by, ...byHand };
     return refusedFromFifteen(state, record, context, personal);
   }

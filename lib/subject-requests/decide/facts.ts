@@ -9,6 +9,7 @@ import { deadlineInForce } from '../dates.ts';
 import type { RecipientWrong } from '../events/time.ts';
 import type { LetterIssued, SubjectRequestEvent } from '../events.ts';
 import { isForAnother } from '../state/requester.ts';
+import { hasSetMarking } from '../state/rights.ts';
 import { nextOwnTask } from '../state/time.ts';
 import { lettersFor, type Registered } from '../state.ts';
 import { withoutGrounds } from './correct.ts';
@@ -34,6 +35,8 @@ export function correctPerson(command: CorrectPerson, state: Registered, context
   const { nationalId } = command;
   if (state.person?.nationalId === nationalId) return unchanged;
   if (state.closed || state.outcome !== undefined) return refuse('CASE-22', 'already-decided');
+  // What AEF has set on the wrong person's data ends with a decision or a withdrawal, never by being forgotten.
+  if (hasSetMarking(state)) return refuse('CASE-22', 'marking-set');
   const stopped =
     notTheAdviser(state, context) ?? aboutThemselves(nationalId, context) ?? withoutGrounds('CASE-22', command);
   return stopped === undefined ? personCorrected(command, state, context) : refusedBy(stopped);
@@ -78,10 +81,18 @@ export function personCorrected(
   };
 }
 
-/** The right person gets a receipt of their own; of several requests of a message the first one has it for all. */
+/** The right person gets a receipt of their own; of several requests of a message the first one has it for all, and lists them (DSR-01). */
 function receiptAgain(state: Registered, context: DecisionContext): Result<readonly LetterIssued[], Refusal> {
-  if (state.lead !== undefined) return ok([]);
-  const letter = issueLetter(state, 'RECEIPT', 'RECEIPT', { dueDate: deadlineInForce(state).due }, context);
+  const { lead, case: id, right, linked = [], linkedRights = [] } = state;
+  if (lead !== undefined) return ok([]);
+  const requestTypes = [right, ...linkedRights];
+  const all = [id, ...linked].flatMap((caseId, place) => {
+    const requestType = requestTypes[place];
+    return requestType === undefined ? [] : [{ caseId, requestType }];
+  });
+  const message = all.length > 1 ? { requestTypes, linked: all } : {};
+  const values = { dueDate: deadlineInForce(state).due, ...message };
+  const letter = issueLetter(state, 'RECEIPT', 'RECEIPT', values, context);
   return letter.ok ? ok([letter.value]) : letter;
 }
 

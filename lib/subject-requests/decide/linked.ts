@@ -4,6 +4,7 @@ import { unreachable } from '../../kernel/result.ts';
 import { ruleResult } from '../../kernel/rule.ts';
 import type { LearnFromLinked } from '../commands/requester.ts';
 import type { SubjectRequestEvent } from '../events.ts';
+import { hasSetMarking } from '../state/rights.ts';
 import { isLatestSent, pendingOverdue, type Registered, received } from '../state.ts';
 import { authorityShown } from './authority.ts';
 import { moveReceipt } from './correct.ts';
@@ -103,9 +104,13 @@ function authorityAs(fact: Fact<'AUTHORITY'>, state: Registered, context: Decisi
   return found.ok ? restartWith(state, found.value) : refusedBy(found.error);
 }
 
-/** The message is about somebody else. What was decided about the wrong person by then is for an adviser to set aside (CorrectOutcome). */
+/**
+ * The message is about somebody else. What was decided about the wrong person by then is for an adviser to set aside (CorrectOutcome), and so is what
+ * AEF has marked.
+ */
 function personAs(fact: Fact<'PERSON'>, state: Registered, context: DecisionContext): RequestDecision {
   if (state.outcome !== undefined || state.person?.nationalId === fact.nationalId) return unchanged;
+  if (hasSetMarking(state)) return unchanged;
   return personCorrected(fact, state, context);
 }
 

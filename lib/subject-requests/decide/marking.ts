@@ -33,7 +33,7 @@ export function markingAgain(
   generation: number,
 ): readonly NewTask[] {
   const was = state.outcome !== undefined && !events.some(({ type }) => REOPENING.includes(type));
-  const ends = was || events.some(({ type }) => type === 'RequestDecided');
+  const ends = was || events.some(({ type }) => type === 'RequestDecided' || type === 'PersonCorrected');
   const isSet = events.some(({ type }) => type === 'RestrictionSet') || state.marking?.status === 'PENDING';
   if (ends || !isSet) return [];
   return [

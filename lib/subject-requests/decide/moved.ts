@@ -57,7 +57,8 @@ export function afterMove(
   const again = extensionAgain(state);
   let current = after(state, again, context);
   const letters: LetterIssued[] = [];
-  for (const wrong of answeredAt(current) === undefined ? wrongDates(current, before) : []) {
+  const isTooLateNow = again.some(({ type }) => type === 'ExtensionTooLate');
+  for (const wrong of answeredAt(current) === undefined ? wrongDates(current, before, isTooLateNow) : []) {
     const letter = issueLetter(current, 'CORRECTION', 'CORRECTION', wrong, context);
     if (!letter.ok) return letter;
     letters.push(letter.value);
@@ -80,8 +81,11 @@ interface WrongDate {
   readonly rightDate: PlainDate;
 }
 
-/** The receipt told the first deadline, the notice of extension the extended one; what the last of them said is put right. */
-function wrongDates(state: Registered, before: ComputedDates): readonly WrongDate[] {
+/**
+ * The receipt told the first deadline, the notice of extension the extended one; what the last of them said is put right. A notice that the move
+ * has made too late told a day that does not hold at all: then the first deadline is the right one (DSR-25).
+ */
+function wrongDates(state: Registered, before: ComputedDates, isTooLateNow: boolean): readonly WrongDate[] {
   const { firstDue, extendedDue } = requestDeadlines({ received: received(state) });
   const told = (letter: Letter, correctedDate: WrongDate['correctedDate'], wrong: PlainDate, rightDate: PlainDate) =>
     wrong === rightDate
@@ -96,12 +100,13 @@ function wrongDates(state: Registered, before: ComputedDates): readonly WrongDat
         ];
   // A notice that is on its way says the wrong date too; which of the two dates holds is not known yet, so both are put right.
   const { status } = state.extension ?? {};
-  const notice = status === 'IN_FORCE' || status === 'REQUESTED' ? lettersFor(state, 'EXTENSION').at(-1) : undefined;
+  const notice = status === 'TOO_LATE' && !isTooLateNow ? undefined : lettersFor(state, 'EXTENSION').at(-1);
   const extended =
     notice === undefined || before.extendedDue === undefined
-      ? undefined
-      : told(notice, 'EXTENDED_DUE', before.extendedDue, extendedDue);
-  if (status === 'IN_FORCE' && extended !== undefined) return extended;
+      ? []
+      : told(notice, 'EXTENDED_DUE', before.extendedDue, status === 'TOO_LATE' ? firstDue : extendedDue);
+  // The notice of another request of the message is put right there; the first deadline holds in none of them any more.
+  if (status === 'IN_FORCE') return extended;
   const receipt = lettersFor(state, 'RECEIPT').at(-1);
-  return [...(receipt === undefined ? [] : told(receipt, 'DUE', before.firstDue, firstDue)), ...(extended ?? [])];
+  return [...(receipt === undefined ? [] : told(receipt, 'DUE', before.firstDue, firstDue)), ...extended];
 }

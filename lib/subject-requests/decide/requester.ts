@@ -4,7 +4,7 @@ import type { CaseId, PlainDate } from '../../kernel/ids.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { type Refusal, ruleResult } from '../../kernel/rule.ts';
 import type { LetterKind, LetterValues } from '../../letters/render.ts';
-import { type AuthorityFacts, authorityOf, consentRule, fromFifteen } from '../authority.ts';
+import { type AuthorityFacts, authorityOf, consentRule, fifteenRule, fromFifteen } from '../authority.ts';
 import type { AgeBracket, RequesterOutcome } from '../codes.ts';
 import type { RecordRegisterFacts } from '../commands.ts';
 import { replyPeriod } from '../dates.ts';
@@ -84,8 +84,8 @@ export function askChild(state: Registered, context: DecisionContext): Result<re
 }
 
 /** By which rule this child is asked: it depends on who asks for it. */
-export function childRule({ requesterKind = 'PARENT', person }: Registered): string {
-  return consentRule(requesterKind, { unaccompaniedMinor: person?.unaccompaniedMinor ?? false });
+export function childRule(state: Registered): string {
+  return consentRule(state.requesterKind ?? 'PARENT', unaccompanied(state));
 }
 
 /** From 15 the child asks itself: the one who asked is refused, and the child is told what it can do (DSR-07, DSR-10). */
@@ -182,7 +182,7 @@ export function reviewRequester(
   const ends = fromFifteen(kind, bracket);
   const status = mustShowAgain(bracket) ? 'UNCHECKED' : authority.status === 'CONFIRMED' ? 'CONFIRMED' : 'UNCHECKED';
   const found = ends
-    ? refusedFromFifteen(now, { ...record, rule: fifteenRule(state) }, context)
+    ? refusedFromFifteen(now, { ...record, rule: fifteenRule(kind, unaccompanied(state)) }, context)
     : authorised(now, { type: 'AuthorityRecorded', record: { ...record, status } }, context);
   if (!found.ok) return refusedBy(found.error);
   return restartWith(state, { ...found.value, events: [...first, ...found.value.events] });
@@ -199,10 +199,9 @@ function mustShowAgain(bracket: AgeBracket): boolean {
   return bracket === 'FROM_15' || bracket === 'ADULT';
 }
 
-function fifteenRule({ requesterKind, person }: Registered): string {
-  const isMinorAlone = requesterKind === 'REPRESENTATIVE' || person?.unaccompaniedMinor === true;
-  return isMinorAlone ? 'DSR-10' : 'DSR-07';
-}
+const unaccompanied = ({ person }: Registered): AuthorityFacts => ({
+  unaccompaniedMinor: person?.unaccompaniedMinor ?? false,
+});
 
 function reopenedBy({ outcome }: Registered): readonly SubjectRequestEvent[] {
   return outcome === undefined ? [] : [{ type: 'DecisionReopened', record: { outcome, rule: 'DSR-11' } }];

@@ -1,6 +1,7 @@
 import type { DecisionContext } from '../../cases/workflow.ts';
 import { triageDeadline } from '../../deadlines/intervals.ts';
 import { ruleResult } from '../../kernel/rule.ts';
+import type { Department } from '../codes.ts';
 import type { AssignUnit, RecordRegisterFacts } from '../commands.ts';
 import type { SubjectRequestEvent } from '../events.ts';
 import { dayReceived, type Registered } from '../state.ts';
@@ -70,9 +71,18 @@ export function assignUnit({ unit, reason }: AssignUnit, state: Registered, cont
   if (stopped !== undefined) return refusedBy(stopped);
   if (reason.trim() === '') return refuse('DSR-21', 'reason-missing', { field: 'reason' });
   ruleResult('DSR-21', unit, 'subject-request.routing.triage');
+  const units = together(unit, state);
   const { events, ...tasks } = handOverdueTo(unit, state);
-  return done([{ type: 'UnitAssigned', record: { unit, units: [unit] }, personal: { reason } }, ...events], {
+  return done([{ type: 'UnitAssigned', record: { unit, units }, personal: { reason } }, ...events], {
     answers: { task: taskOf('Triage', state), outcome: 'DONE' },
     ...tasks,
   });
+}
+
+/** Reception data stay RMA's without a first permit, too: who asks for them and for other data has an answer of both (DSR-20, settled no. 2). */
+function together(unit: Department, { receptionData }: Registered): readonly Department[] {
+  if (receptionData !== 'ALSO' || unit === 'RMA') return [unit];
+  if (unit === 'ASA') ruleResult('DSR-20', 'JOINT', 'subject-request.routing.joint-asa-rma');
+  else ruleResult('DSR-21', 'JOINT', 'subject-request.routing.joint-opa-rma');
+  return [unit, 'RMA'];
 }

@@ -2,6 +2,7 @@ import type { Stored } from '../../cases/workflow.ts';
 import { unreachable } from '../../kernel/result.ts';
 import type { DeadlineRecomputed, JointAnswerSigned, PersonCorrected, TimeEvent } from '../events/time.ts';
 import type { IdentityRecorded, RequestRegistered, SubjectRequestEvent } from '../events.ts';
+import { isForAnother } from '../state/requester.ts';
 import { signOffAfter, type TimeFacts } from '../state/time.ts';
 import type { Registered } from '../state.ts';
 
@@ -150,8 +151,12 @@ function withdrawn(state: Registered, tasks: readonly string[]): Registered {
   };
 }
 
-/** Nothing that was found about the wrong person holds for the right one; the day of receipt does. */
-function anotherPerson(state: Registered, { personal }: PersonCorrected): Registered {
+/**
+ * Nothing that was found about the wrong person holds for the right one; the day of receipt does. Whoever logged in to ask for themselves is the
+ * wrong one, and reads no letter to the right one.
+ */
+function anotherPerson(before: Registered, { personal }: PersonCorrected): Registered {
+  const { owner, ...state } = before;
   const {
     person: _person,
     routing: _routing,
@@ -160,11 +165,15 @@ function anotherPerson(state: Registered, { personal }: PersonCorrected): Regist
     doubtAnsweredAt: _doubt,
     suspensionDecided: _suspension,
     fee: _fee,
+    marking: _marking,
+    admissibility: _admissibility,
+    recipients: _recipients,
     ...rest
   } = state;
   const { nationalId, name, protection } = personal?.to ?? {};
   return {
     ...rest,
+    ...(owner === undefined || !isForAnother(state) ? {} : { owner }),
     identity: { status: 'UNCHECKED' },
     ...(nationalId === undefined
       ? {}

@@ -99,3 +99,8 @@ export function activeMarking({ marking }: RightsFacts): Marking | undefined {
 export function noticesToSend({ recipients = [] }: RightsFacts): readonly string[] {
   return recipients.flatMap(({ status, letter }) => (status === 'TO_BE_TOLD' && letter !== undefined ? [letter] : []));
 }
+
+/** Whether AEF has set a marking in the systems that it has not taken away. */
+export function hasSetMarking({ marking }: RightsFacts): boolean {
+  return marking !== undefined && marking.status !== 'PENDING' && marking.status !== 'LIFTED';
+}

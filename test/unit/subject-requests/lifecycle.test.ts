@@ -3,6 +3,7 @@ import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import {
   act,
   adviser,
+  at,
   day,
   decideAccess,
   dispatch,
@@ -203,6 +204,32 @@ describe('CorrectReceived', () => {
     const decision = when(extended, later as ReturnType<typeof correct>);
     expect(typesOf(decision)).toContain('ExtensionTooLate');
     expect(subjectRequest.row(followedBy(extended, later as ReturnType<typeof correct>)).due).toBe('2026-03-20');
+  });
+
+  it('DSR-25 a notice that the earlier receipt makes too late told a day that does not hold: the person is told which does', () => {
+    const extended = given(...withAsa, extend('2026-04-01T10:00:00Z'), dispatch(2, '2026-04-01T10:00:05Z'));
+    const later = { ...correct('2026-02-20'), now: at('2026-04-02T10:00:00Z') };
+    const told = eventsOf(when(extended, later)).flatMap((event) =>
+      event.type === 'LetterIssued' ? [event.personal?.html ?? ''] : [],
+    );
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/REQ-2026-000001-L1[\s\S]*7\. april 2026[\s\S]*20\. mars 2026/);
+    expect(told[1]).toMatch(/REQ-2026-000001-L2[\s\S]*5\. juni 2026[\s\S]*20\. mars 2026/);
+  });
+
+  it('DSR-23 an overdue request that came earlier than was recorded has one task of the leader, not two', () => {
+    const late = { ...correct('2026-02-27'), now: at('2026-04-09T10:00:00Z') };
+    const moved = followedBy(overdue, late);
+    const again = raise(moved, 'first-deadline', '2026-04-09T10:05:00Z', subjectRequest.ledger(moved));
+    const decision = when(moved, again);
+    expect(typesOf(decision)).toEqual(['AlarmRaised']);
+    expect(decision).not.toHaveProperty('opens');
+    // Once the leader has seen it, a further delay is news.
+    const note = act({ type: 'AcknowledgeOverdue', note: 'Ser på det.' }, leader('ASA'), '2026-04-09T10:01:00Z');
+    expect(typesOf(when(followedBy(moved, note), again))).toEqual(['AlarmRaised', 'DeadlinePassed']);
+    const seen = { ...note, now: at('2026-04-09T10:06:00Z') };
+    expect(refusalOf(when(state, seen)).rule).toBe('DSR-23');
+    expect(when(followedBy(moved, again), seen)).toMatchObject({ answers: { task: 'overdue.1.1' } });
   });
 
   it('T4 refuses a later date without a second person, the future, and empty reasons', () => {

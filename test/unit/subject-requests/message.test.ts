@@ -180,6 +180,32 @@ describe('what one request of a message tells the others', () => {
     expect(followedBy(second, told(no, SECOND, 'AUTHORITY')).outcome).toBe('REFUSED_AUTHORITY');
   });
 
+  it('DSR-01, T4 a new day is told once, by the request whose notice told the old one', () => {
+    const grounds = { evidence: 'Stempel', reason: 'Feil' };
+    const earlier = act(
+      { type: 'CorrectReceived', received: day('2026-02-27'), ...grounds },
+      adviser('ASA'),
+      '2026-03-25T10:00:00Z',
+    );
+    const notice = { reason: 'COMPLEXITY', letter: `${SECOND}-L1`, acceptedAt: at('2026-03-20T10:00:05Z') } as const;
+    const learn = act({ type: 'LearnFromLinked', fact: { kind: 'EXTENSION', ...notice } }, machine);
+    const lead = history(register({ linked }), dispatch(1), route('ASA')).state;
+    expect(typesOf(when(followedBy(lead, learn), earlier))).toEqual(['ReceivedDateCorrected']);
+    const own = [extend('2026-03-20T10:00:00Z'), dispatch(2, '2026-03-20T10:00:05Z')].reduce(followedBy, lead);
+    expect(typesOf(when(own, earlier))).toEqual(['ReceivedDateCorrected', 'LetterIssued']);
+  });
+
+  it('DSR-01, CASE-22 the receipt for the right person lists the whole message', () => {
+    const correct = act(
+      { type: 'CorrectPerson', nationalId: '15847832107', evidence: 'Brevet', reason: 'Feil nummer ble skrevet' },
+      adviser('ASA'),
+      '2026-03-10T10:00:00Z',
+    );
+    const decision = when(history(register({ linked }), dispatch(1), route('ASA')).state, correct);
+    const [letter] = eventsOf(decision).filter((event) => event.type === 'LetterIssued');
+    expect(letter?.personal?.html).toMatch(new RegExp(`${SECOND}[\\s\\S]*${THIRD}`));
+  });
+
   it('DSR-01, CASE-22 whom the message is about: all begin again with the right person, and what was sent is a breach', () => {
     const first = register({ linked });
     const grounds = { evidence: 'Brevet', reason: 'Feil nummer ble skrevet' };

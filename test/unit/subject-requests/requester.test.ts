@@ -1,4 +1,5 @@
 import type { RecordConsent } from '../../../lib/subject-requests/commands/requester.ts';
+import { childRule } from '../../../lib/subject-requests/decide/requester.ts';
 import { initial, type Registered } from '../../../lib/subject-requests/state.ts';
 import { stepOf, whereIs } from '../../../lib/subject-requests/steps.ts';
 import {
@@ -98,6 +99,23 @@ describe('who asks, by the register', () => {
   ])('DSR-08 takes no other appointment: %s', (_, representatives) => {
     const state = asked('2015-06-01', 'REPRESENTATIVE', { unaccompaniedMinor: true, representatives });
     expect(stepOf(state)).toBe('CheckAuthority');
+  });
+
+  it('DSR-08 asks of an unaccompanied minor for an appointment, not for parental responsibility in the register', () => {
+    const state = asked('2015-06-01', 'PARENT', { unaccompaniedMinor: true });
+    expect([state.authority?.status, stepOf(state)]).toEqual(['UNCHECKED', 'CheckAuthority']);
+    expect(recordOf(when(state, authority()), 'AuthorityRecorded')).toMatchObject({
+      rule: 'DSR-08',
+      status: 'CONFIRMED',
+    });
+  });
+
+  it('DSR-09, DSR-10 hold for an unaccompanied minor, whoever asks for it', () => {
+    const shown = followedBy(asked('2013-01-10', 'PARENT', { unaccompaniedMinor: true }), authority());
+    expect([childRule(shown), stepOf(shown)]).toEqual(['DSR-09', 'AskChild']);
+    const state = given(registerFor('PARENT'), dispatch(1));
+    const decision = when(state, routed(facts('2011-03-05', { unaccompaniedMinor: true })));
+    expect(recordOf(decision, 'RequestDecided')).toMatchObject({ outcome: 'REFUSED_AUTHORITY', grounds: ['DSR-10'] });
   });
 
   it('GAP-08 takes an authority that is registered', () => {

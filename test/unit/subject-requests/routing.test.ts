@@ -7,7 +7,9 @@ import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import {
   act,
   adviser,
+  at,
   day,
+  decideAccess,
   dispatch,
   eventsOf,
   followedBy,
@@ -156,6 +158,33 @@ describe('AssignUnit', () => {
   it('DSR-21 gives the case to the department that triage chose', () => {
     expect(when(waiting, assign)).toMatchObject({ answers: { task: 'triage.1', outcome: 'DONE' } });
     expect(whereIs(followedBy(waiting, assign))).toMatchObject({ step: 'Assess', unit: 'OPA' });
+  });
+
+  it.each([
+    ['DSR-20', 'ASA', ['ASA', 'RMA'], 'ASA'],
+    ['DSR-21', 'OPA', ['OPA', 'RMA'], 'OPA'],
+    ['DSR-21', 'RMA', ['RMA'], 'RMA'],
+  ] as const)('%s given to %s, a request about reception data too is answered by %j', (_rule, unit, units, lead) => {
+    const both = given(register({ receptionData: 'ALSO' }), dispatch(1), route());
+    const decision = when(both, act({ type: 'AssignUnit', unit, reason: 'Asylsak og mottak' }, adviser('TRIAGE')));
+    expect(recordOf(decision, 'UnitAssigned')).toEqual({ unit: lead, units });
+  });
+
+  it('DSR-20 such a request has two sign-offs as any other joint one', () => {
+    const both = given(
+      register({ receptionData: 'ALSO' }),
+      dispatch(1),
+      route(),
+      act({ type: 'AssignUnit', unit: 'ASA', reason: 'Asylsak og mottak' }, adviser('TRIAGE')),
+      decideAccess(),
+    );
+    expect(whereIs(both)).toMatchObject({ step: 'SignOff', unit: 'RMA' });
+    const signed = act(
+      { type: 'SignJointAnswer', decision: 'APPROVED', reason: '' },
+      adviser('RMA'),
+      at('2026-03-20T11:00:00Z'),
+    );
+    expect(whereIs(followedBy(both, signed)).step).toBe('SendAnswer');
   });
 
   it('DSR-22 is for triage alone, DSR-21 needs a reason and a case in triage', () => {

@@ -33,7 +33,8 @@ import {
   when,
   withAsa,
 } from './given.ts';
-import { asked } from './given-requester.ts';
+import { asked, facts, parent, registerFor, routed } from './given-requester.ts';
+import { admit, confirmed, withAsaFor } from './given-rights.ts';
 import { does, dpo, grounds, joint, more, second, task } from './given-time.ts';
 
 /** The reason has a text, here or in the other file of requests' texts. */
@@ -247,6 +248,26 @@ describe('CorrectPerson', () => {
     expect(more(when(state, correct)).opens).toEqual([
       { task: 'breach.1.1', step: 'breach', unit: 'PVO', due: '2026-03-26', standing: true },
     ]);
+  });
+
+  it('CASE-22 is no more the request of the login that asked for the wrong person; it stays that of who asks for another', () => {
+    expect(subjectRequest.row(state).owner).toBe('citizen-1');
+    expect(subjectRequest.row(followedBy(state, correct))).not.toHaveProperty('owner');
+    const parents = given(registerFor('PARENT'), dispatch(1), routed(facts('2015-06-01')));
+    const child = does({ type: 'CorrectPerson', nationalId: '29920051209', ...grounds });
+    expect(subjectRequest.row(followedBy(parents, child)).owner).toBe(parent.id);
+  });
+
+  it('CASE-22 an objection that was found admissible about the wrong person marks nobody; what AEF has set ends first', () => {
+    const objects = given(...withAsaFor('OBJECTION'), admit());
+    expect(subjectRequest.marks?.(objects)).toHaveLength(1);
+    const corrected = followedBy(objects, correct);
+    expect([corrected.admissibility, subjectRequest.marks?.(corrected)]).toEqual([undefined, []]);
+    expect(more(when(objects, correct)).opens.map(({ step }) => step)).toEqual(['breach']);
+    expect(refusalOf(when(followedBy(objects, confirmed()), correct))).toMatchObject({
+      rule: 'CASE-22',
+      reason: 'subject-request.refused.marking-set',
+    });
   });
 
   it('CASE-22 keeps names and numbers out of the record', () => {
