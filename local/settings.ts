@@ -100,6 +100,7 @@ export function lambdaEnvironment(
     FRIST_CITIZEN_ISSUER: urls.citizens,
     FRIST_STAFF_ISSUER: urls.staff,
     FRIST_AGENCY_ISSUER: urls.agencies,
+    FRIST_STAFF_DIRECTORY_URL: `${urls.staff}/_directory`,
     FRIST_PUBLIC_URL: urls.web,
     FRIST_SESSION_SECRET: secrets.session,
     FRIST_PERSON_SECRET: secrets.person,

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { trustIssuers, verifyToken } from '../../lib/adapters/oidc.ts';
 import { isLocalHost } from '../../lib/adapters/oidc-issuer.ts';
 import { oidcLogin } from '../../lib/adapters/oidc-login.ts';
+import { staffDirectory } from '../../lib/adapters/staff-directory.ts';
 import { readConfig } from '../../lib/kernel/config.ts';
+import { config } from '../support/config.ts';
 import { logger } from '../support/logger.ts';
 import { wiring } from '../support/wiring.ts';
 import type { Log, WebParts } from './parts.ts';
@@ -16,6 +18,8 @@ const shape = {
   STAFF_CLIENT_ID: z.string().min(1),
   STAFF_CLIENT_SECRET: z.string().default(''),
   AGENCY_ISSUER: url,
+  /** Where the directory of staff answers: `/units/ASA` with the claims of its people. */
+  STAFF_DIRECTORY_URL: url,
   AGENCY_AUDIENCE: z.string().min(1),
   /** How browsers reach us: addresses of the logins follow from it. */
   PUBLIC_URL: url,
@@ -66,6 +70,10 @@ function make(): WebParts {
     register,
     archive,
     persons,
+    staff: staffDirectory(
+      { baseUrl: settings.STAFF_DIRECTORY_URL, timeoutMs: config().PARTNER_TIMEOUT_MS },
+      isLocalHost(settings.STAFF_ISSUER),
+    ),
     executions,
     clock,
     sfn,

@@ -1,4 +1,5 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { StaffDirectory } from '../../lib/access/staff-directory.ts';
 import type { TokenRefusal } from '../../lib/adapters/oidc-issuer.ts';
 import type { OidcLogin } from '../../lib/adapters/oidc-login.ts';
 import type { Actor } from '../../lib/cases/actor.ts';
@@ -27,6 +28,8 @@ export interface WebParts {
   readonly archive: Pick<ArchivePort, 'documents'>;
   /** Which cases a person has: earlier requests (DSR-33), and the list of a person's own. */
   readonly persons: Pick<PersonIndex, 'cases' | 'asked' | 'marks' | 'active'>;
+  /** Who works where: whom a task can be handed over to. */
+  readonly staff: StaffDirectory;
   readonly executions: Pick<Executions, 'look'>;
   readonly clock: Clock;
   readonly sfn: Pick<SFNClient, 'send'>;

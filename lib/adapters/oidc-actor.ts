@@ -44,7 +44,8 @@ function citizen(issuer: string, claims: unknown, synthetic: boolean): Outcome {
   return ok({ id: `c-${sha256(issuer, sub).slice(0, 16)}`, roles: ['CITIZEN'], nationalId: pid });
 }
 
-function staff(claims: unknown, synthetic: boolean): Outcome {
+/** A member of staff, by the claims of a token or as the directory of staff tells them. */
+export function staffActor(claims: unknown, synthetic: boolean): Outcome {
   const parsed = StaffClaims.safeParse(claims);
   if (!parsed.success) return refused({ reason: 'identity.bad-claims' });
   const { oid, name, unit, roles, pid } = parsed.data;
@@ -75,7 +76,7 @@ export function actorOf({ kind, issuer }: TrustedIssuer, claims: unknown, synthe
     case 'CITIZEN':
       return citizen(issuer, claims, synthetic);
     case 'STAFF':
-      return staff(claims, synthetic);
+      return staffActor(claims, synthetic);
     case 'AGENCY':
       return agency(claims);
   }

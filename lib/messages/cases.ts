@@ -107,6 +107,16 @@ export const casesTexts = {
     nn: 'Du har ikkje teke denne oppgåva, så du kan ikkje gje henne frå deg.',
     en: 'You have not taken this task, so you cannot let go of it.',
   },
+  'cases.refused.hand-over-to': {
+    nb: 'Velg en i enheten som kan gjøre denne oppgaven i denne saken.',
+    nn: 'Vel ein i eininga som kan gjere denne oppgåva i denne saka.',
+    en: 'Choose somebody of the unit who may do this task in this case.',
+  },
+  'cases.refused.nobody-to-hand-over': {
+    nb: 'Ingen andre i enheten kan gjøre denne oppgaven i denne saken.',
+    nn: 'Ingen andre i eininga kan gjere denne oppgåva i denne saka.',
+    en: 'Nobody else of the unit may do this task in this case.',
+  },
   'cases.refused.hand-over-by-leader': {
     nb: 'Bare den som har tatt oppgaven, eller lederen for enheten, kan overføre den.',
     nn: 'Berre den som har teke oppgåva, eller leiaren for eininga, kan overføre henne.',

@@ -213,6 +213,62 @@ export const webFormTexts = {
   'received.submit': { nb: 'Rett datoen', nn: 'Rett datoen', en: 'Correct the date' },
   'register.title': { nb: 'Registrer krav', nn: 'Registrer krav', en: 'Register a request' },
   'register.submit': { nb: 'Registrer', nn: 'Registrer', en: 'Register' },
+  'sending.title': { nb: 'Sjekk en utsending', nn: 'Sjekk ei utsending', en: 'Check a sending' },
+  'sending.intro': {
+    nb: 'Før hver utsending sjekker du om noen av personene har en begrensning eller en protest som gjelder nå. Saken får bare vite hvor mange det er, ikke hvem.',
+    nn: 'Før kvar utsending sjekkar du om nokon av personane har ei avgrensing eller ein protest som gjeld no. Saka får berre vite kor mange det er, ikkje kven.',
+    en: 'Before each sending you check whether any of the persons has a restriction or an objection that holds now. The case only learns how many they are, not who.',
+  },
+  'sending.persons': {
+    nb: 'Personene som skal sendes',
+    nn: 'Personane som skal sendast',
+    en: 'The persons to be sent',
+  },
+  'sending.persons.hint': {
+    nb: 'Fødselsnummer eller d-nummer, ett på hver linje. Inntil 200.',
+    nn: 'Fødselsnummer eller d-nummer, eitt på kvar linje. Inntil 200.',
+    en: 'National identity number or D-number, one on each line. Up to 200.',
+  },
+  'sending.submit': { nb: 'Sjekk', nn: 'Sjekk', en: 'Check' },
+  'sending.wrong-number': {
+    nb: 'Nummer {place} i lista må ha elleve siffer.',
+    nn: 'Nummer {place} i lista må ha elleve siffer.',
+    en: 'Number {place} of the list must have eleven digits.',
+  },
+  'sending.result': { nb: 'Svar på sjekken', nn: 'Svar på sjekken', en: 'Result of the check' },
+  'sending.result.all': {
+    nb: 'Alle i lista kan sendes nå.',
+    nn: 'Alle i lista kan sendast no.',
+    en: 'All of the list may be sent now.',
+  },
+  'sending.result.some': {
+    nb: 'Noen i lista skal ikke sendes.',
+    nn: 'Nokon i lista skal ikkje sendast.',
+    en: 'Some of the list must not be sent.',
+  },
+  'sending.counted': {
+    nb: 'Personer i lista: {persons}. Skal holdes utenfor: {keptOut}. Sjekken er notert i saken.',
+    nn: 'Personar i lista: {persons}. Skal haldast utanfor: {keptOut}. Sjekken er notert i saka.',
+    en: 'Persons in the list: {persons}. To be kept out: {keptOut}. The check is noted in the case.',
+  },
+  'sending.must-not': { nb: 'Skal ikke sendes', nn: 'Skal ikkje sendast', en: 'Must not be sent' },
+  'sending.place': { nb: 'Nummer i lista', nn: 'Nummer i lista', en: 'Number in the list' },
+  'sending.why': { nb: 'Hvorfor', nn: 'Kvifor', en: 'Why' },
+  'sending.why.RESTRICTION': {
+    nb: 'Behandlingen av opplysningene er begrenset (artikkel 18).',
+    nn: 'Behandlinga av opplysningane er avgrensa (artikkel 18).',
+    en: 'The processing of the data is restricted (article 18).',
+  },
+  'sending.why.OBJECTION': {
+    nb: 'Personen har protestert, og protesten er ikke avgjort eller har ført fram (artikkel 21).',
+    nn: 'Personen har protestert, og protesten er ikkje avgjord eller har ført fram (artikkel 21).',
+    en: 'The person has objected, and the objection is not decided or was upheld (article 21).',
+  },
+  'sending.task': {
+    nb: 'Enheten har fått en oppgave: Mottakeren kan ha opplysninger om disse personene fra før.',
+    nn: 'Eininga har fått ei oppgåve: Mottakaren kan ha opplysningar om desse personane frå før.',
+    en: 'The unit has a task: the recipient may have data about these persons already.',
+  },
   'transfer-form.title': { nb: 'Ny overføring', nn: 'Ny overføring', en: 'New transfer' },
   'transfer-form.change': { nb: 'Endre beskrivelsen', nn: 'Endre beskrivinga', en: 'Change the description' },
   'transfer-form.intro': {

@@ -46,14 +46,19 @@ export const webInboxTexts = {
   'inbox.release': { nb: 'Gi fra deg', nn: 'Gi frå deg', en: 'Let go' },
   'inbox.hand-over': { nb: 'Overfør', nn: 'Overfør', en: 'Hand over' },
   'inbox.hand-over-to': {
-    nb: 'Kontoen til den som skal ha oppgaven',
-    nn: 'Kontoen til den som skal ha oppgåva',
-    en: 'Account of the one who gets the task',
+    nb: 'Hvem skal ha oppgaven?',
+    nn: 'Kven skal ha oppgåva?',
+    en: 'Who gets the task?',
   },
   'inbox.hand-over-hint': {
-    nb: 'Fristen endres ikke. Den som får oppgaven, må selv kunne svare på den.',
-    nn: 'Fristen blir ikkje endra. Den som får oppgåva, må sjølv kunne svare på henne.',
-    en: 'The deadline does not change. Whoever gets the task must be allowed to answer it.',
+    nb: 'Du kan velge dem i enheten som kan gjøre oppgaven i denne saken. Fristen endres ikke.',
+    nn: 'Du kan velje dei i eininga som kan gjere oppgåva i denne saka. Fristen blir ikkje endra.',
+    en: 'You can choose those of the unit who may do the task in this case. The deadline does not change.',
+  },
+  'inbox.hand-over-option': {
+    nb: '{name} (åpne oppgaver: {open})',
+    nn: '{name} (opne oppgåver: {open})',
+    en: '{name} (open tasks: {open})',
   },
   'inbox.somebody-else': {
     nb: '{account} har tatt oppgaven. Du kan lese, men ikke svare.',

@@ -197,6 +197,51 @@ export const webRequesterTexts = {
     nn: 'Den som er inhabil, ser ikkje saka lenger og kan ikkje avgjere eller signere ho.',
     en: 'Whoever is disqualified no longer sees the case and cannot decide or sign it.',
   },
+  'requester.disqualification-lifted': {
+    nb: 'Opphev inhabilitet',
+    nn: 'Opphev inhabilitet',
+    en: 'Lift a disqualification',
+  },
+  'requester.disqualification-lifted.intro': {
+    nb: 'Den det gjelder, ser saken igjen og kan arbeide med den. Begrunnelsen blir stående i saken.',
+    nn: 'Den det gjeld, ser saka igjen og kan arbeide med henne. Grunngjevinga blir ståande i saka.',
+    en: 'The person sees the case again and can work with it. The reason stays in the case.',
+  },
+  'requester.disqualification-lifted.nobody': {
+    nb: 'Ingen er inhabile i denne saken nå.',
+    nn: 'Ingen er inhabile i denne saka no.',
+    en: 'Nobody is disqualified in this case now.',
+  },
+  'requester.disqualification-lifted.done': {
+    nb: 'Inhabiliteten er opphevet',
+    nn: 'Inhabiliteten er oppheva',
+    en: 'The disqualification is lifted',
+  },
+  'requester.disqualification-lifted.told': {
+    nb: '{who} er ikke lenger inhabil i {case}.',
+    nn: '{who} er ikkje lenger inhabil i {case}.',
+    en: '{who} is no longer disqualified in {case}.',
+  },
+  'field.disqualifiedPerson': {
+    nb: 'Hvem gjelder det?',
+    nn: 'Kven gjeld det?',
+    en: 'Whom is it about?',
+  },
+  'field.whyLifted': {
+    nb: 'Hvorfor er personen ikke inhabil?',
+    nn: 'Kvifor er personen ikkje inhabil?',
+    en: 'Why is the person not disqualified?',
+  },
+  'case.disqualified': {
+    nb: 'Inhabil i saken: {who}.',
+    nn: 'Inhabil i saka: {who}.',
+    en: 'Disqualified in this case: {who}.',
+  },
+  'case.age-looked-at': {
+    nb: '{age} (vurdert {on}). Alderen vurderes på nytt hver dag og før svaret går ut.',
+    nn: '{age} (vurdert {on}). Alderen blir vurdert på nytt kvar dag og før svaret går ut.',
+    en: '{age} (looked at on {on}). The age is looked at again each day and before the answer goes out.',
+  },
   'case.age': { nb: 'Alder', nn: 'Alder', en: 'Age' },
   'case.authority': {
     nb: 'Rett til å be for den andre',

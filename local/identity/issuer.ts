@@ -6,10 +6,12 @@ import { OAuth2Issuer, OAuth2Service } from 'oauth2-mock-server';
 import { z } from 'zod';
 import { audiences, claimsOf, type Kind } from './claims.ts';
 import { loginPage } from './page.ts';
-import { findPerson, type TestPerson } from './people.ts';
+import { findPerson, people, type TestPerson } from './people.ts';
 
 const LOCAL_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);
 const HOUR = 3600;
+/** Who works in a unit, at the issuer of staff alone: it stands for the directory behind Entra ID. */
+const DIRECTORY = 'GET /_directory/units/';
 
 /** One issuer of the identity process, before it listens. */
 export interface StandInIssuer {
@@ -61,6 +63,11 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 
 const json = (response: ServerResponse, status: number, body: unknown): void =>
   send(response, status, 'application/json', JSON.stringify(body));
+
+/** The people of a unit by the claims of their tokens. */
+function staffOf(unit: string): readonly unknown[] {
+  return people.filter((person) => person.kind === 'STAFF' && person.unit === unit).map((person) => claimsOf(person));
+}
 
 const TokenOrder = z.object({ person: z.string(), acr: z.string().optional() });
 
@@ -130,6 +137,8 @@ export async function standInIssuer(
     const route = `${request.method} ${url.pathname}`;
     if (route === 'GET /authorize') authorize(request, response, url.searchParams);
     else if (route === 'GET /_health') json(response, 200, { issuer: issuer.url, kind });
+    else if (kind === 'STAFF' && route.startsWith(DIRECTORY))
+      json(response, 200, { staff: staffOf(route.slice(DIRECTORY.length)) });
     else if (route === 'POST /_token') direct(request, response).catch(() => json(response, 500, { error: 'defect' }));
     else if (route === 'GET /endsession' && !isLocal(url.searchParams.get('post_logout_redirect_uri')))
       json(response, 400, {

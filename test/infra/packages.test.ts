@@ -24,6 +24,7 @@ const WEB_ENVIRONMENT = {
   STAFF_ISSUER: INVALID,
   STAFF_CLIENT_ID: 'frist-staff',
   AGENCY_ISSUER: INVALID,
+  STAFF_DIRECTORY_URL: INVALID,
   AGENCY_AUDIENCE: 'frist-agency',
   PUBLIC_URL: INVALID,
   SESSION_SECRET: 'a-secret-of-this-test-that-is-long-enough',

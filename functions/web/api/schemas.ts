@@ -32,6 +32,9 @@ export const DoneBody = z.strictObject({
 export const SendingBody = DoneBody.extend({
   persons: z.int(),
   keptOut: z.array(z.int()).describe('Places in the list, from 0, of those who may not be sent now'),
+  why: z
+    .array(z.strictObject({ place: z.int(), kinds: z.array(z.enum(['RESTRICTION', 'OBJECTION'])) }))
+    .describe('Of each of them: what keeps them out'),
 });
 
 const Row = z.strictObject({
@@ -221,8 +224,10 @@ export const RuleBody = z.strictObject({
   id: z.string(),
   source: z.string(),
   force: z.string(),
-  does: z.string(),
   status: z.string(),
+  does: z.string().describe('What the system does, in the language of Accept-Language; the source is named in it too'),
+  difference: z.string().optional().describe('Where we and the source differ, or the source is silent'),
+  lacks: z.string().optional().describe('What is missing while the status is part or not-possible'),
 });
 
 export const Me = z.strictObject({

@@ -7,7 +7,8 @@ import { type Problem, problem } from '../../../lib/web/problem.ts';
 import { readInput } from '../../../lib/web/read-input.ts';
 import { need } from '../http/need.ts';
 import type { WebParts } from '../parts.ts';
-import { handOverTask, releaseTask, seeTask, takeTask } from '../use-cases/take-task.ts';
+import { handOverTask } from '../use-cases/hand-over.ts';
+import { releaseTask, seeTask, takeTask } from '../use-cases/take-task.ts';
 import { inbox } from '../use-cases/tasks.ts';
 import { taskBody } from './bodies.ts';
 import { CASE_PARAM, type Call, type Endpoint } from './endpoint.ts';
@@ -108,8 +109,10 @@ export function taskRoutes(parts: WebParts): readonly Endpoint[] {
       need(readInput(Nothing, call.body));
       return releaseTask(parts, call.actor, where(call));
     }),
-    change('hand-over', 'Hands a task over: whoever has it, or the leader of the unit', (call) =>
-      handOverTask(parts, call.actor, where(call), need(readInput(HandOverForm, call.body)).to),
+    change(
+      'hand-over',
+      'Hands a task over, to somebody of its unit who may answer it: whoever has it, or the leader of the unit',
+      (call) => handOverTask(parts, call.actor, where(call), need(readInput(HandOverForm, call.body)).to),
     ),
   ];
 }

@@ -98,7 +98,8 @@ export function transferRoutes(parts: WebParts): readonly Endpoint[] {
       allows: [['CREATE_TRANSFER', 'transfer-approval']],
       async run({ actor, params, body, key }) {
         const form = need(readInput(sendingForm, body));
-        return { status: 200, body: need(await checkSending(parts, { actor, key }, params['case'] ?? '', form)) };
+        const { keptOut, ...done } = need(await checkSending(parts, { actor, key }, params['case'] ?? '', form));
+        return { status: 200, body: { ...done, keptOut: keptOut.map(({ place }) => place), why: keptOut } };
       },
     },
   ];

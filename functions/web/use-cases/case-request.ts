@@ -10,6 +10,7 @@ import type { Registered, SubjectRequest } from '../../../lib/subject-requests/s
 import type { WebParts } from '../parts.ts';
 import { factsOf } from './access.ts';
 import type { CaseView } from './case-view.ts';
+import { type Disqualified, disqualifiedIn } from './disqualified.ts';
 import { earlierRequests } from './earlier-requests.ts';
 import { registeredItems } from './registered-items.ts';
 
@@ -25,6 +26,9 @@ export interface RequestView {
   readonly earlier: readonly EarlierRequest[];
   /** What holds for the person now, from whatever case. */
   readonly marks: readonly PersonMark[];
+  /** Who may not handle the case. */
+  readonly disqualified: readonly Disqualified[];
+  readonly mayLiftDisqualification: boolean;
 }
 
 /** Everything about a request that does not stand in its own state; undefined for other workflows. */
@@ -37,16 +41,19 @@ export async function seeRequest(
   if (stored.snapshot.kind !== 'subject-request' || state.kind !== 'REGISTERED') return undefined;
   const decides = mayTouch(actor, 'EXTEND_REQUEST', factsOf(stored)).outcome === 'ALLOWED';
   const answersForIt = hasRole(actor, 'PRIVACY_ADVISER', 'LEADER', 'DPO');
-  const [items, earlier, marks] = await Promise.all([
+  const [items, earlier, marks, disqualified] = await Promise.all([
     decides && state.outcome === undefined ? itemsOf(parts, stored) : undefined,
     decides ? earlierRequests(parts, stored) : [],
     state.person === undefined ? [] : parts.persons.marks(state.person.nationalId),
+    disqualifiedIn(parts, stored),
   ]);
   const decided = answersForIt && state.outcome !== undefined ? lastDecision(events) : undefined;
   return {
     state,
     earlier,
     marks,
+    disqualified,
+    mayLiftDisqualification: mayTouch(actor, 'LIFT_DISQUALIFICATION', factsOf(stored)).outcome === 'ALLOWED',
     ...(items === undefined ? {} : { items }),
     ...(decided === undefined ? {} : { decided }),
   };

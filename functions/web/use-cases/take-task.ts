@@ -1,12 +1,11 @@
-import { mayAnswer } from '../../../lib/access/decide-access.ts';
-import { type Actor, hasRole } from '../../../lib/cases/actor.ts';
+import type { Actor } from '../../../lib/cases/actor.ts';
 import type { StoredCase } from '../../../lib/cases/store.ts';
 import type { Task } from '../../../lib/cases/workflow.ts';
 import { ok, type Result, refused } from '../../../lib/kernel/result.ts';
 import { ruleResult } from '../../../lib/kernel/rule.ts';
 import { type Problem, problem } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
-import { factsOf, noteLook, openCase, openTask } from './access.ts';
+import { noteLook, openTask } from './access.ts';
 
 export interface Where {
   readonly case: string;
@@ -51,33 +50,13 @@ export async function releaseTask(parts: WebParts, actor: Actor, where: Where): 
   return assign(parts, opened.value, actor, { what: 'RELEASED', to: undefined });
 }
 
-/** Hands a task over: whoever has it, or the leader of the unit. Who gets it must be allowed to answer it when they do. */
-export async function handOverTask(
-  parts: WebParts,
-  actor: Actor,
-  where: Where,
-  to: string,
-): Promise<Result<Task, Problem>> {
-  const opened = await openCase(parts, actor, where.case, 'READ_CASE');
-  if (!opened.ok) return opened;
-  const stored = opened.value;
-  const task = stored.tasks.find((each) => each.task === where.task);
-  const isLeader = hasRole(actor, 'LEADER') && task !== undefined && actor.unit === task.unit;
-  const mayBeTheirs = isLeader || mayAnswer(actor, task, factsOf(stored)).outcome === 'ALLOWED';
-  if (task === undefined || !mayBeTheirs) return refused(problem(404, 'access.not-found', { rule: 'ACC-04' }));
-  if (task.status !== 'OPEN') return refused(notOpen());
-  if (!isLeader && task.takenBy !== actor.id)
-    return refused(problem(409, 'cases.refused.hand-over-by-leader', { rule: 'CASE-21' }));
-  if (task.takenBy === to) return ok(task);
-  return assign(parts, { stored, task }, actor, { what: 'HANDED_OVER', to });
-}
-
 /** Why this reader may not answer the task now: somebody else has taken it. */
 export function takenBySomebodyElse(task: Task, actor: Actor): Problem | undefined {
   return task.takenBy === undefined || task.takenBy === actor.id ? undefined : taken();
 }
 
-async function assign(
+/** Gives a task to somebody or to nobody, and writes that down. */
+export async function assign(
   parts: WebParts,
   { stored, task }: { readonly stored: StoredCase; readonly task: Task },
   actor: Actor,
@@ -94,4 +73,4 @@ async function assign(
 }
 
 const taken = (): Problem => problem(409, 'cases.refused.taken', { rule: 'CASE-21' });
-const notOpen = (): Problem => problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' });
+export const notOpen = (): Problem => problem(409, 'cases.refused.task-not-open', { rule: 'CASE-03' });

@@ -3,6 +3,7 @@ import { mayAnswer } from '../../../lib/access/decide-access.ts';
 import { mayUse } from '../../../lib/cases/restriction.ts';
 import { carriedOut, type StoredCase } from '../../../lib/cases/store.ts';
 import { type Receipt, submitCase } from '../../../lib/cases/submit.ts';
+import type { Mark } from '../../../lib/cases/workflow.ts';
 import { type Result, refused } from '../../../lib/kernel/result.ts';
 import type { DocumentDecision, TransferCommand } from '../../../lib/transfers/commands.ts';
 import type {
@@ -73,10 +74,15 @@ export async function saveAssessment(
     : opened;
 }
 
-async function openTransfer(parts: WebParts, sender: Sender, id: string): Promise<Result<StoredCase, Problem>> {
-  const usable = allowUse(sender.actor, 'CREATE_TRANSFER', 'transfer-approval');
+/** The transfer, for the caseworkers of its unit. */
+export async function openTransfer(
+  parts: WebParts,
+  { actor }: Pick<Sender, 'actor'>,
+  id: string,
+): Promise<Result<StoredCase, Problem>> {
+  const usable = allowUse(actor, 'CREATE_TRANSFER', 'transfer-approval');
   if (!usable.ok) return usable;
-  return isTransfer(await openCase(parts, sender.actor, id, 'CREATE_TRANSFER'));
+  return isTransfer(await openCase(parts, actor, id, 'CREATE_TRANSFER'));
 }
 
 /** The leader writes the decision in the note (TRF-45); registering it answers the task. */
@@ -101,10 +107,16 @@ export async function documentDecision(
   return runCommand(parts, stored, command, sender);
 }
 
-/** What a check of a sending came to: the places in the list, so that no person is told back. */
+/** Somebody who may not be sent now, by the place in the list, so that no person is told back; and what keeps them out. */
+export interface KeptOut {
+  readonly place: number;
+  readonly kinds: readonly Mark['kind'][];
+}
+
+/** What a check of a sending came to. */
 export interface Sending extends Done {
   readonly persons: number;
-  readonly keptOut: readonly number[];
+  readonly keptOut: readonly KeptOut[];
 }
 
 /** Before a sending under an approval: who may not be sent now (settled no. 5). The approval learns numbers, never persons. */
@@ -116,9 +128,11 @@ export async function checkSending(
 ): Promise<Result<Sending, Problem>> {
   const opened = await openTransfer(parts, sender, id);
   if (!opened.ok) return opened;
-  const blocked: number[] = [];
+  const blocked: KeptOut[] = [];
   for (const [place, nationalId] of persons.entries()) {
-    if (mayUse(await parts.persons.marks(nationalId), 'OTHER').outcome === 'BLOCKED') blocked.push(place);
+    const marks = await parts.persons.marks(nationalId);
+    if (mayUse(marks, 'OTHER').outcome === 'BLOCKED')
+      blocked.push({ place, kinds: [...new Set(marks.map(({ kind }) => kind))].sort() });
   }
   const command = { type: 'CheckSending', persons: persons.length, keptOut: blocked.length } as const;
   const done = await runCommand(parts, opened.value, command, sender);

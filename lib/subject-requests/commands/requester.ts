@@ -35,7 +35,10 @@ export type RecordConsent = { readonly type: 'RecordConsent' } & (
   | { readonly status: 'NO_REPLY' }
 );
 
-/** Looks again at the age of the person on the day of now (DSR-11, settled no. 20). Changes something only where a birthday was passed. */
+/**
+ * Looks again at the age of the person on the day of now (DSR-11, settled no. 20). Changes something only where a birthday was passed. The
+ * machine's alone: the daily review runs it and the sending of the answer; no decision is taken before it (`age-moved-on`). The case page says when.
+ */
 export interface CheckRequester {
   readonly type: 'CheckRequester';
 }

@@ -4,12 +4,19 @@ import type { TaskId } from '../../kernel/ids.ts';
 import { refusal, ruleResult } from '../../kernel/rule.ts';
 import type { AcknowledgeRestricted, CheckSending } from '../commands.ts';
 import { ownPeriods } from '../next-step.ts';
-import type { Transfer } from '../state.ts';
+import type { Transfer, TransferState } from '../state.ts';
 import { type Decider, done, no, refuseUnlessCaseworker, unchanged } from './answer.ts';
 
 /** Whether data may be sent under the approval now: it is active and has not lapsed. A case that is COMPLETED is an active transfer. */
 export function isActive({ activatedAt, ended }: Transfer): boolean {
   return activatedAt !== undefined && (ended === undefined || ended.how === 'COMPLETED');
+}
+
+/** Whether there is anything to send under the approval now; one that is no routine is for one sending. */
+export function maySendUnder(transfer: TransferState): boolean {
+  return (
+    transfer.kind === 'TRANSFER' && isActive(transfer) && (transfer.draft.routine || (transfer.sendings ?? 0) === 0)
+  );
 }
 
 /**

@@ -34,6 +34,7 @@ beforeAll(() => {
     CITIZEN_ISSUER: NOBODY,
     STAFF_ISSUER: NOBODY,
     AGENCY_ISSUER: NOBODY,
+    STAFF_DIRECTORY_URL: NOBODY,
     CITIZEN_CLIENT_ID: 'frist-citizen',
     STAFF_CLIENT_ID: 'frist-staff',
     AGENCY_AUDIENCE: 'frist-agency',

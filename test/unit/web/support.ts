@@ -6,7 +6,7 @@ import type { RegisteredItem } from '../../../lib/cases/ports.ts';
 import { Instant } from '../../../lib/kernel/ids.ts';
 import { ok, refused } from '../../../lib/kernel/result.ts';
 import { newSession, sealSession } from '../../../lib/web/session.ts';
-import { findPerson } from '../../../local/identity/people.ts';
+import { findPerson, people } from '../../../local/identity/people.ts';
 import { type TestTable, testTable } from '../../support/dynamodb.ts';
 import { registeredItem } from '../../support/registered.ts';
 
@@ -64,6 +64,10 @@ export async function testWeb(): Promise<TestWeb> {
         asked: async () => [],
         marks: async () => [],
         active: async (page) => table.persons.active(page),
+      },
+      staff: {
+        ofUnit: async (unit) =>
+          people.filter((each) => each.kind === 'STAFF' && each.unit === unit).map(({ id }) => actorFor(id)),
       },
       executions,
       clock: { now: () => web.now },

@@ -212,14 +212,13 @@ function inFormWords(found: Problem): Problem {
   return { ...found, errors };
 }
 
-export interface PageForm {
-  readonly guard: (c: PageContext) => void | Promise<void>;
+export interface PageForm<Outcome extends { readonly case: string }> {
+  /** May the reader use it at all? Absent where `page` asks. */
+  readonly guard?: (c: PageContext) => void | Promise<void>;
   readonly page: (c: PageContext) => Omit<FormPage, 'action'> | Promise<Omit<FormPage, 'action'>>;
-  readonly run: (
-    value: Record<string, unknown>,
-    sender: Sender,
-    c: PageContext,
-  ) => Promise<Result<{ readonly case: string }, Problem>>;
+  readonly run: (value: Record<string, unknown>, sender: Sender, c: PageContext) => Promise<Result<Outcome, Problem>>;
+  /** What is told at once where it was done; absent: the case says it, and the reader goes there. */
+  readonly told?: (done: Outcome, c: PageContext) => Response | Promise<Response>;
   /** The letters that it would send, where it sends any: shown above the form, nothing is stored. */
   readonly preview?: (
     value: Record<string, unknown>,
@@ -228,7 +227,11 @@ export interface PageForm {
 }
 
 /** A form at an address: shown, and taken at the same address; then on to the case. */
-export function addForm(app: PageApp, path: string, form: PageForm): void {
+export function addForm<Outcome extends { readonly case: string }>(
+  app: PageApp,
+  path: string,
+  form: PageForm<Outcome>,
+): void {
   const { preview } = form;
   const page = async (c: PageContext): Promise<FormPage> => {
     const action = new URL(c.req.url).pathname.replace(/\/preview$/, '');
@@ -236,23 +239,23 @@ export function addForm(app: PageApp, path: string, form: PageForm): void {
     return { ...(await form.page(c)), action, also };
   };
   app.hono.get(path, async (c) => {
-    await form.guard(c);
+    await form.guard?.(c);
     return showForm(app, c, await page(c));
   });
   app.hono.post(path, async (c) => {
-    await form.guard(c);
+    await form.guard?.(c);
     return takeForm(
       app,
       c,
       await page(c),
       (value, sender) => form.run(value, sender, c),
-      (done) => `/staff/cases/${done.case}`,
+      (done) => form.told?.(done, c) ?? `/staff/cases/${done.case}`,
     );
   });
   if (preview === undefined) return;
   app.hono.get(`${path}/preview`, (c) => c.redirect(new URL(c.req.url).pathname.replace(/\/preview$/, ''), 303));
   app.hono.post(`${path}/preview`, async (c) => {
-    await form.guard(c);
+    await form.guard?.(c);
     const shown = await page(c);
     return takeForm(
       app,

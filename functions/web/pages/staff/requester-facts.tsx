@@ -6,7 +6,8 @@ import { Written } from '../../../../lib/web/display.tsx';
 import type { View } from '../../../../lib/web/view.ts';
 
 /** Who asks for whom and as what, what the child said, which other requests the message holds. For staff alone. */
-export function requesterFacts({ say }: View, state: Registered, events: readonly StoredEvent[]) {
+export function requesterFacts(view: View, state: Registered, events: readonly StoredEvent[]) {
+  const { say } = view;
   const { requesterKind, requester, authority, consent, otherAccess, linked = [], person } = state;
   const isAnother = isForAnother(state) && requesterKind !== undefined;
   const described = isAnother ? authorityDescribed(events) : undefined;
@@ -15,7 +16,7 @@ export function requesterFacts({ say }: View, state: Registered, events: readonl
     [say('field.askerName'), requester?.name],
     [say('field.askerNationalId'), requester?.nationalId],
     [say('field.askerAuthority'), described === undefined ? undefined : <Written>{described}</Written>],
-    [say('case.age'), authority?.bracket === undefined ? undefined : say(`subject-request.age.${authority.bracket}`)],
+    [say('case.age'), ageInWords(view, state)],
     [say('case.authority'), authority === undefined ? undefined : say(`case.authority.${authority.status}`)],
     [say('case.consent'), consent === undefined ? undefined : say(`case.consent.${consent.status}`)],
     [say('case.employee'), person?.employee === true ? say('web.yes-no.true') : undefined],
@@ -40,4 +41,14 @@ export function requesterFacts({ say }: View, state: Registered, events: readonl
       ),
     ],
   ] as const;
+}
+
+/** The machine looks at the age again by itself (CheckRequester): people see here when it last did, and that it still will. */
+function ageInWords({ say }: View, state: Registered): string | undefined {
+  const { authority, closed } = state;
+  if (authority?.bracket === undefined) return undefined;
+  const { bracket, on, byHand } = authority;
+  const age = say(`subject-request.age.${bracket}`);
+  const isOver = closed || byHand === true || !isForAnother(state);
+  return isOver || on === undefined ? age : say('case.age-looked-at', { age, on });
 }

@@ -47,14 +47,14 @@ export async function readLoad(
 export async function loadOf({ store, clock }: Pick<WebParts, 'store' | 'clock'>, unit: Unit): Promise<UnitLoad> {
   const now = clock.now();
   const by = new Map<string | undefined, LoadRow>();
-  let all: LoadRow = NOTHING;
+  let all: LoadRow = NO_LOAD;
   let after: string | undefined;
   do {
     const page = await store.inbox(unit, { limit: PAGE, after }, {});
     for (const task of page.items) {
       const one = rowOf(task, isOverdue(task, now));
       all = sum(all, one);
-      by.set(task.takenBy, sum(by.get(task.takenBy) ?? NOTHING, one));
+      by.set(task.takenBy, sum(by.get(task.takenBy) ?? NO_LOAD, one));
     }
     after = page.next;
   } while (after !== undefined && all.open < MOST);
@@ -63,7 +63,8 @@ export async function loadOf({ store, clock }: Pick<WebParts, 'store' | 'clock'>
   return { unit, all, by: rows, isAtLeast: after !== undefined };
 }
 
-const NOTHING: LoadRow = { open: 0, late: 0, unopened: 0 };
+/** Nothing lies with them. */
+export const NO_LOAD: LoadRow = { open: 0, late: 0, unopened: 0 };
 
 function rowOf({ firstOpened, due }: Task, late: boolean): LoadRow {
   return { open: 1, late: late ? 1 : 0, unopened: firstOpened === undefined ? 1 : 0, firstDue: due };

@@ -3,6 +3,8 @@ import type { Action } from '../../../../../lib/access/policy.ts';
 import type { Actor } from '../../../../../lib/cases/actor.ts';
 import { suspensionIsOn } from '../../../../../lib/deadlines/tables.ts';
 import { dayReceived, type Registered } from '../../../../../lib/subject-requests/state.ts';
+import { maySendUnder } from '../../../../../lib/transfers/decide/sending.ts';
+import type { TransferState } from '../../../../../lib/transfers/state.ts';
 import { Details, LinkButton } from '../../../../../lib/web/display.tsx';
 import type { View } from '../../../../../lib/web/view.ts';
 import { factsOf } from '../../../use-cases/access.ts';
@@ -50,6 +52,12 @@ const GROUPS: readonly { readonly key: string; readonly ways: readonly Way[] }[]
       { path: 'person', key: 'act.person', action: 'CORRECT_FACTS', when: isUndecided },
       { path: 'language', key: 'act.language', action: 'CHANGE_LANGUAGE', when: isOpen },
       { path: 'disqualification', key: 'requester.disqualification', action: 'DECLARE_DISQUALIFIED', when: isOpen },
+      {
+        path: 'disqualification-lifted',
+        key: 'requester.disqualification-lifted',
+        action: 'LIFT_DISQUALIFICATION',
+        when: ({ disqualified = [] }) => disqualified.length > 0,
+      },
     ],
   },
   {
@@ -161,9 +169,12 @@ function mainWays({ actor }: View, seen: CaseView): readonly Pick<Way, 'path' | 
   const { kind, row } = seen.stored.snapshot;
   const isCaseworker = actor?.roles.includes('CASEWORKER') === true && actor.unit === row.unit;
   const mayRedraft = kind === 'transfer-approval' && row.status === 'DRAFT' && isCaseworker;
+  const maySend =
+    kind === 'transfer-approval' && isCaseworker && maySendUnder(seen.stored.snapshot.state as TransferState);
   const isFormatted = kind === 'deletion-round' && ['CLEARED', 'FORMATTED'].includes(row.status);
   return [
     ...(seen.mayExtend ? [{ path: 'extension', key: 'extension.title' }] : []),
+    ...(maySend ? [{ path: 'sending', key: 'sending.title' }] : []),
     ...(mayRedraft ? [{ path: 'draft', key: 'transfer-form.change' }] : []),
     ...(isFormatted && actor?.roles.includes('ESA') === true ? [{ path: 'rows', key: 'rows.title' }] : []),
     ...(seen.mayLift ? [{ path: 'lift-restriction', key: 'subject-request.lift.title' }] : []),

@@ -1,7 +1,9 @@
+import type { Child } from 'hono/jsx';
 import { Alert, Tag } from '../../../../../lib/web/display.tsx';
 import type { View } from '../../../../../lib/web/view.ts';
 import type { RequestView } from '../../../use-cases/case-request.ts';
 import { type CaseView, statusInWords } from '../../../use-cases/case-view.ts';
+import { WhoIsDisqualified } from '../disqualification.tsx';
 import { daysLeft } from '../inbox/due.ts';
 import { capital } from './capital.ts';
 
@@ -31,20 +33,22 @@ export function CaseSummary({ view, seen, request }: Props) {
           {row.open ? <span class="hint">({daysLeft(say, row.due, view.now)})</span> : null}
         </p>
       )}
-      {request === undefined ? null : <Warnings view={view} request={request} />}
+      {request === undefined ? null : <Warnings view={view} id={stored.id} request={request} />}
     </header>
   );
 }
 
-function Warnings({ view, request }: { readonly view: View; readonly request: RequestView }) {
+function Warnings(props: { readonly view: View; readonly id: string; readonly request: RequestView }) {
+  const { view, id, request } = props;
   const { say } = view;
-  const { state, marks } = request;
+  const { state, marks, disqualified: people, mayLiftDisqualification: mayLift } = request;
   const protection = state.person?.protection ?? 'NONE';
-  const warnings = [
+  const warnings: readonly Child[] = [
     ...(protection === 'NONE' ? [] : [`${say(`case.protection.${protection}`)}. ${say('case.protection-means')}`]),
     ...marks.map(({ kind, since, case: id }) => say(`case.mark-active.${kind}`, { since, case: id })),
     ...(state.fee?.status === 'PROPOSED' ? [say('case.fee-waits')] : []),
     ...(state.proposal === undefined ? [] : [say('case.proposal-waits', { by: state.proposal.by })]),
+    ...(people.length === 0 ? [] : [<WhoIsDisqualified {...{ view, id, people, mayLift }} />]),
   ];
   if (warnings.length === 0) return null;
   return (

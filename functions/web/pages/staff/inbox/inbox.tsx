@@ -2,18 +2,13 @@ import { mayUse } from '../../../../../lib/access/decide-access.ts';
 import type { Task } from '../../../../../lib/cases/workflow.ts';
 import { workflowOf } from '../../../../../lib/kernel/ids.ts';
 import { ListPages, Table } from '../../../../../lib/web/display.tsx';
-import { ProblemResponse, problem } from '../../../../../lib/web/problem.ts';
-import { readInput } from '../../../../../lib/web/read-input.ts';
 import type { View } from '../../../../../lib/web/view.ts';
 import { nextPage, readPage } from '../../../api/paging.ts';
-import { HandOverForm } from '../../../api/tasks.ts';
 import { need } from '../../../http/need.ts';
 import type { PageApp, PageContext } from '../../../http/page-app.tsx';
-import { openCase } from '../../../use-cases/access.ts';
 import { stepInWords } from '../../../use-cases/case-view.ts';
-import { handOverTask, releaseTask, takeTask } from '../../../use-cases/take-task.ts';
+import { releaseTask, takeTask } from '../../../use-cases/take-task.ts';
 import { countInbox, type InboxCounts, inbox } from '../../../use-cases/tasks.ts';
-import { addForm } from '../forms.tsx';
 import { daysLeft } from './due.ts';
 import { addressOf, filterOf, type InboxWish, readWish, safeAddress } from './filter.ts';
 import { Counts, Filters } from './filters.tsx';
@@ -56,25 +51,6 @@ export function addInbox(app: PageApp): void {
   });
   /** Where the reader asked for the page after one of these buttons in another language. */
   hono.get('/staff/cases/:case/tasks/:task/:button{take|release}', (c) => c.redirect('/staff', 303));
-
-  addForm(app, '/staff/cases/:case/tasks/:task/hand-over', {
-    async guard(c) {
-      const stored = need(await openCase(parts, app.actor(c), where(c).case, 'READ_CASE'));
-      const task = stored.tasks.find((each) => each.task === where(c).task);
-      if (task === undefined) throw new ProblemResponse(problem(404, 'access.not-found', { rule: 'ACC-04' }));
-    },
-    page: (c) => ({
-      title: `${app.say(c)('inbox.hand-over')} – ${where(c).case}`,
-      spec: {
-        fields: [{ name: 'to', label: 'inbox.hand-over-to', kind: 'text', hint: 'inbox.hand-over-hint' }],
-        submit: 'inbox.hand-over',
-      },
-    }),
-    async run(value, { actor }, c) {
-      const form = readInput(HandOverForm, value);
-      return form.ok ? handOverTask(parts, actor, where(c), form.value.to) : form;
-    },
-  });
 }
 
 interface Props {
