@@ -13,6 +13,7 @@ import { internalLetterTexts } from './letters-internal.ts';
 import { peopleLetterTexts } from './letters-people.ts';
 import { rightsLetterTexts } from './letters-rights.ts';
 import { accessTexts as requestsAccessTexts } from './requests-access.ts';
+import { requestClaimTexts } from './requests-claims.ts';
 import { requestLetterTexts } from './requests-letters.ts';
 import { requesterTexts } from './requests-requester.ts';
 import { requestRightsTexts } from './requests-rights.ts';
@@ -45,6 +46,7 @@ export const MESSAGE_AREAS: Readonly<Record<string, Texts>> = {
   'letters-people': peopleLetterTexts,
   'letters-rights': rightsLetterTexts,
   'requests-access': requestsAccessTexts,
+  'requests-claims': requestClaimTexts,
   'requests-requester': requesterTexts,
   'requests-rights': requestRightsTexts,
   'requests-time': requestTimeTexts,

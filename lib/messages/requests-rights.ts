@@ -567,7 +567,6 @@ export const requestRightsTexts = {
   },
   'subject-request.answer-word.YES': { nb: 'Ja', nn: 'Ja', en: 'Yes' },
   'subject-request.answer-word.NO': { nb: 'Nei', nn: 'Nei', en: 'No' },
-  'subject-request.legend.item': { nb: '{item}', nn: '{item}', en: '{item}' },
   'subject-request.legend.not-told': {
     nb: 'Mottaker som ikke får beskjed {number}',
     nn: 'Mottakar som ikkje får beskjed {number}',
@@ -654,11 +653,6 @@ export const requestRightsTexts = {
     nb: 'Fortsetter setningen «Vi trenger dem fortsatt for å …».',
     nn: 'Held fram setninga «Vi treng dei framleis for å …».',
     en: 'Continues the sentence «We still need them in order to …».',
-  },
-  'subject-request.field.restrictedItems': {
-    nb: 'Opplysninger som begrenses',
-    nn: 'Opplysningar som blir avgrensa',
-    en: 'Data that are restricted',
   },
   'subject-request.field.restrictedItems.hint': {
     nb: 'Uten valg begrenses alt vi har om personen.',

@@ -402,6 +402,10 @@ export const webCaseTexts = {
   'assess.given': { nb: 'Gis', nn: 'Blir gitt', en: 'Given' },
   'assess.masked': { nb: 'Sladdes', nn: 'Blir sladda', en: 'Masked' },
   'assess.withheld': { nb: 'Holdes tilbake', nn: 'Blir halde tilbake', en: 'Withheld' },
+  'assess.corrected': { nb: 'Rettes', nn: 'Blir retta', en: 'Rectified' },
+  'assess.supplemented': { nb: 'Suppleres', nn: 'Blir supplert', en: 'Supplemented' },
+  'assess.erased': { nb: 'Slettes', nn: 'Blir sletta', en: 'Erased' },
+  'assess.kept': { nb: 'Beholdes', nn: 'Blir halde', en: 'Kept' },
   'assess.ground.hint': {
     nb: 'Gis opplysningen, fyller du bare ut det som er vurdert.',
     nn: 'Blir opplysninga gitt, fyller du berre ut det som er vurdert.',

@@ -134,9 +134,9 @@ export const webCitizenTexts = {
     en: 'More about what you ask for',
   },
   'request.step.details.intro': {
-    nb: 'Skriv med egne ord, på det språket du vil. Skriv ikke mer om andre personer enn du må.',
-    nn: 'Skriv med eigne ord, på det språket du vil. Skriv ikkje meir om andre personar enn du må.',
-    en: 'Use your own words, in the language that you like. Write no more about other people than you must.',
+    nb: 'Svar på det du vil. Du trenger ikke kjenne loven. Skriv med egne ord, på det språket du vil, og ikke mer om andre personer enn du må.',
+    nn: 'Svar på det du vil. Du treng ikkje kjenne lova. Skriv med eigne ord, på det språket du vil, og ikkje meir om andre personar enn du må.',
+    en: 'Answer what you like. You need not know the law. Use your own words, in the language that you like, and write no more about other people than you must.',
   },
   'request.step.data': { nb: 'Hvor opplysningene er', nn: 'Kvar opplysningane er', en: 'Where the information is' },
   'request.step.answer': { nb: 'Hvordan du vil ha svar', nn: 'Korleis du vil ha svar', en: 'How you want the answer' },
@@ -195,6 +195,11 @@ export const webCitizenTexts = {
     nn: 'La feltet stå tomt om du vil ha alt. Du treng ikkje seie kvifor.',
     en: 'Leave the field empty if you want everything. You need not say why.',
   },
+  'request.ask.RECTIFICATION.categories': {
+    nb: 'Hvilke opplysninger er feil?',
+    nn: 'Kva opplysningar er feil?',
+    en: 'Which information is wrong?',
+  },
   'request.ask.RECTIFICATION.wrong': {
     nb: 'Hva er feil eller mangler?',
     nn: 'Kva er feil eller manglar?',
@@ -221,10 +226,15 @@ export const webCitizenTexts = {
     nn: 'Til dømes eit pass, ein attest eller eit vedtak. Vi seier frå om vi må sjå det.',
     en: 'For example a passport, a certificate or a decision. We tell you if we have to see it.',
   },
+  'request.ask.ERASURE.categories': {
+    nb: 'Hvilke opplysninger vil du ha slettet?',
+    nn: 'Kva opplysningar vil du ha sletta?',
+    en: 'Which information do you want to have erased?',
+  },
   'request.ask.ERASURE.what': {
-    nb: 'Hva vil du ha slettet?',
-    nn: 'Kva vil du ha sletta?',
-    en: 'What do you want to have erased?',
+    nb: 'Hva er det, med dine egne ord?',
+    nn: 'Kva er det, med dine eigne ord?',
+    en: 'What is it, in your own words?',
   },
   'request.ask.ERASURE.what.hint': {
     nb: 'Skriv hvilke opplysninger det gjelder, så nøyaktig du kan.',
@@ -281,10 +291,15 @@ export const webCitizenTexts = {
     nn: 'Noko anna, eller eg veit ikkje',
     en: 'Something else, or I do not know',
   },
-  'request.ask.RESTRICTION.what': {
+  'request.ask.RESTRICTION.categories': {
     nb: 'Hvilke opplysninger skal ikke brukes?',
     nn: 'Kva opplysningar skal ikkje brukast?',
     en: 'Which information should not be used?',
+  },
+  'request.ask.RESTRICTION.what': {
+    nb: 'Hva er det, med dine egne ord?',
+    nn: 'Kva er det, med dine eigne ord?',
+    en: 'What is it, in your own words?',
   },
   'request.ask.RESTRICTION.what.hint': {
     nb: 'Skriv «alle» hvis det gjelder alt UDI har om deg.',
@@ -331,10 +346,15 @@ export const webCitizenTexts = {
     nn: 'Noko anna, eller eg veit ikkje',
     en: 'Something else, or I do not know',
   },
-  'request.ask.OBJECTION.use': {
+  'request.ask.OBJECTION.processing': {
     nb: 'Hvilken bruk protesterer du mot?',
     nn: 'Kva bruk protesterer du mot?',
     en: 'Which use do you object to?',
+  },
+  'request.ask.OBJECTION.use': {
+    nb: 'Fortell gjerne mer om bruken',
+    nn: 'Fortel gjerne meir om bruken',
+    en: 'Tell us more about the use if you like',
   },
   'request.ask.OBJECTION.use.hint': {
     nb: 'For eksempel at opplysningene brukes i statistikk, eller deles med andre.',
@@ -350,6 +370,61 @@ export const webCitizenTexts = {
     nb: 'Bruker UDI opplysningene fordi en lov krever det, kan du ikke protestere. Da svarer vi deg det.',
     nn: 'Brukar UDI opplysningane fordi ei lov krev det, kan du ikkje protestere. Då svarer vi deg det.',
     en: 'If UDI uses the information because a law demands it, you cannot object. We then tell you so.',
+  },
+  'request.claim.OBJECTION.processing.IMMIGRATION_CASE': {
+    nb: 'Behandlingen av utlendingssaker',
+    nn: 'Behandlinga av utlendingssaker',
+    en: 'The handling of immigration cases',
+  },
+  'request.claim.OBJECTION.processing.IMMIGRATION_REGISTER': {
+    nb: 'Registeret med fingeravtrykk og foto',
+    nn: 'Registeret med fingeravtrykk og foto',
+    en: 'The register of fingerprints and photographs',
+  },
+  'request.claim.OBJECTION.processing.CITIZENSHIP_CASE': {
+    nb: 'Behandlingen av statsborgersaker',
+    nn: 'Behandlinga av statsborgarsaker',
+    en: 'The handling of citizenship cases',
+  },
+  'request.claim.OBJECTION.processing.RECEPTION': {
+    nb: 'Asylmottak',
+    nn: 'Asylmottak',
+    en: 'Reception centres',
+  },
+  'request.claim.OBJECTION.processing.ASSISTED_RETURN': {
+    nb: 'Hjelp til å reise tilbake',
+    nn: 'Hjelp til å reise tilbake',
+    en: 'Help to return',
+  },
+  'request.claim.OBJECTION.processing.DISCLOSURE': {
+    nb: 'At opplysninger deles med andre',
+    nn: 'At opplysningar blir delte med andre',
+    en: 'That information is shared with others',
+  },
+  'request.claim.OBJECTION.processing.TRANSFER': {
+    nb: 'At opplysninger sendes ut av Europa',
+    nn: 'At opplysningar blir sende ut av Europa',
+    en: 'That information is sent out of Europe',
+  },
+  'request.claim.OBJECTION.processing.INFORMATION_SECURITY': {
+    nb: 'Logger og sikkerhet',
+    nn: 'Loggar og tryggleik',
+    en: 'Logs and security',
+  },
+  'request.claim.OBJECTION.processing.STATISTICS': {
+    nb: 'Statistikk og forskning',
+    nn: 'Statistikk og forsking',
+    en: 'Statistics and research',
+  },
+  'request.claim.OBJECTION.processing.EMPLOYMENT': {
+    nb: 'Opplysninger om ansatte i UDI',
+    nn: 'Opplysningar om tilsette i UDI',
+    en: 'Information about employees of UDI',
+  },
+  'request.claim.OBJECTION.processing.NOT_SURE': {
+    nb: 'Noe annet, eller jeg vet ikke',
+    nn: 'Noko anna, eller eg veit ikkje',
+    en: 'Something else, or I do not know',
   },
   'request.reception.NO': { nb: 'Nei', nn: 'Nei', en: 'No' },
   'request.reception.ALSO': {

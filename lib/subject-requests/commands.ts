@@ -17,6 +17,7 @@ import type { LetterCommand } from './commands/letters.ts';
 import type { AskingForAnother, RequesterCommand } from './commands/requester.ts';
 import type { RightsCommand } from './commands/rights.ts';
 import type { TimeCommand } from './commands/time.ts';
+import type { Claims } from './forms/claims.ts';
 
 /** A request came in: by the citizen's form (`assurance` says how sure the login is), or registered by staff. Opens the case. */
 export interface RegisterRequest {
@@ -31,6 +32,8 @@ export interface RegisterRequest {
   /** Of the person's address, as the register had it when the request came; routing looks again. */
   readonly protection?: Protection | undefined;
   readonly about?: string | undefined;
+  /** What the person says about each of the four other rights that the message asks for. */
+  readonly claims?: Claims | undefined;
   readonly receptionData: ReceptionData;
   /** The person's wish; without one the answer goes the way the request came (DSR-30). */
   readonly channel?: Channel | undefined;

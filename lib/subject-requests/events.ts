@@ -21,6 +21,7 @@ import type { LetterEvent } from './events/letters.ts';
 import type { RequesterEvent } from './events/requester.ts';
 import type { RightsEvent } from './events/rights.ts';
 import type { TimeEvent } from './events/time.ts';
+import type { Claims } from './forms/claims.ts';
 
 export type { RequestDecided } from './events/access.ts';
 
@@ -56,6 +57,8 @@ export type RequestRegistered = Fact<
     readonly nationalId: string;
     readonly name?: string | undefined;
     readonly about?: string | undefined;
+    /** Of the first request of a message: about all of its rights. */
+    readonly claims?: Claims | undefined;
     readonly protection?: Protection | undefined;
     /** Who asks for the person, and how they say that they may. */
     readonly requester?: Omit<AskingForAnother, 'kind'> | undefined;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { parseReceived } from '../deadlines/oslo-time.ts';
 import { type CaseId, type Instant, Language } from '../kernel/ids.ts';
+import { claimsAbout } from './claims.ts';
 import { type Assurance, Channel, CheckMethod, Department, ExtensionReason, ReceptionData, Source } from './codes.ts';
 import type { RegisterRequest } from './commands.ts';
+import { ClaimsForm } from './forms/claims.ts';
 import { form, key, optionalText, text } from './forms/fields.ts';
 import { checkMessage, citizenRequester, rightFields, rightsOf, staffRequester } from './forms/requester.ts';
 import { nationalIdField } from './national-id.ts';
@@ -32,6 +34,7 @@ export const received = z
 const wishes = {
   ...rightFields,
   about: optionalText,
+  claims: ClaimsForm.optional(),
   receptionData: z.enum(ReceptionData.options, key('reception-data')).default('NO'),
   channel: z.enum(Channel.options, key('channel')).optional(),
   language: z.enum(Language.options, key('language')).default('nb'),
@@ -184,9 +187,11 @@ function message(ids: CaseId | MessageCases, form: CitizenForm | StaffForm) {
     const other = rights[index];
     return other === undefined ? [] : [{ case: id, right: other }];
   });
+  const claims = Object.assign({}, ...[right, ...rights].map((each) => claimsAbout(each, form.claims) ?? {}));
   return {
     case: first,
     right,
+    ...(Object.keys(claims).length === 0 ? {} : { claims }),
     ...(linked.length === 0 ? {} : { linked }),
     ...(form.wants === undefined ? {} : { wants: form.wants }),
   };

@@ -3,11 +3,24 @@ import type { PlainDate } from '../kernel/ids.ts';
 import { formatDate } from '../letters/dates.ts';
 import { documentOf, element, escapeHtml, html, paragraph } from '../letters/html.ts';
 import { requestTypeInWords } from '../letters/request-types.ts';
+import { accessTexts } from '../messages/requests-access.ts';
+import { requestClaimTexts } from '../messages/requests-claims.ts';
 import { requestLetterTexts } from '../messages/requests-letters.ts';
+import { requestRightsTexts } from '../messages/requests-rights.ts';
+import { registerTexts } from '../messages/subject-requests.ts';
 import { fill, type Texts } from '../messages/text.ts';
+import { saidAbout } from './claims.ts';
+import type { Right } from './codes.ts';
 import type { RequestRegistered } from './events.ts';
+import type { Claims } from './forms/claims.ts';
 
-const texts: Texts = requestLetterTexts;
+const texts: Texts = {
+  ...requestLetterTexts,
+  ...requestClaimTexts,
+  ...requestRightsTexts,
+  ...accessTexts,
+  ...registerTexts,
+};
 
 /** What came in, as the archive keeps it: a request is archived like the letters that answer it (arkivforskrifta § 15). */
 export interface Incoming {
@@ -40,8 +53,19 @@ export function incomingDocument(events: readonly StoredEvent[]): Incoming | und
       .split(/\n+/)
       .filter((line) => line.trim() !== '')
       .map((line) => paragraph(escapeHtml(line.trim()))),
+    ...rights.map((right) => claimed(right, personal.claims)),
   );
   return { title, documentDate: record.receivedDate, html: documentOf('nb', title, body) };
+}
+
+/** What the person said about a right; nothing where nothing was said. */
+function claimed(right: Right, claims: Claims | undefined) {
+  const said = saidAbout(right, claims);
+  if (said.length === 0) return html();
+  const rows = said.map(({ label, written, chosen = [] }) =>
+    html(element('dt', escapeHtml(say(label))), element('dd', escapeHtml(written ?? chosen.map(say).join(', ')))),
+  );
+  return html(element('h2', escapeHtml(requestTypeInWords(right, 'nb'))), element('dl', html(...rows)));
 }
 
 function row(name: string, value: string) {

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../cases/workflow.ts';
 import type { AccessDecision, Withheld } from './events/access.ts';
 import type { SubjectRequestEvent } from './events.ts';
+import type { Claims } from './forms/claims.ts';
 
 /**
  * Long texts stand in the events alone, not in the state, so that a snapshot stays small (it is written with every command). Each of
@@ -10,6 +11,11 @@ import type { SubjectRequestEvent } from './events.ts';
 /** What the person wrote that the request is about. */
 export function requestText(events: readonly DomainEvent[]): string | undefined {
   return first(events, 'RequestRegistered')?.personal?.about;
+}
+
+/** What the person says about the four other rights. */
+export function requestClaims(events: readonly DomainEvent[]): Claims | undefined {
+  return first(events, 'RequestRegistered')?.personal?.claims;
 }
 
 /** What somebody who asks for the person says that their right to do so rests on. */

@@ -1,6 +1,8 @@
 import type { DomainEvent, Stored, TellCase } from '../cases/workflow.ts';
+import { claimsAbout } from './claims.ts';
 import type { RegisterRequest, SubjectRequestCommand } from './commands.ts';
 import type { SubjectRequestEvent } from './events.ts';
+import { requestClaims } from './personal.ts';
 import { type Registered, received, type SubjectRequest } from './state.ts';
 
 /**
@@ -90,6 +92,7 @@ function reconsidering(
     name,
     protection,
     about: asked.personal?.about,
+    claims: claimsAbout(right, requestClaims(events)),
     receptionData,
     channel,
     language,
@@ -127,6 +130,7 @@ function opening(
     name: personal.name,
     protection: personal.protection,
     about: personal.about,
+    claims: claimsAbout(own.right, personal.claims),
     receptionData,
     channel,
     language,

@@ -93,19 +93,7 @@ export function notAReceipt(received: Received, now: Instant): Refusal | undefin
 }
 
 function registration(command: RegisterRequest, { actor }: DecisionContext): readonly SubjectRequestEvent[] {
-  const {
-    case: id,
-    right,
-    source,
-    received,
-    nationalId,
-    name,
-    about,
-    language,
-    receptionData,
-    requester,
-    lead,
-  } = command;
+  const { case: id, right, source, received, language, receptionData, requester, lead } = command;
   const { receivedDate: day, firstDue, extendedDue } = requestDeadlines({ received });
   const { reconsiders } = command;
   const earlier = lead ?? reconsiders;
@@ -130,16 +118,21 @@ function registration(command: RegisterRequest, { actor }: DecisionContext): rea
       ...(reconsiders === undefined ? {} : { reconsiders: reconsiders.case, units: reconsiders.units }),
       ...(command.linked === undefined || command.linked.length === 0 ? {} : { linked: command.linked }),
     },
-    personal: {
-      nationalId,
-      ...(name === undefined ? {} : { name }),
-      ...(about === undefined ? {} : { about }),
-      ...(command.protection === undefined ? {} : { protection: command.protection }),
-      ...(requester === undefined ? {} : { requester: askerIn(requester) }),
-    },
+    personal: personalIn(command),
   };
   const { wants = 'NONE' } = command;
   return wants === 'NONE' ? [registered] : [registered, { type: 'OtherAccessMarked', record: { wants } }];
+}
+
+function personalIn({ nationalId, name, about, claims, protection, requester }: RegisterRequest) {
+  return {
+    nationalId,
+    ...(name === undefined ? {} : { name }),
+    ...(about === undefined ? {} : { about }),
+    ...(claims === undefined ? {} : { claims }),
+    ...(protection === undefined ? {} : { protection }),
+    ...(requester === undefined ? {} : { requester: askerIn(requester) }),
+  };
 }
 
 function askerIn({ nationalId, name, authority }: AskingForAnother): Omit<AskingForAnother, 'kind'> {

@@ -3,6 +3,7 @@ import { PlainDate } from '../../kernel/ids.ts';
 import { AgeBracket, ConsentManner, OtherAccess, RequesterKind, Right } from '../codes.ts';
 import type { RecordConsent } from '../commands/requester.ts';
 import { nationalIdField } from '../national-id.ts';
+import type { Claims } from './claims.ts';
 import { form, key, optionalText, text } from './fields.ts';
 
 /** A name as people write it: on one line, and short enough for a letter. */
@@ -23,6 +24,7 @@ export const rightFields = {
 interface WithRights {
   readonly right?: Right | undefined;
   readonly rights?: readonly Right[] | undefined;
+  readonly claims?: Claims | undefined;
 }
 
 /** The rights of a message in its order; each once is the law's business (DSR-01, decide/register.ts). */
@@ -38,6 +40,7 @@ export function checkMessage(value: WithRights & Asking, context: z.core.$Refine
   const named = [value.right, value.rights].filter((each) => each !== undefined).length;
   if (named === 0) issue(['right'], 'right');
   if (named === 2) issue(['rights'], 'fields');
+  for (const right of claimedInVain(value)) issue(['claims', right], 'claim-of-other-right');
   const { requester, subject } = value;
   const isForAnother = requester !== undefined && requester.kind !== 'SELF';
   if (!isForAnother && subject !== undefined) issue(['subject'], 'requester-not-needed');
@@ -46,6 +49,12 @@ export function checkMessage(value: WithRights & Asking, context: z.core.$Refine
   if ('subject' in value && subject === undefined) issue(['subject'], 'requester-missing');
   if ('nationalId' in requester && requester.nationalId === undefined)
     issue(['requester', 'nationalId'], 'requester-missing');
+}
+
+/** Rights about which something is said although they are not asked for. */
+function claimedInVain(value: WithRights): readonly string[] {
+  const asked: readonly string[] = rightsOf(value);
+  return Object.keys(value.claims ?? {}).filter((right) => !asked.includes(right));
 }
 
 interface Asking {

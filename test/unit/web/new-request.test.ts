@@ -1,10 +1,10 @@
 import { createCitizenApp } from '../../../functions/web/citizen-app.tsx';
-import { aboutOf } from '../../../functions/web/pages/citizen/new/about.ts';
+import { answersAbout, answersIn } from '../../../functions/web/pages/citizen/new/about.ts';
 import { fieldsOf, flat, initialOf, STEPS, stepsOf } from '../../../functions/web/pages/citizen/new/steps.ts';
 import { Language } from '../../../lib/kernel/ids.ts';
 import { hasText } from '../../../lib/messages/catalogue.ts';
 import { Right } from '../../../lib/subject-requests/codes.ts';
-import { requestText } from '../../../lib/subject-requests/personal.ts';
+import { requestClaims, requestText } from '../../../lib/subject-requests/personal.ts';
 import { openDraft, sealDraft } from '../../../lib/web/draft.ts';
 import type { Sent } from '../../../lib/web/form-spec.ts';
 import { sayIn } from '../../../lib/web/say.ts';
@@ -68,7 +68,12 @@ describe('the form in steps', () => {
     expect((await kari.get('/requests/new')).headers.get('location')).toBe('/requests/new/who');
     expect(await kari.step('who', { who: 'SELF' })).toEqual([303, '/requests/new/rights']);
     expect(await kari.step('rights', { rights: ['ACCESS', 'RECTIFICATION'] })).toEqual([303, '/requests/new/details']);
-    const details = { 'ACCESS.what': '', 'RECTIFICATION.wrong': '<b>navnet</b>', 'RECTIFICATION.right': 'Bjørk' };
+    const details = {
+      'ACCESS.what': '',
+      'RECTIFICATION.categories': ['NAME', 'OTHER'],
+      'RECTIFICATION.wrong': '<b>navnet</b>',
+      'RECTIFICATION.right': 'Bjørk',
+    };
     expect(await kari.step('details', details)).toEqual([303, '/requests/new/data']);
     expect(await kari.step('data', { receptionData: 'NO', wants: 'NONE' })).toEqual([303, '/requests/new/answer']);
     expect(await kari.step('answer', { language: 'nb', channel: 'DIGITAL' })).toEqual([303, '/requests/new/check']);
@@ -83,16 +88,17 @@ describe('the form in steps', () => {
     const events = await web.table.store.batches(id as never);
     expect(events.length).toBeGreaterThan(0);
     const stored = await web.parts.cases.events(id as never);
-    expect(requestText(stored)).toBe(
-      'Rette opplysninger\n\nHva er feil eller mangler?\n<b>navnet</b>\n\nHva skal stå der?\nBjørk',
-    );
+    expect(requestText(stored)).toBeUndefined();
+    expect(requestClaims(stored)).toEqual({
+      RECTIFICATION: { categories: ['NAME', 'OTHER'], wrong: '<b>navnet</b>', right: 'Bjørk' },
+    });
   });
 
   it('keeps what was written when it is wrong, when the page is loaded again, and in another language', async () => {
     const ola = await filling('ola');
     await ola.step('who', { who: 'SELF' });
     await ola.step('rights', { rights: 'ERASURE' });
-    const wrong = await ola.post('/requests/new/details', { 'ERASURE.what': 'Bildet mitt', 'ERASURE.why': 'Gammelt' });
+    const wrong = await ola.post('/requests/new/details', { 'ERASURE.what': 'Bildet mitt', 'ERASURE.ground': 'ART99' });
     const page = await wrong.text();
     expect(wrong.status).toBe(422);
     expect(page).toContain('href="#f-ERASURE-ground"');
@@ -242,19 +248,27 @@ describe('the questions of the form', () => {
     expect(stepsOf({ who: ['SELF'] })).not.toContain('person');
   });
 
-  it('become the text of the request, each answer below its question', () => {
+  it('become the text and the claims of the request, each under the name that the API has for it', () => {
     const sent: Sent = {
       rights: ['ACCESS', 'ERASURE'],
       'ACCESS.what': ['Alt'],
-      'ERASURE.what': ['Bildet'],
+      'ERASURE.categories': ['PHOTO', 'NAME'],
+      'ERASURE.what': [' Bildet '],
       'ERASURE.ground': ['ART17_1_D'],
       'OBJECTION.use': ['left from before'],
     };
-    const about = aboutOf(sent, sayIn('en'));
-    expect(about).toContain('What do you want to have erased?\nBildet');
-    expect(about).toContain('UDI is not allowed to hold it');
-    expect(about).not.toContain('left from before');
-    expect(aboutOf({ rights: ['ACCESS'], 'ACCESS.what': [' Alt '] }, sayIn('nb'))).toBe('Alt');
-    expect(aboutOf({ rights: ['ACCESS'] }, sayIn('nb'))).toBeUndefined();
+    expect(answersIn(sent)).toEqual([
+      ['about', 'Alt'],
+      ['claims.ERASURE.categories', 'PHOTO'],
+      ['claims.ERASURE.categories', 'NAME'],
+      ['claims.ERASURE.what', 'Bildet'],
+      ['claims.ERASURE.ground', 'ART17_1_D'],
+    ]);
+    expect(answersAbout('ERASURE', sent, sayIn('en')).map(({ answer }) => answer)).toEqual([
+      'Photograph, Name',
+      'Bildet',
+      'UDI is not allowed to hold it',
+    ]);
+    expect(answersIn({ rights: ['ACCESS'] })).toEqual([]);
   });
 });

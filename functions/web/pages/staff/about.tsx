@@ -2,7 +2,7 @@ import { hasRole, type Role } from '../../../../lib/cases/actor.ts';
 import type { StoredEvent } from '../../../../lib/cases/store.ts';
 import { osloDate } from '../../../../lib/deadlines/oslo-time.ts';
 import type { RoundState } from '../../../../lib/deletion-rounds/state.ts';
-import { requestText } from '../../../../lib/subject-requests/personal.ts';
+import { requestClaims, requestText } from '../../../../lib/subject-requests/personal.ts';
 import type { Person, Registered, SubjectRequest } from '../../../../lib/subject-requests/state.ts';
 import { requiredDocuments } from '../../../../lib/transfers/documents.ts';
 import { wordsOf } from '../../../../lib/transfers/note.ts';
@@ -12,6 +12,7 @@ import { Alert, Details, Facts, Written } from '../../../../lib/web/display.tsx'
 import type { View } from '../../../../lib/web/view.ts';
 import type { CaseView } from '../../use-cases/case-view.ts';
 import { capital } from './case/capital.ts';
+import { claimFacts } from './claims.ts';
 import { requesterFacts } from './requester-facts.tsx';
 import { adequacyInWords } from './transfer-form.ts';
 
@@ -67,6 +68,9 @@ function AboutRequest({
         facts={[
           [say('field.right'), capital(say(`request-type.${state.right}`))],
           [say('register.about'), written(requestText(events))],
+          ...claimFacts(state.right, requestClaims(events), say).map(
+            ({ label, value, written: own }) => [say(label), own === true ? written(value) : value] as const,
+          ),
           [say('case.reception'), say(`subject-request.reception.${state.receptionData}`)],
           [say('case.came-by'), say(`subject-request.source.${state.source}`)],
           [say('case.answer-by'), say(`subject-request.channel.${state.channel}`)],

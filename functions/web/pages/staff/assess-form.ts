@@ -121,7 +121,8 @@ function itemGroups(item: RegisteredItem, place: number, { say }: AssessContext)
   ];
 }
 
-function factsOf(item: RegisteredItem, say: Say): NonNullable<GroupSpec['facts']> {
+/** What an adviser must see of an item. */
+export function factsOf(item: RegisteredItem, say: Say): NonNullable<GroupSpec['facts']> {
   const fact = (name: string, value: string) => [{ label: `subject-request.fact.${name}`, value }];
   const written = (name: string, value: string) => fact(name, value).map((each) => ({ ...each, written: true }));
   const { document, recipients } = item;

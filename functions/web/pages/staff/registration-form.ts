@@ -1,5 +1,36 @@
 import { OtherAccess, ReceptionData, RequesterKind, Right, Source } from '../../../../lib/subject-requests/codes.ts';
-import type { FormSpec } from '../../../../lib/web/form-spec.ts';
+import { ClaimedCategory } from '../../../../lib/subject-requests/forms/claims.ts';
+import { ErasureClaim, RestrictionGround } from '../../../../lib/subject-requests/rights-codes.ts';
+import { PROCESSING_CODES } from '../../../../lib/subject-requests/tables/processings.ts';
+import type { FieldSpec, FormSpec, GroupSpec } from '../../../../lib/web/form-spec.ts';
+
+/** What a letter says about one of the four other rights; folded, since nobody is asked for it (DSR-03). */
+function claims(right: Right, fields: readonly FieldSpec[]): GroupSpec {
+  return {
+    legend: `register.claims.${right}`,
+    optional: true,
+    fields: fields.map((field) => ({
+      ...field,
+      name: `claims.${right}.${field.name}`,
+      label: `subject-request.claim.${field.name}`,
+      optional: true,
+    })),
+  };
+}
+
+const area = (name: string): FieldSpec => ({ name, kind: 'textarea', rows: 3 });
+const choice = (name: string, options: readonly string[], optionKey: string): FieldSpec => ({
+  name,
+  kind: 'select',
+  options,
+  optionKey,
+});
+const categories: FieldSpec = {
+  name: 'categories',
+  kind: 'checkboxes',
+  options: ClaimedCategory.options,
+  optionKey: 'register.category',
+};
 
 /** A request that came on paper, by e-mail or at a desk: in the order in which an adviser reads it off. */
 export const registration: FormSpec = {
@@ -43,6 +74,24 @@ export const registration: FormSpec = {
         },
       ],
     },
+    claims('RECTIFICATION', [categories, area('wrong'), area('right'), area('shows')]),
+    claims('ERASURE', [
+      categories,
+      area('what'),
+      choice('ground', ErasureClaim.options, 'subject-request.erasure-claim'),
+      area('why'),
+    ]),
+    claims('RESTRICTION', [
+      categories,
+      area('what'),
+      choice('ground', RestrictionGround.options, 'subject-request.restriction-ground'),
+      area('why'),
+    ]),
+    claims('OBJECTION', [
+      choice('processing', PROCESSING_CODES, 'request.claim.OBJECTION.processing'),
+      area('use'),
+      area('why'),
+    ]),
     {
       legend: 'register.who',
       fields: [

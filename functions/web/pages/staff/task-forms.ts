@@ -2,6 +2,7 @@ import type { RegisteredItem } from '../../../../lib/cases/ports.ts';
 import type { StoredCase } from '../../../../lib/cases/store.ts';
 import type { Task } from '../../../../lib/cases/workflow.ts';
 import { AgeBracket, CheckMethod, ConsentManner, Department } from '../../../../lib/subject-requests/codes.ts';
+import type { Claims } from '../../../../lib/subject-requests/forms/claims.ts';
 import { readerOf } from '../../../../lib/subject-requests/reader.ts';
 import type { SubjectRequest } from '../../../../lib/subject-requests/state.ts';
 import { documentKinds, modules } from '../../../../lib/transfers/documents.ts';
@@ -293,19 +294,22 @@ export interface FormContext {
   readonly items: readonly RegisteredItem[];
   readonly say: Say;
   readonly written: Readonly<Record<string, string | undefined>>;
+  /** Of a request: what the person says about the right. */
+  readonly claims: Claims | undefined;
 }
 
-export function taskForm({ task, stored, items, say, written }: FormContext): TaskForm {
-  if (task.step === 'assess') return assess(stored, items, say);
+export function taskForm(context: FormContext): TaskForm {
+  const { task, stored, written } = context;
+  if (task.step === 'assess') return assess(context);
   if (task.step === 'assessment') return assessmentForm(stored.snapshot.state as TransferState, written);
   if (task.step === 'agreements') return { ...agreements(), initial: {} };
   return { spec: simple[task.step] ?? { fields: [], submit } };
 }
 
 /** Of the right that the request is about. */
-function assess({ snapshot }: StoredCase, items: readonly RegisteredItem[], say: Say): TaskForm {
+function assess({ stored: { snapshot }, items, say, claims }: FormContext): TaskForm {
   const state = snapshot.state as SubjectRequest;
-  const ofRight = state.kind === 'REGISTERED' ? rightsForm(state, items, say) : undefined;
+  const ofRight = state.kind === 'REGISTERED' ? rightsForm({ state, items, say, claims }) : undefined;
   if (ofRight !== undefined) return ofRight;
   const form = state.kind === 'REGISTERED' ? ASSESS_FORMS[state.right] : undefined;
   if (state.kind !== 'REGISTERED' || form === undefined) return { spec: { fields: [], submit } };

@@ -3,6 +3,9 @@ import type { Child } from 'hono/jsx';
 import type { RegisteredItem } from '../../../../lib/cases/ports.ts';
 import type { StoredCase, StoredEvent } from '../../../../lib/cases/store.ts';
 import type { Task } from '../../../../lib/cases/workflow.ts';
+import type { Result } from '../../../../lib/kernel/result.ts';
+import type { Right } from '../../../../lib/subject-requests/codes.ts';
+import { requestClaims } from '../../../../lib/subject-requests/personal.ts';
 import type { SubjectRequest } from '../../../../lib/subject-requests/state.ts';
 import {
   assessmentForm as assessmentSchema,
@@ -12,7 +15,7 @@ import { wordsOf } from '../../../../lib/transfers/note.ts';
 import type { TransferState } from '../../../../lib/transfers/state.ts';
 import { Alert } from '../../../../lib/web/display.tsx';
 import { emptyForm, Form } from '../../../../lib/web/form.tsx';
-import { ProblemResponse, problem } from '../../../../lib/web/problem.ts';
+import { type Problem, ProblemResponse, problem } from '../../../../lib/web/problem.ts';
 import { readInput } from '../../../../lib/web/read-input.ts';
 import type { View } from '../../../../lib/web/view.ts';
 import { need } from '../../http/need.ts';
@@ -27,7 +30,7 @@ import { type FormPage, showForm, takeForm } from '../form-page.tsx';
 import { Preview } from '../letter.tsx';
 import { About } from './about.tsx';
 import { excessiveForm } from './assess-form.ts';
-import { Chosen, Grounds } from './case/assess-help.tsx';
+import { Chosen, countsChoices, Grounds } from './case/assess-help.tsx';
 import { TaskSubject } from './case/task-subject.tsx';
 import { daysLeft } from './inbox/due.ts';
 import { TaskButtons } from './inbox/task-state.tsx';
@@ -76,12 +79,10 @@ export function addTasks(app: PageApp): void {
       app,
       c,
       pageOf(app, c, opened, form),
-      (value, sender) =>
-        answerTask(parts, sender, where, {
-          ...form.none,
-          ...readOf(form, value),
-          ...(action === undefined ? {} : { action }),
-        }),
+      async (value, sender) => {
+        const answer = { ...form.none, ...readOf(form, value), ...(action === undefined ? {} : { action }) };
+        return atItems(await answerTask(parts, sender, where, answer), answer);
+      },
       (done) => nextPage(app, c, done.case),
     );
   });
@@ -97,7 +98,10 @@ export function addTasks(app: PageApp): void {
       app,
       c,
       page,
-      (value, sender) => previewAnswer(parts, sender.actor, where, readOf(form, value)),
+      async (value, sender) => {
+        const answer = readOf(form, value);
+        return atItems(await previewAnswer(parts, sender.actor, where, answer), answer);
+      },
       (letters) => showForm(app, c, { ...page, above: <Preview view={app.view(c)} letters={letters} /> }, sent),
     );
   });
@@ -136,6 +140,20 @@ function nextPage(app: PageApp, c: PageContext, id: string): string {
   return app.actor(c).roles.includes('OPERATOR') ? `/staff/cases/${id}/operation` : `/staff/cases/${id}`;
 }
 
+/** Rules count the items of an answer; a page names each after itself, so that what is wrong is told at its field. */
+function atItems<T>(result: Result<T, Problem>, answer: Readonly<Record<string, unknown>>): Result<T, Problem> {
+  const { items } = answer;
+  if (result.ok || typeof items !== 'object' || items === null || Array.isArray(items)) return result;
+  const ids = Object.keys(items);
+  const named = (field: string) =>
+    field.replace(/^items\.(\d+)\./, (counted, place: string) => {
+      const id = ids[Number(place)];
+      return id === undefined ? counted : `items.${id}.`;
+    });
+  const errors = result.error.errors.map((error) => ({ ...error, field: named(error.field) }));
+  return { ...result, error: { ...result.error, errors } };
+}
+
 /** What the fields stand for. */
 function readOf(form: TaskForm, value: Record<string, unknown>): Readonly<Record<string, unknown>> {
   return form.read?.(value) ?? value;
@@ -144,14 +162,15 @@ function readOf(form: TaskForm, value: Record<string, unknown>): Readonly<Record
 /** The form that answers the task; a decision is written in the note first, then registered (TRF-45). */
 function answerForm(app: PageApp, c: PageContext, opened: Opened): TaskForm {
   const { stored, task, events, items } = opened;
+  const context = { task, stored, items, say: app.say(c), claims: requestClaims(events) };
   if (task.step === 'decide' && (stored.snapshot.state as TransferState).kind === 'TRANSFER') {
     const state = stored.snapshot.state as Extract<TransferState, { kind: 'TRANSFER' }>;
     if (state.documented === undefined) return { spec: documentDecisionForm };
-    const form = taskForm({ task, stored, items, say: app.say(c), written: {} });
+    const form = taskForm({ ...context, written: {} });
     return { ...form, initial: { outcome: [state.documented.outcome] } };
   }
   const written = task.step === 'assessment' ? wordsOf(events).assessment : {};
-  return taskForm({ task, stored, items, say: app.say(c), written });
+  return taskForm({ ...context, written });
 }
 
 function pageOf(app: PageApp, c: PageContext, opened: Opened, form: TaskForm): FormPage {
@@ -159,6 +178,7 @@ function pageOf(app: PageApp, c: PageContext, opened: Opened, form: TaskForm): F
   const view = app.view(c);
   const { say } = view;
   const base = `/staff/cases/${stored.id}/tasks/${task.task}`;
+  const counted = rightByItems(opened);
   const isOperators = task.step === 'operators' || task.step === 'outbox';
   return {
     title: `${stepInWords(say, task.step)} – ${stored.id}`,
@@ -181,10 +201,12 @@ function pageOf(app: PageApp, c: PageContext, opened: Opened, form: TaskForm): F
         <Taken view={view} task={task} />
         <TaskSubject view={view} opened={opened} />
         {isOperators ? <p>{say('task.operators')}</p> : <About view={view} seen={opened} />}
-        {isByItems(opened) ? <Grounds view={view} /> : null}
+        {rightByItems(opened) === 'ACCESS' ? <Grounds view={view} /> : null}
       </>
     ),
-    ...(isByItems(opened) && form !== excessiveForm ? { end: <Chosen view={view} count={opened.items.length} /> } : {}),
+    ...(counted === undefined || form === excessiveForm
+      ? {}
+      : { end: <Chosen view={view} right={counted} count={opened.items.length} /> }),
     below: form === withdrawForm || form === excessiveForm ? null : otherAnswers(app, c, opened, base),
   };
 }
@@ -202,10 +224,11 @@ function Taken({ view, task }: { readonly view: View; readonly task: Task }) {
   return <TaskButtons view={view} task={task} back={`/staff/cases/${task.case}/tasks/${task.task}`} />;
 }
 
-/** The answer to an access request, where there is something to choose about. */
-function isByItems({ task, stored, items }: Opened): boolean {
+/** The right of an answer that is made item by item, where there is something to choose about. */
+function rightByItems({ task, stored, items }: Opened): Right | undefined {
   const state = stored.snapshot.state as SubjectRequest;
-  return task.step === 'assess' && state.kind === 'REGISTERED' && state.right === 'ACCESS' && items.length > 0;
+  if (task.step !== 'assess' || state.kind !== 'REGISTERED' || items.length === 0) return undefined;
+  return countsChoices(state.right) ? state.right : undefined;
 }
 
 /** Steps whose answer sends a letter: it can be looked at first. */

@@ -11,33 +11,35 @@ export interface Answered {
   readonly written: boolean;
 }
 
+const valuesOf = (field: FieldSpec, sent: Sent): readonly string[] =>
+  (sent[field.name] ?? []).map((value) => value.trim()).filter((value) => value !== '');
+
 /** What was answered about a right; questions that were left open are left out. */
 export function answersAbout(right: Right, sent: Sent, say: Say): readonly Answered[] {
   return QUESTIONS[right].flatMap((field) => {
-    const value = (sent[field.name]?.[0] ?? '').trim();
-    if (value === '') return [];
-    return [
-      { question: say(field.label ?? ''), answer: inWords(field, value, say), written: field.kind === 'textarea' },
-    ];
+    const values = valuesOf(field, sent);
+    if (values.length === 0) return [];
+    const answer = values.map((value) => inWords(field, value, say)).join(', ');
+    return [{ question: say(field.label ?? ''), answer, written: field.kind === 'textarea' }];
   });
 }
 
 function inWords(field: FieldSpec, value: string, say: Say): string {
-  return field.kind === 'radios' ? say.or(`${field.optionKey}.${value}`, value) : value;
+  return 'optionKey' in field ? say.or(`${field.optionKey}.${value}`, value) : value;
 }
 
-/**
- * The text of the request: what the person wrote, each answer below its question as it was asked, right by right. Access alone is what was
- * written and nothing else. Undefined where nothing was written.
- */
-export function aboutOf(sent: Sent, say: Say): string | undefined {
-  const rights = rightsIn(sent);
-  const blocks = rights.flatMap((right) => {
-    const answers = answersAbout(right, sent, say);
-    if (answers.length === 0) return [];
-    if (rights.length === 1 && right === 'ACCESS') return answers.map(({ answer }) => answer);
-    const lines = answers.map(({ question, answer }) => `${question}\n${answer}`);
-    return [[say(`request.right.${right}`), ...lines].join('\n\n')];
-  });
-  return blocks.length === 0 ? undefined : blocks.join('\n\n');
+/** What was answered about the rights that are asked for, by the names of the API's form: of access its text, of the others what is claimed. */
+export function answersIn(sent: Sent): readonly (readonly [name: string, value: string])[] {
+  return rightsIn(sent)
+    .flatMap((right) => QUESTIONS[right])
+    .flatMap((field) => valuesOf(field, sent).map((value) => [nameOf(field), value] as const));
 }
+
+/** The same fields, for whom reads them back. */
+export function answerFields(sent: Sent): readonly FieldSpec[] {
+  return rightsIn(sent)
+    .flatMap((right) => QUESTIONS[right])
+    .map((field) => ({ ...field, name: nameOf(field) }));
+}
+
+const nameOf = ({ name }: FieldSpec): string => (name === 'ACCESS.what' ? 'about' : `claims.${name}`);

@@ -12,7 +12,7 @@ import type { PageApp, PageContext } from '../../../http/page-app.tsx';
 import { allowUse } from '../../../use-cases/access.ts';
 import { submitRequest } from '../../../use-cases/requests.ts';
 import { type FormPage, senderOf, showForm, takeForm } from '../../form-page.tsx';
-import { aboutOf } from './about.ts';
+import { answerFields, answersIn } from './about.ts';
 import { CheckPage } from './check-page.tsx';
 import { dropDraft, keepDraft, readDraft } from './draft-cookie.ts';
 import { fieldsOf, flat, initialOf, rightsIn, STEPS, type StepName, schemaOf, stepsOf, whoIn } from './steps.ts';
@@ -148,23 +148,20 @@ async function takeStep(
   const read = readInput(schemaFor(app, c, step, draft), value);
   if (!read.ok) return read;
   const [field = 'about'] = flat(fieldsOf(step, draft.sent)).map(({ name }) => name);
-  const tooMuch = !kept || (aboutOf(draft.sent, app.say(c)) ?? '').length > LONGEST;
-  if (!tooMuch) return ok(undefined);
+  if (kept) return ok(undefined);
   return refused(problem(422, 'request.too-much', { errors: [{ field, reason: 'request.too-much' }] }));
 }
-
-/** Of the text of a request (lib/subject-requests/forms.ts). */
-const LONGEST = 4000;
 
 function schemaFor(app: PageApp, c: PageContext, step: StepName, draft: Draft) {
   return schemaOf(step, draft.sent, { synthetic: app.parts.synthetic, own: app.actor(c).nationalId });
 }
 
-/** The first step before that one (or of all) that has not been answered rightly. */
+/** The first step before that one (or of all) that has not been seen, with all that it asks now, or not been answered rightly. */
 function firstMissing(app: PageApp, c: PageContext, draft: Draft, until?: StepName): StepName | undefined {
   const steps = stepsOf(draft.sent);
   const end = until === undefined ? steps.length : Math.max(0, steps.indexOf(until));
   return steps.slice(0, end).find((step) => {
+    if (flat(fieldsOf(step, draft.sent)).some(({ name }) => draft.sent[name] === undefined)) return true;
     const value = readForm(specOf(step, draft.sent), draft.sent);
     return !readInput(schemaFor(app, c, step, draft), value).ok;
   });
@@ -181,7 +178,7 @@ function nextOf(app: PageApp, c: PageContext, step: StepName, draft: Draft): str
 }
 
 /** The fields of the message that the draft comes to, by their names in the API's form. */
-function messageOf(sent: Sent, about: string | undefined): readonly (readonly [name: string, value: string])[] {
+function messageOf(sent: Sent): readonly (readonly [name: string, value: string])[] {
   const who = whoIn(sent) ?? 'SELF';
   const one = (name: string, from: string): readonly (readonly [string, string])[] => {
     const value = (sent[from]?.[0] ?? '').trim();
@@ -199,16 +196,16 @@ function messageOf(sent: Sent, about: string | undefined): readonly (readonly [n
   return [
     ...rightsIn(sent).map((right) => ['rights', right] as const),
     ...forAnother,
-    ...(about === undefined ? [] : [['about', about] as const]),
+    ...answersIn(sent),
     ...['receptionData', 'wants', 'channel', 'language'].flatMap((name) => one(name, name)),
   ];
 }
 
-/** The message as the check page sends it. */
+/** The message as the check page sends it, but for what is said about each right. */
 const MESSAGE: FormSpec = {
   fields: [
     { name: 'rights', kind: 'checkboxes', options: [], optionKey: 'request.right' },
-    ...(['requester.kind', 'requester.name', 'requester.authority', 'subject', 'about'] as const).map(
+    ...(['requester.kind', 'requester.name', 'requester.authority', 'subject'] as const).map(
       (name) => ({ name, label: 'request.check', kind: 'text' }) as const,
     ),
     ...(['receptionData', 'wants', 'channel', 'language'] as const).map(
@@ -219,12 +216,12 @@ const MESSAGE: FormSpec = {
 };
 
 function messageIn(sent: Sent): Record<string, unknown> {
-  return readForm(MESSAGE, sent);
+  return readForm({ ...MESSAGE, fields: [...MESSAGE.fields, ...answerFields(sent)] }, sent);
 }
 
 async function showCheck(app: PageApp, c: PageContext, draft: Draft) {
   const view = app.view(c);
-  const fields = messageOf(draft.sent, aboutOf(draft.sent, view.say));
+  const fields = messageOf(draft.sent);
   // Pressed twice, it is the same message; changed and sent again, it is another.
   const stamp = sha256(draft.id, '\n', JSON.stringify(fields)).slice(0, 40);
   return app.page(
@@ -241,6 +238,7 @@ const ASKED_IN: Readonly<Record<string, StepName>> = {
   subject: 'person',
   requester: 'person',
   about: 'details',
+  claims: 'details',
   receptionData: 'data',
   wants: 'data',
   channel: 'answer',

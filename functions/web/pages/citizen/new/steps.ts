@@ -6,8 +6,14 @@ import {
   RequesterKind,
   Right,
 } from '../../../../../lib/subject-requests/codes.ts';
+import {
+  ClaimedCategory,
+  ClaimedErasure,
+  ClaimedProcessing,
+  ClaimedRestriction,
+  ClaimsForm,
+} from '../../../../../lib/subject-requests/forms/claims.ts';
 import { nationalIdField } from '../../../../../lib/subject-requests/national-id.ts';
-import { RestrictionGround } from '../../../../../lib/subject-requests/rights-codes.ts';
 import { type FieldSpec, type FormSpec, isGroup, type Sent } from '../../../../../lib/web/form-spec.ts';
 
 /** The pages of the citizen's form, in their order. `check` is the last one, and no step of its own. */
@@ -17,41 +23,52 @@ export type StepName = (typeof STEPS)[number];
 export const Who = z.enum(['SELF', 'CHILD', 'OTHER']);
 /** As what somebody asks for another; a parent says so on the first page. */
 const Representing = RequesterKind.exclude(['SELF', 'PARENT']);
-/** `NOT_SURE`: nobody needs to know the law to ask. */
-const ErasureClaim = z.enum(['ART17_1_A', 'ART17_1_B', 'ART17_1_C', 'ART17_1_D', 'ART17_1_E', 'ART17_1_F', 'NOT_SURE']);
-const RestrictionClaim = z.enum([...RestrictionGround.options, 'NOT_SURE']);
 
 const LONGEST = 4000;
 const text = z.string().max(LONGEST, { error: 'subject-request.form.text-too-long' });
-/** No reason is asked for what needs none (DSR-03). */
+/** No reason is asked for (DSR-03), and nobody has to say more than which right it is. */
 const DETAILS = {
-  ACCESS: z.object({ what: text.optional() }),
-  RECTIFICATION: z.object({ wrong: text, right: text, shows: text.optional() }),
-  ERASURE: z.object({ what: text, ground: ErasureClaim, why: text.optional() }),
-  RESTRICTION: z.object({ what: text, ground: RestrictionClaim, why: text.optional() }),
-  OBJECTION: z.object({ use: text, why: text }),
+  ACCESS: z.object({ what: text.optional() }).optional(),
+  ...ClaimsForm.shape,
 } as const satisfies Readonly<Record<Right, z.ZodType>>;
 
-/** The questions about each right. The answers become the text of the request (about.ts). */
+/** The questions about each right. Of access the answer is the text of the request, of the others what is claimed (about.ts). */
 export const QUESTIONS: Readonly<Record<Right, readonly FieldSpec[]>> = {
-  ACCESS: [area('ACCESS.what', true)],
-  RECTIFICATION: [area('RECTIFICATION.wrong'), area('RECTIFICATION.right'), area('RECTIFICATION.shows', true)],
-  ERASURE: [area('ERASURE.what'), claim('ERASURE.ground', ErasureClaim.options), area('ERASURE.why', true)],
-  RESTRICTION: [
-    area('RESTRICTION.what'),
-    claim('RESTRICTION.ground', RestrictionClaim.options),
-    area('RESTRICTION.why', true),
+  ACCESS: [area('ACCESS.what')],
+  RECTIFICATION: [
+    categories('RECTIFICATION.categories'),
+    area('RECTIFICATION.wrong'),
+    area('RECTIFICATION.right'),
+    area('RECTIFICATION.shows'),
   ],
-  OBJECTION: [area('OBJECTION.use'), area('OBJECTION.why')],
+  ERASURE: [
+    categories('ERASURE.categories'),
+    area('ERASURE.what'),
+    claim('ERASURE.ground', ClaimedErasure.options),
+    area('ERASURE.why'),
+  ],
+  RESTRICTION: [
+    categories('RESTRICTION.categories'),
+    area('RESTRICTION.what'),
+    claim('RESTRICTION.ground', ClaimedRestriction.options),
+    area('RESTRICTION.why'),
+  ],
+  OBJECTION: [claim('OBJECTION.processing', ClaimedProcessing.options), area('OBJECTION.use'), area('OBJECTION.why')],
 };
 
-function area(name: string, optional = false): FieldSpec {
+function area(name: string): FieldSpec {
   const key = `request.ask.${name}`;
-  return { name, label: key, hint: `${key}.hint`, kind: 'textarea', rows: 4, optional };
+  return { name, label: key, hint: `${key}.hint`, kind: 'textarea', rows: 4, optional: true };
 }
 
 function claim(name: string, options: readonly string[]): FieldSpec {
-  return { name, label: `request.ask.${name}`, kind: 'radios', options, optionKey: `request.claim.${name}` };
+  const texts = { label: `request.ask.${name}`, optionKey: `request.claim.${name}` };
+  return { name, kind: 'radios', options, optional: true, ...texts };
+}
+
+function categories(name: string): FieldSpec {
+  const texts = { label: `request.ask.${name}`, optionKey: 'register.category' };
+  return { name, kind: 'checkboxes', options: ClaimedCategory.options, optional: true, ...texts };
 }
 
 export function rightsIn(sent: Sent): readonly Right[] {
@@ -171,12 +188,7 @@ export function schemaOf(
     case 'rights':
       return z.object({ rights: z.array(Right).min(1, { error: 'subject-request.form.rights' }) });
     case 'details':
-      // A right about which nothing was written lacks each of its answers, not itself.
-      return z.object(
-        Object.fromEntries(
-          rightsIn(sent).map((right) => [right, z.preprocess((value) => value ?? {}, DETAILS[right])]),
-        ),
-      );
+      return z.object(Object.fromEntries(rightsIn(sent).map((right) => [right, DETAILS[right]])));
     case 'data':
       return z.object({ receptionData: ReceptionData, wants: OtherAccess });
     default:

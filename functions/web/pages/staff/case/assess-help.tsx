@@ -1,21 +1,32 @@
+import type { Right } from '../../../../../lib/subject-requests/codes.ts';
 import { ACCESS_GROUNDS, type GroundRow } from '../../../../../lib/subject-requests/tables/access-grounds.ts';
 import { Details } from '../../../../../lib/web/display.tsx';
 import type { View } from '../../../../../lib/web/view.ts';
 import { RuleLink } from '../../rule-link.tsx';
 
-const CHOICES = ['given', 'masked', 'withheld'] as const;
+/** What is counted, by right; the others have no choice item by item. */
+const CHOICES: Readonly<Partial<Record<Right, readonly string[]>>> = {
+  ACCESS: ['given', 'masked', 'withheld'],
+  RECTIFICATION: ['corrected', 'supplemented', 'kept'],
+  ERASURE: ['erased', 'kept'],
+};
+
+/** Whether the form of that right asks about item after item, and counts the choices. */
+export function countsChoices(right: Right): boolean {
+  return CHOICES[right] !== undefined;
+}
 
 /**
- * How many items are given, masked and withheld, always in sight below the items. The browser counts the chosen buttons by itself (CSS
- * counters), so the numbers follow each choice without a script.
+ * How many items are given, masked and withheld (or corrected, erased, kept), always in sight below the items. The browser counts the chosen
+ * buttons by itself (CSS counters), so the numbers follow each choice without a script.
  */
-export function Chosen({ view, count }: { readonly view: View; readonly count: number }) {
+export function Chosen({ view, right, count }: { readonly view: View; readonly right: Right; readonly count: number }) {
   const { say } = view;
   return (
     <section class="chosen" aria-labelledby="chosen">
       <h2 id="chosen">{say('assess.chosen', { count })}</h2>
       <ul class="counts">
-        {CHOICES.map((choice) => (
+        {(CHOICES[right] ?? []).map((choice) => (
           <li>
             {say(`assess.${choice}`)}: <strong class={`count-${choice}`} />
           </li>
