@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { type TrustedIssuers, trustIssuers, verifyToken } from '../../../lib/adapters/oidc.ts';
 import { oidcLogin } from '../../../lib/adapters/oidc-login.ts';
+import { staffDirectory } from '../../../lib/adapters/staff-directory.ts';
+import type { Unit } from '../../../lib/kernel/ids.ts';
 import { citizens } from '../../../local/identity/people.ts';
 import { type Running, startProcess, temporaryData } from './processes.ts';
 
@@ -75,6 +77,16 @@ describe('the identity stand-in', () => {
       ok: true,
       value: { actor: { id: 'director-opa', unit: 'OPA', roles: ['DEPT_DIRECTOR'] } },
     });
+  });
+
+  it('knows who works in a unit, as the issuer of staff alone', async () => {
+    const asked = (place: 0 | 1, unit: Unit) =>
+      staffDirectory({ baseUrl: `${issuer(place)}/_directory` }, true).ofUnit(unit);
+    const names = (await asked(1, 'TRIAGE')).map(({ name }) => name);
+    expect(names).toEqual(['Diskret Hare', 'Rolig Lønn', 'Våken Ugle']);
+    expect((await asked(1, 'ASA')).find(({ id }) => id === 'adviser-tor')?.nationalId).toBe('25817113101');
+    expect(await asked(1, 'KRIPOS')).toEqual([]);
+    await expect(asked(0, 'ASA')).rejects.toMatchObject({ name: 'PartnerRefused' });
   });
 
   it.each([
