@@ -10,7 +10,7 @@ import type {
   RequestRouted,
   SubjectRequestEvent,
 } from './events.ts';
-import { feeAnswered, feeProposed, feeUnanswered } from './evolve/access.ts';
+import { decided, feeAnswered, feeProposed, feeUnanswered } from './evolve/access.ts';
 import { evolveLetters, isLetterEvent } from './evolve/letters.ts';
 import { evolveRequester, isRequesterEvent, requesterAtFirst } from './evolve/requester.ts';
 import { evolveRights, isRightsEvent, recipientTold } from './evolve/rights.ts';
@@ -88,7 +88,7 @@ function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, 
     case 'ExtensionTooLate':
       return extended(state, 'TOO_LATE', event.record);
     case 'RequestDecided':
-      return { ...state, outcome: event.record.outcome };
+      return decided(state, event);
     case 'FeeProposed':
       return feeProposed(state, event);
     case 'FeeAnswered':

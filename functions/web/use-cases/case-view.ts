@@ -101,14 +101,17 @@ export function lettersOf(events: readonly StoredEvent[]): readonly LetterView[]
 
 /**
  * The letters that somebody may read: staff all of them, a citizen those that were sent to them. What went to a child, or to those who have the
- * data, is not for the one who asked (settled no. 14).
+ * data, is not for the one who asked (settled no. 14). When a letter was written is for staff alone, too: of an answer that waits for its hour, a
+ * citizen must not learn how soon it was known (DSR-58).
  */
 export function lettersFor(actor: Actor, events: readonly StoredEvent[]): readonly LetterView[] {
   const letters = lettersOf(events);
   if (!actor.roles.includes('CITIZEN')) return letters;
-  return letters.filter(
-    ({ dispatchedAt, reader }) => dispatchedAt !== undefined && reader !== undefined && reader === actor.nationalId,
-  );
+  return letters.flatMap((letter) => {
+    const { dispatchedAt, reader } = letter;
+    const isTheirs = dispatchedAt !== undefined && reader !== undefined && reader === actor.nationalId;
+    return isTheirs ? [{ ...letter, issuedAt: dispatchedAt }] : [];
+  });
 }
 
 /** One letter, for whom it is. That its reader opened it is written down, the first time (eForvaltningsforskriften § 8). */

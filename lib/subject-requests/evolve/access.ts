@@ -1,4 +1,4 @@
-import type { FeeAnswered, FeeProposed } from '../events/access.ts';
+import type { FeeAnswered, FeeProposed, RequestDecided } from '../events/access.ts';
 import type { Registered } from '../state.ts';
 
 export function feeProposed(state: Registered, { record }: FeeProposed): Registered {
@@ -12,4 +12,10 @@ export function feeAnswered(state: Registered, { record }: FeeAnswered): Registe
 
 export function feeUnanswered(state: Registered): Registered {
   return state.fee === undefined ? state : { ...state, fee: { ...state.fee, status: 'UNANSWERED' } };
+}
+
+export function decided({ withoutCopy: _, ...state }: Registered, { record }: RequestDecided): Registered {
+  const { right, outcome, parts } = record;
+  const isPartly = right === 'ACCESS' && outcome === 'PARTLY';
+  return { ...state, outcome, ...(isPartly && !parts.includes('A9') ? { withoutCopy: true } : {}) };
 }

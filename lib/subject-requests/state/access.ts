@@ -15,6 +15,8 @@ export interface Fee {
 export interface AccessFacts {
   /** Absent: free of charge, the main rule (DSR-31). */
   readonly fee?: Fee;
+  /** The answer gives access, but no copy: another request for one is no request for several (DSR-31). */
+  readonly withoutCopy?: true;
   /** Of a neutral answer that was decided: when it goes out (DSR-58). */
   readonly sendFrom?: Instant;
 }

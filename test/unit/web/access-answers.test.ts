@@ -121,6 +121,32 @@ describe('the adviser’s access answer through the API', () => {
   });
 });
 
+it('DSR-58 when a neutral answer was decided is told to the one who asked by nothing that the API says', async () => {
+  const form = { reason: 'Svaret røper en kilde.', interests: 'vern av kilder' };
+  const seen: string[] = [];
+  for (const [answer, decidedAt] of [
+    ['NO_DATA', '2026-02-09T08:03:00.000Z'],
+    ['NEITHER_CONFIRM_NOR_DENY', '2026-02-12T14:41:00.000Z'],
+  ] as const) {
+    web.now = '2026-01-31T09:00:00.000Z' as TestWeb['now'];
+    const id = await toAssess();
+    web.now = decidedAt as TestWeb['now'];
+    empty = answer === 'NO_DATA';
+    expect(await decide(id, answer === 'NO_DATA' ? { answer } : { answer, ...form })).toMatchObject({ status: 200 });
+    const asKari = async (path: string) => (await api.request(path, asProgram('kari'))).text();
+    const before = await asKari(`/api/cases/${id}`);
+    web.now = '2026-02-13T11:00:00.000Z' as TestWeb['now'];
+    await sent(id, 2);
+    const after = [await asKari(`/api/cases/${id}`), await asKari(`/api/cases/${id}/letters/${id}-L2`)];
+    expect(after.join()).toContain('2026-02-13T11:00:00.000Z');
+    expect(after.join()).not.toContain(decidedAt);
+    seen.push([before, ...after].join('\n').replaceAll(id, 'CASE'));
+  }
+  empty = false;
+  web.now = '2026-01-31T09:00:00.000Z' as TestWeb['now'];
+  expect(seen[1]).toBe(seen[0]);
+});
+
 describe('fees and excess, with the person’s earlier requests from the index', () => {
   it('DSR-31, DSR-32 charge for a further copy alone, after the person’s yes', async () => {
     const earlier = await toAssess();
