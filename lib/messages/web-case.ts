@@ -405,7 +405,7 @@ export const webCaseTexts = {
   'assess.corrected': { nb: 'Rettes', nn: 'Blir retta', en: 'Rectified' },
   'assess.supplemented': { nb: 'Suppleres', nn: 'Blir supplert', en: 'Supplemented' },
   'assess.erased': { nb: 'Slettes', nn: 'Blir sletta', en: 'Erased' },
-  'assess.kept': { nb: 'Beholdes', nn: 'Blir halde', en: 'Kept' },
+  'assess.kept': { nb: 'Beholdes', nn: 'Blir behaldne', en: 'Kept' },
   'assess.ground.hint': {
     nb: 'Gis opplysningen, fyller du bare ut det som er vurdert.',
     nn: 'Blir opplysninga gitt, fyller du berre ut det som er vurdert.',
