@@ -37,13 +37,18 @@ function withoutWeekday(words: string): string {
   return words.slice(words.indexOf(' ') + 1);
 }
 
-/** Who has been given those items, each once, by the disclosure log. */
-export function recipientsOf(items: readonly RegisteredItem[]): readonly Recipient[] {
-  const all = items.flatMap(({ recipients }) => recipients);
+/** Who has been given those items, each once, by the disclosure log; and whether the one who asks may know of any item that they were given. */
+export function recipientsOf(items: readonly RegisteredItem[], state: Registered): readonly Recipient[] {
+  const all = items.flatMap((item) =>
+    item.recipients.map((recipient) => ({ ...recipient, hidden: isChildsWord(item, readerOf(state)) })),
+  );
   const names = [...new Set(all.map(({ name }) => name))].sort();
   return names.flatMap((name) => {
-    const found = all.find((each) => each.name === name);
-    return found === undefined ? [] : [{ name, organisation: found.organisation, country: found.country }];
+    const given = all.filter((each) => each.name === name);
+    const [found] = given;
+    if (found === undefined) return [];
+    const unnamed = given.every(({ hidden }) => hidden) ? ({ unnamed: true } as const) : {};
+    return [{ name, organisation: found.organisation, country: found.country, ...unnamed }];
   });
 }
 

@@ -35,7 +35,7 @@ export const RIGHTS_ANSWERS: Readonly<Record<Exclude<Right, 'ACCESS'>, TaskAnswe
       type: 'DecideRectification',
       ...form,
       items: form.items.map((item) => ({ ...knownItem(item.id, items, state), ...item })),
-      recipients: recipientsOf(among(items, changed)),
+      recipients: recipientsOf(among(items, changed), state),
     });
   }),
   ERASURE: answers(ErasureForm, async (form, { parts, stored }) => {
@@ -45,7 +45,7 @@ export const RIGHTS_ANSWERS: Readonly<Record<Exclude<Right, 'ACCESS'>, TaskAnswe
       type: 'DecideErasure',
       ...form,
       items: form.items.map((item) => ({ ...knownItem(item.id, items, state), ...item })),
-      recipients: recipientsOf(among(items, erased)),
+      recipients: recipientsOf(among(items, erased), state),
     });
   }),
   RESTRICTION: answers(RestrictionForm, async (form, { parts, stored }) => {
@@ -54,7 +54,7 @@ export const RIGHTS_ANSWERS: Readonly<Record<Exclude<Right, 'ACCESS'>, TaskAnswe
       type: 'DecideRestriction',
       ...form,
       items: form.items.map((id) => knownItem(id, items, state)),
-      recipients: recipientsOf(form.items.length === 0 ? items : among(items, form.items)),
+      recipients: recipientsOf(form.items.length === 0 ? items : among(items, form.items), state),
     });
   }),
   OBJECTION: answers(ObjectionForm, async ({ action, ...form }, { parts, stored }) => {
@@ -68,7 +68,10 @@ export const RIGHTS_ANSWERS: Readonly<Record<Exclude<Right, 'ACCESS'>, TaskAnswe
       type: 'RecordAdmissibility',
       ...form,
       what: processingInWords(processing, state.language),
-      recipients: recipientsOf(items.filter((item) => item.processing === processing)),
+      recipients: recipientsOf(
+        items.filter((item) => item.processing === processing),
+        state,
+      ),
     });
   }),
 };

@@ -60,13 +60,19 @@ export function whyNotTold({ recipients, notTold }: Pick<ToRecipients, 'recipien
   return undefined;
 }
 
-/** What the answer says of the recipients, where the person has asked for it (GDPR art. 19, last sentence). */
+/**
+ * What the answer says of the recipients, where the person has asked for it (GDPR art. 19, last sentence). Who was given a child's words is told and not
+ * named: the name alone can tell a parent what the child has said (DSR-54).
+ */
 export function recipientsInAnswer({ recipients, notTold, recipientsAsked }: ToRecipients): LetterValues {
   if (!recipientsAsked) return {};
+  const named = recipients.filter(({ unnamed }) => unnamed !== true);
+  if (named.length < recipients.length) ruleResult('DSR-54', 'SHALL_WITHHOLD', 'subject-request.ground.DSR-54');
   const isLeft = ({ name }: Recipient) => notTold.some((each) => each.name === name);
+  const isNamed = ({ name }: NotTold) => named.some((each) => each.name === name);
   return {
-    recipientsTold: recipients.filter((each) => !isLeft(each)).map(({ name }) => name),
-    recipientsNotTold: notTold.map(({ name, reason }: NotTold) => ({ name, reason })),
+    recipientsTold: named.filter((each) => !isLeft(each)).map(({ name }) => name),
+    recipientsNotTold: notTold.filter(isNamed).map(({ name, reason }) => ({ name, reason })),
   };
 }
 

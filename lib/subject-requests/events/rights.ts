@@ -18,7 +18,13 @@ import type {
 export type ItemWords = { readonly what: string; readonly now: string };
 
 /** Who was given an item, by the disclosure log. */
-export type Recipient = { readonly name: string; readonly organisation: string; readonly country: string };
+export type Recipient = {
+  readonly name: string;
+  readonly organisation: string;
+  readonly country: string;
+  /** It was given nothing but what a child has said: it is told like the others, and named to nobody but the child (DSR-54). */
+  readonly unnamed?: true;
+};
 
 /** Who is not told, and why (GAP-03). */
 export type NotTold = { readonly name: string; readonly why: NotToldBecause; readonly reason: string };

@@ -177,3 +177,20 @@ describe('lifting', () => {
     expect(refusalOf(when(open, unmarked())).rule).toBe('GAP-04');
   });
 });
+
+it('DSR-54, GAP-03 who was given a child’s words is told of the restriction, and named to no parent', () => {
+  const asked = { recipients: [SWEDEN, { ...POLICE, unnamed: true }], recipientsAsked: true } as const;
+  const decision = when(open, restrict({ ...asked, items: [] }));
+  const letters = eventsOf(decision).flatMap((event) => (event.type === 'LetterIssued' ? [event] : []));
+  expect(letters.map(({ record }) => record.purpose)).toEqual(['RECIPIENT_NOTICE', 'RECIPIENT_NOTICE', 'ANSWER']);
+  expect(letters.at(-1)?.personal?.html).toContain(SWEDEN.name);
+  expect(letters.at(-1)?.personal?.html).not.toContain(POLICE.name);
+  const left = [{ name: POLICE.name, why: 'IMPOSSIBLE', reason: 'Finnes ikke mer.' }] as const;
+  const none = when(open, restrict({ ...asked, recipients: [], items: [] }));
+  const hidden = when(open, restrict({ ...asked, recipients: asked.recipients.slice(1), notTold: left, items: [] }));
+  const bodyOf = (of: typeof decision) =>
+    eventsOf(of).flatMap((event) =>
+      event.type === 'LetterIssued' && event.record.purpose === 'ANSWER' ? [event.personal?.document?.body] : [],
+    );
+  expect(bodyOf(hidden)).toEqual(bodyOf(none));
+});

@@ -88,7 +88,17 @@ describe('items as the register holds them', () => {
       },
       { ...item, id: 'r2', recipients: [{ ...POLICE, on }] },
     ];
-    expect(recipientsOf(items)).toEqual([SWEDEN, POLICE]);
+    expect(recipientsOf(items, state)).toEqual([SWEDEN, POLICE]);
+  });
+
+  it('are named to a parent where they were given more than what the child has said', () => {
+    const on = item.registeredOn;
+    const said = { ...item, id: 'r2', fromChild: true, source: 'SELF', recipients: [{ ...POLICE, on }] };
+    const shared = { ...item, id: 'r3', recipients: [{ ...POLICE, on }] };
+    const parents = { ...state, requesterKind: 'PARENT' } as const;
+    expect(recipientsOf([said], parents)).toEqual([{ ...POLICE, unnamed: true }]);
+    expect(recipientsOf([said, shared], parents)).toEqual([POLICE]);
+    expect(recipientsOf([said], state)).toEqual([POLICE]);
   });
 
   it('a processing has its name in the person’s language, a new one its code', () => {
