@@ -1,5 +1,6 @@
+import { Language } from '../../lib/kernel/ids.ts';
+import { type Rule, type RuleFile, wordsOf } from '../../lib/rules/register.ts';
 import type { NamedTest, RecordedTest } from './find.ts';
-import type { Rule } from './load.ts';
 
 export interface Findings {
   readonly register: ReadonlyMap<string, Rule>;
@@ -33,6 +34,27 @@ function neverMet({ register, recorded }: Findings): readonly string[] {
     claims
       .filter((id) => !met.includes(id) && (register.get(id)?.kind ?? 'decision') === 'decision')
       .map((id) => `${file}: '${name}' is named after ${id} and never met it`),
+  );
+}
+
+/** Names that are the same in every language are told by these; sentences never are. */
+const NAMES: readonly string[] = ['source', 'section'];
+
+/** What the register does not say in one of the languages, or says in English there. Empty when everybody can read all of it. */
+export function untold(files: readonly RuleFile[]): readonly string[] {
+  return files.flatMap(({ name, title, source, note, rules }) => [
+    ...missingWords(`${name}.yaml`, { title, source, ...(note === undefined ? {} : { note }) }),
+    ...rules.flatMap((rule) => missingWords(rule.id, wordsOf(rule))),
+  ]);
+}
+
+function missingWords(where: string, fields: ReturnType<typeof wordsOf>): readonly string[] {
+  return Object.entries(fields).flatMap(([field, words]) =>
+    Language.options.flatMap((language) => {
+      if (words[language].trim() === '') return [`${where} has no text in ${language} (${field})`];
+      const isEnglish = language !== 'en' && !NAMES.includes(field) && words[language] === words.en;
+      return isEnglish ? [`${where} is in English in ${language} (${field})`] : [];
+    }),
   );
 }
 

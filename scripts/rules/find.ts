@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { leadingRules, quotedRules } from './ids.ts';
+import { leadingRules, quotedRules } from '../../lib/rules/ids.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

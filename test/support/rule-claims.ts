@@ -1,5 +1,5 @@
-import { leadingRules } from '../../scripts/rules/ids.ts';
-import type { Rule } from '../../scripts/rules/load.ts';
+import { leadingRules } from '../../lib/rules/ids.ts';
+import type { Rule } from '../../lib/rules/register.ts';
 
 /** Suites whose code runs in another process: what their rules returned cannot be seen from the test. */
 const OTHER_PROCESS = /[\\/]test[\\/](scenarios|browser|faults)[\\/]/;

@@ -7,7 +7,7 @@
  */
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
-import type { Rule } from '../../scripts/rules/load.ts';
+import type { Rule } from '../../lib/rules/register.ts';
 import { currentTest } from './current-test.ts';
 import { claimsOf, unmetClaims } from './rule-claims.ts';
 

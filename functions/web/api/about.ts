@@ -1,6 +1,6 @@
 import { hasRole } from '../../../lib/cases/actor.ts';
 import { ProblemResponse, problem } from '../../../lib/web/problem.ts';
-import { findRule } from '../use-cases/rules.ts';
+import { ruleInWords } from '../use-cases/rules.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Me, RuleBody } from './schemas.ts';
 
@@ -21,15 +21,15 @@ export const aboutRoutes: readonly Endpoint[] = [
   {
     method: 'get',
     path: '/api/rules/{rule}',
-    summary: 'A rule of the register; for staff',
+    summary: 'A rule of the register in the language of Accept-Language; for staff',
     tag: 'About',
     params: { rule: { pattern: '^[A-Z]{1,5}-?\\d{1,3}[a-z]?$', description: 'The id of a rule: DSR-24' } },
     success: { 200: RuleBody },
     problems: [404],
     allows: [],
-    async run({ actor, params }) {
+    async run({ actor, params, say }) {
       if (hasRole(actor, 'CITIZEN')) throw new ProblemResponse(problem(403, 'access.role-may-not', { rule: 'ACC-01' }));
-      const rule = findRule(params['rule'] ?? '');
+      const rule = ruleInWords(params['rule'] ?? '', say.language);
       if (rule === undefined) throw new ProblemResponse(problem(404, 'access.not-found'));
       return { status: 200, body: rule };
     },

@@ -1,5 +1,3 @@
-import { parse } from 'yaml';
-import { z } from 'zod';
 import deadlines from '../../../docs/rules/deadlines.yaml';
 import frist from '../../../docs/rules/frist.yaml';
 import im2018012 from '../../../docs/rules/IM-2018-012.yaml';
@@ -9,24 +7,8 @@ import pn2010015 from '../../../docs/rules/PN-2010-015.yaml';
 import rs2014012 from '../../../docs/rules/RS-2014-012.yaml';
 import rs2016008 from '../../../docs/rules/RS-2016-008.yaml';
 
-/** A rule of the register, as its page shows it. */
-export interface RuleEntry {
-  readonly id: string;
-  readonly source: string;
-  readonly force: string;
-  readonly does: string;
-  readonly status: string;
-}
-
-const Entry = z.object({
-  id: z.string(),
-  source: z.string().optional(),
-  section: z.string().optional(),
-  force: z.string(),
-  does: z.string(),
-  status: z.string(),
-});
-const File = z.union([z.object({ source: z.string(), rules: z.array(Entry) }), z.array(Entry)]);
+import type { Language } from '../../../lib/kernel/ids.ts';
+import { parseRules, type Rule, type RuleFile, rulesById, sourceOf } from '../../../lib/rules/register.ts';
 
 /** The files of docs/rules as they were bundled; a test compares the list with the folder. */
 export const RULE_FILES: Readonly<Record<string, string>> = {
@@ -40,27 +22,43 @@ export const RULE_FILES: Readonly<Record<string, string>> = {
   'RS-2016-008': rs2016008,
 };
 
-let register: ReadonlyMap<string, RuleEntry> | undefined;
+let files: readonly RuleFile[] | undefined;
+let register: ReadonlyMap<string, Rule> | undefined;
 
-/** The rule with that id, read when the first one is asked for. */
-export function findRule(id: string): RuleEntry | undefined {
-  register ??= new Map(
-    Object.values(RULE_FILES)
-      .flatMap(read)
-      .map((rule) => [rule.id, rule]),
-  );
+/** The whole register, file by file, read when it is asked for the first time. */
+export function ruleFiles(): readonly RuleFile[] {
+  files ??= Object.entries(RULE_FILES).map(([name, content]) => parseRules(name, content));
+  return files;
+}
+
+function findRule(id: string): Rule | undefined {
+  register ??= rulesById(ruleFiles());
   return register.get(id);
 }
 
-function read(text: string): readonly RuleEntry[] {
-  const file = File.parse(parse(text));
-  const entries = Array.isArray(file) ? file : file.rules;
-  const common = Array.isArray(file) ? undefined : file.source;
-  return entries.map(({ id, source, section, force, does, status }) => ({
+/** A rule in the words of one language; `force` and `status` stay codes, whose words are in lib/messages. */
+interface RuleInWords {
+  readonly id: string;
+  readonly source: string;
+  readonly force: string;
+  readonly status: string;
+  readonly does: string;
+  readonly difference?: string;
+  readonly lacks?: string;
+}
+
+/** What the rule with that id says, in that language; undefined where there is none. */
+export function ruleInWords(id: string, language: Language): RuleInWords | undefined {
+  const rule = findRule(id);
+  if (rule === undefined) return undefined;
+  const { force, status, does, difference, lacks } = rule;
+  return {
     id,
-    source: [source ?? common, section].filter((part) => part !== undefined).join(', '),
+    source: sourceOf(rule, language),
     force,
-    does,
     status,
-  }));
+    does: does[language],
+    ...(difference === undefined ? {} : { difference: difference[language] }),
+    ...(lacks === undefined ? {} : { lacks: lacks[language] }),
+  };
 }

@@ -1,7 +1,7 @@
-import { behind, type Findings, problems } from '../../../scripts/rules/check.ts';
+import { quotedRules } from '../../../lib/rules/ids.ts';
+import type { Rule, RuleFile } from '../../../lib/rules/register.ts';
+import { behind, type Findings, problems, untold } from '../../../scripts/rules/check.ts';
 import { namesIn } from '../../../scripts/rules/find.ts';
-import { quotedRules } from '../../../scripts/rules/ids.ts';
-import type { Rule } from '../../../scripts/rules/load.ts';
 import { describeRule, listRules } from '../../../scripts/rules/report.ts';
 
 const rule = (id: string, more: Partial<Rule> = {}): [string, Rule] => [
@@ -13,8 +13,7 @@ const rule = (id: string, more: Partial<Rule> = {}): [string, Rule] => [
     force: 'shall',
     kind: 'decision',
     status: 'done',
-    does: 'Does it',
-    file: 'x.yaml',
+    does: { nb: 'Gjør det', nn: 'Gjer det', en: 'Does it' },
     ...more,
   },
 ];
@@ -67,6 +66,35 @@ describe('the check', () => {
   });
 });
 
+describe('the words of the register', () => {
+  const file = (more: Partial<Rule>): RuleFile => ({
+    name: 'x',
+    title: { nb: 'Tittel', nn: 'Tittelen', en: 'Title' },
+    source: { nb: 'Lov', nn: 'Lov', en: 'Lov' },
+    rules: [rule('DSR-24', more)[1]],
+  });
+
+  it('are complete in the three languages', () => {
+    expect(untold([file({})])).toEqual([]);
+  });
+
+  it.each([
+    ['a sentence is missing', { does: { nb: 'Gjør det', nn: '', en: 'Does it' } }, /^DSR-24 .*nn.*does/],
+    ['a sentence is still English', { does: { nb: 'Does it', nn: 'Gjer det', en: 'Does it' } }, /^DSR-24 .*nb.*does/],
+    ['a note is missing', { difference: { nb: ' ', nn: 'Noko', en: 'Something' } }, /^DSR-24 .*nb.*difference/],
+    ['what is missing is missing', { lacks: { nb: 'Noe', nn: 'Noko', en: '' } }, /^DSR-24 .*en.*lacks/],
+    ['a source is missing', { source: { nb: '', nn: 'Lov', en: 'Act' } }, /^DSR-24 .*nb.*source/],
+  ])('are told of where %s', (_, more, told) => {
+    expect(untold([file(more)])).toEqual([expect.stringMatching(told)]);
+  });
+
+  it('are told of where the head of a file lacks them', () => {
+    expect(untold([{ ...file({}), title: { nb: 'T', nn: '', en: 'Title' } }])).toEqual([
+      expect.stringMatching(/^x\.yaml .*nn.*title/),
+    ]);
+  });
+});
+
 describe('finding', () => {
   it('sees names of tests and groups, also behind each', () => {
     // Written with _ so that the register's own search does not find these.
@@ -87,23 +115,27 @@ describe('finding', () => {
 });
 
 describe('the report', () => {
+  const words = {
+    difference: { nb: 'snevrere', nn: 'snevrare', en: 'narrower' },
+    lacks: { nb: 'noe', nn: 'noko', en: 'more' },
+  };
   const found: Findings = {
     ...none,
-    register: new Map([rule('DSR-24', { difference: 'narrower', lacks: 'more' })]),
+    register: new Map([rule('DSR-24', words)]),
     code: new Map([['DSR-24', ['lib/x.ts']]]),
     tests: new Map([['DSR-24', [test]]]),
   };
 
   it('shows one rule in full', () => {
-    const [, first] = rule('DSR-24', { difference: 'narrower', lacks: 'more' });
-    const text = describeRule(first, found);
+    const [, first] = rule('DSR-24', words);
+    const text = describeRule(first, found, 'en');
     for (const part of [
       'shall',
       'done',
-      'S § 1',
+      'S, § 1',
       'Does it',
       'narrower',
-      'lacks: more',
+      'more',
       'lib/x.ts',
       'test/x.test.ts: DSR-24 extends',
     ]) {
@@ -111,7 +143,15 @@ describe('the report', () => {
     }
   });
 
+  it('shows one rule in Norwegian: its words, its force, its state and its place', () => {
+    const [, first] = rule('DSR-24', { ...words, source: 'IM 2019-004', section: '§ 4 no. 2' });
+    const text = describeRule(first, found, 'nn');
+    for (const part of ['skal, avgjerd, ferdig', 'IM 2019-004, punkt 4 nr. 2', 'Gjer det', 'snevrare', 'noko'])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/shall|done|Does|narrower|more/);
+  });
+
   it('shows all with counts', () => {
-    expect(listRules(found)).toMatch(/DSR-24 +shall +done +code +1 +tests +1 +Does it\n1 rules: 1 done/);
+    expect(listRules(found, 'en')).toMatch(/DSR-24 +shall +done +code +1 +tests +1 +Does it\n1 rules: 1 done/);
   });
 });

@@ -1,6 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { hasText, MESSAGE_AREAS, textOf, translate, unreviewedTexts } from '../../../lib/messages/catalogue.ts';
+import { ENGLISH, NOT_BOKMAL, NOT_NYNORSK } from '../../support/languages.ts';
 
 const texts = Object.values(MESSAGE_AREAS).flatMap((area) => Object.entries(area));
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
@@ -8,13 +9,6 @@ const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort
 const words = (text: string) => text.replace(/\{\w+\}/g, '');
 const keysWhere = (wrong: (text: (typeof texts)[number][1], key: string) => boolean) =>
   texts.filter(([key, text]) => wrong(text, key)).map(([key]) => key);
-
-/** Words that are English and nothing else; names and quotations with them would have to be excused here. */
-const ENGLISH = /\b(the|and|your|you|has|have|was|were|must|shall|with|from|this|that|which|been|request|deadline)\b/i;
-/** Words of bokmål that nynorsk does not know. */
-const NOT_NYNORSK =
-  /\b(ikke|jeg|hvorfor|hva|hvem|hvilke[nt]?|noen|noe|flere|opplysninger|opplysningene|fra|gjør|mottatt|kommer|saksbehandler|søknaden|begrunnelse)\b/i;
-const NOT_BOKMAL = /\b(ikkje|eg|kvifor|kven|kva|korleis|nokon|noko|fleire|opplysningar|opplysningane|frå|gjer|kjem)\b/i;
 
 describe('every text', () => {
   it('is in a file that the catalogue knows', () => {

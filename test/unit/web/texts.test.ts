@@ -1,5 +1,5 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
-import { findRule, RULE_FILES } from '../../../functions/web/use-cases/rules.ts';
+import { RULE_FILES, ruleFiles, ruleInWords } from '../../../functions/web/use-cases/rules.ts';
 import { hasText } from '../../../lib/messages/catalogue.ts';
 
 describe('texts of pages', () => {
@@ -41,8 +41,24 @@ describe('the register of rules behind the pages', () => {
     ).toEqual(files.sort());
   });
 
-  it('finds a rule with its source', () => {
-    expect(findRule('DSR-24')).toMatchObject({ id: 'DSR-24', source: expect.stringContaining('IM 2019-004') });
-    expect(findRule('XYZ-1')).toBeUndefined();
+  it('finds a rule with its source, in words of the reader’s language', () => {
+    expect(ruleInWords('DSR-24', 'nb')).toEqual({
+      id: 'DSR-24',
+      force: 'may',
+      status: 'done',
+      source: 'IM 2019-004, 23. august 2019, punkt 4',
+      does: expect.stringMatching(/^Forlenger fristen én gang/),
+      difference: expect.stringMatching(/^Kilden tillater/),
+    });
+    expect(ruleInWords('DEL-28', 'nn')?.source).toBe('RS 2016-008, i kraft frå 8. november 2016, punkt 3 nr. 7');
+    expect(ruleInWords('DEL-28', 'en')?.source).toBe('RS 2016-008, in force 8 November 2016, § 3 no. 7');
+    expect(ruleInWords('XYZ-1', 'en')).toBeUndefined();
+  });
+
+  it('has a word for every force, kind and status of a rule', () => {
+    const codes = ruleFiles().flatMap(({ rules }) =>
+      rules.flatMap(({ force, kind, status }) => [`rule.force.${force}`, `rule.kind.${kind}`, `rule.status.${status}`]),
+    );
+    expect([...new Set(codes)].filter((key) => !hasText(key))).toEqual([]);
   });
 });
