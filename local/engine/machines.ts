@@ -22,7 +22,7 @@ export function checkName(name: string): string {
 export function checkDefinition(text: string): Definition {
   const found = diagnose(text).filter(({ severity }) => severity === 'ERROR');
   if (found.length === 0) return JSON.parse(text) as Definition;
-  const told = found.map(({ code, message, location }) => `${code}: ${message} at ${location}`).join(', ');
+  const told = found.map(({ code, message, location }) => `${code}: ${message} at ${location ?? null}`).join(', ');
   throw new ApiError('InvalidDefinition', `Invalid State Machine Definition: '${told}'`);
 }
 

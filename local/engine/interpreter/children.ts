@@ -1,9 +1,10 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import type { MapState, ParallelState, State } from './definition.ts';
+import type { StateFailure } from './failure.ts';
+import { atOnce, itemsIn, selectedItem, toleranceExceeded, tolerated, workOf } from './map-items.ts';
 import type { Current, Frame, Outcome, Waiting } from './model.ts';
 import { checkSize } from './payload.ts';
 import type { Run } from './run.ts';
-import { evaluationFailure, typeName } from './template.ts';
 
 type Children = Extract<Waiting, { on: 'children' }>;
 
@@ -29,42 +30,29 @@ export async function startParallel(run: Run, frame: Frame, state: ParallelState
 
 export async function startMap(run: Run, frame: Frame, state: MapState): Promise<Outcome> {
   const current = run.currentOf(frame);
-  const items = await itemsOf(run, frame, state);
-  const limit = await concurrencyOf(run, frame, state);
-  const concurrency = limit === 0 ? items.length : limit;
+  const work = await workOf(run, frame, state);
+  const { items, batched, tolerance } = work;
+  const total = items.length;
+  const bears = tolerated(
+    tolerance,
+    items.reduce((sum: number, item) => sum + itemsIn(item, batched), 0),
+  );
   current.waiting = {
     on: 'children',
-    total: items.length,
+    total,
     started: 0,
     done: 0,
     results: [],
-    items: [...items],
-    concurrency,
+    items,
+    concurrency: atOnce(work),
+    ...(batched ? { batched } : {}),
+    ...(bears === undefined ? {} : { tolerated: bears }),
   };
-  run.emit(frame, 'MapStateStarted', ['mapStateStartedEventDetails', { length: items.length }]);
-  if (items.length === 0) return joined(run, frame);
-  for (let index = 0; index < Math.min(concurrency, items.length); index += 1)
-    await startIteration(run, frame, frame.previous);
+  run.emit(frame, 'MapStateStarted', ['mapStateStartedEventDetails', { length: total }]);
+  if (total === 0) return joined(run, frame);
+  const { previous } = frame;
+  for (let index = 0; index < Math.min(atOnce(work), total); index += 1) await startIteration(run, frame, previous);
   return undefined;
-}
-
-/** How many iterations may run at once; 0 is no limit. */
-async function concurrencyOf(run: Run, frame: Frame, state: MapState): Promise<number> {
-  const { MaxConcurrency: given } = state;
-  if (given === undefined || typeof given === 'number') return given ?? 0;
-  const templates = run.templates(frame);
-  const limit = Number(await templates.expect(given, 'MaxConcurrency', 'number'));
-  if (Number.isInteger(limit) && limit >= 0) return limit;
-  throw templates.fail(`The field 'MaxConcurrency' must be a whole number from 0, but was ${limit}.`, 'MaxConcurrency');
-}
-
-async function itemsOf(run: Run, frame: Frame, state: MapState): Promise<readonly Json[]> {
-  const current = run.currentOf(frame);
-  const place = { state: current.name, entered: current.entered };
-  const given =
-    state.Items === undefined ? current.input : await run.templates(frame).expect(state.Items, 'Items', 'array');
-  if (Array.isArray(given)) return given;
-  throw evaluationFailure(place, `Map state input must be an array but was: ${typeName(given)}`);
 }
 
 /** Starts the next iteration; `previous` is what its MapIterationStarted points to. */
@@ -82,15 +70,9 @@ async function startIteration(run: Run, frame: Frame, previous: number): Promise
 
 /** What an iteration begins with. @throws StateFailure of the Map where its ItemSelector fails. */
 export async function feedIteration(run: Run, frame: Frame, state: MapState, child: Frame): Promise<void> {
-  const current = run.currentOf(frame);
-  const { index } = child;
-  const item = childrenWaiting(current).items?.[index] ?? null;
-  const context = { Map: { Item: { Index: index, Value: item } } };
-  const input =
-    state.ItemSelector === undefined
-      ? item
-      : await run.templates(frame, { context }).fill(state.ItemSelector, 'ItemSelector');
-  if (state.ItemSelector !== undefined) checkSize(run.textOf(input), current.name);
+  const { items, batched } = childrenWaiting(run.currentOf(frame));
+  const item = items?.[child.index] ?? null;
+  const input = batched === true ? item : await selectedItem(run, frame, state, child.index, item);
   run.ready.push({ frame: child.id, state: state.ItemProcessor.StartAt, input });
 }
 
@@ -108,6 +90,12 @@ export async function childEnded(run: Run, frame: Frame, child: Frame, output: J
       advance: false,
     });
   }
+  return goOn(run, frame, child);
+}
+
+/** After the end of a branch or iteration: the next iteration, or the end of the state. */
+async function goOn(run: Run, frame: Frame, child: Frame): Promise<Outcome> {
+  const waiting = childrenWaiting(run.currentOf(frame));
   run.drop(child);
   if (waiting.started < waiting.total) await startIteration(run, frame, child.previous);
   return waiting.done === waiting.total ? joined(run, frame) : undefined;
@@ -115,22 +103,39 @@ export async function childEnded(run: Run, frame: Frame, child: Frame, output: J
 
 /** All branches or iterations have ended. Neither this event nor the exit points to the other: both point to what came before. */
 export function joined(run: Run, frame: Frame): Outcome {
-  const { results } = childrenWaiting(run.currentOf(frame));
+  const { results: all, failed = [] } = childrenWaiting(run.currentOf(frame));
+  const results = failed.length === 0 ? all : all.filter((_result, index) => !failed.includes(index));
   const { Type } = run.stateOf(frame);
   run.emit(frame, `${Type}StateSucceeded`, undefined, { advance: false });
   return { made: results, states: { result: results } };
 }
 
-/** A branch or iteration has failed, and so has the state around it. */
-export function childFailed(run: Run, frame: Frame, child: Frame): void {
+/**
+ * A branch or iteration has failed. A Map may bear that: then it goes on, and that iteration has no result.
+ * @throws StateFailure of the state around it, which has failed too where it does not bear it
+ */
+export async function childFailed(run: Run, frame: Frame, child: Frame, failure: StateFailure): Promise<Outcome> {
   const current = run.currentOf(frame);
-  const iteration = childrenWaiting(current).items !== undefined;
-  if (iteration) {
-    const details = { name: current.name, index: child.index };
-    run.emit(child, 'MapIterationFailed', ['mapIterationFailedEventDetails', details], { advance: false });
-  }
+  const waiting = childrenWaiting(current);
+  const { items, batched, tolerated: bears, failed: before = [] } = waiting;
   frame.previous = child.previous;
-  run.drop(child);
+  if (items === undefined) {
+    run.drop(child);
+    throw failure.withoutEvaluation();
+  }
+  const details = { name: current.name, index: child.index };
+  const event = run.emit(child, 'MapIterationFailed', ['mapIterationFailedEventDetails', details], { advance: false });
+  const failed = [...before, child.index];
+  const lost = failed.reduce((sum, index) => sum + itemsIn(items[index], batched === true), 0);
+  if (bears === undefined || lost > bears) {
+    run.drop(child);
+    throw bears === undefined ? failure.withoutEvaluation() : toleranceExceeded();
+  }
+  run.failing = undefined;
+  waiting.failed = failed;
+  waiting.done += 1;
+  frame.previous = event;
+  return goOn(run, frame, child);
 }
 
 /** Aborts what still runs below a frame, innermost first. */

@@ -34,7 +34,7 @@ function mapItem(run: View, frame: Frame): Json | undefined {
   const parent = run.parentOf(frame);
   if (parent === undefined) return undefined;
   const { waiting } = run.currentOf(parent);
-  if (waiting.on === 'children' && waiting.items !== undefined)
+  if (waiting.on === 'children' && waiting.items !== undefined && waiting.batched !== true)
     return { Index: frame.index, Value: waiting.items[frame.index] ?? null };
   return mapItem(run, parent);
 }

@@ -80,11 +80,19 @@ export interface ParallelState extends Common, Failing {
   readonly Branches: readonly Flow[];
   readonly Arguments?: Json;
 }
+export interface ItemBatcher {
+  readonly BatchInput?: Json;
+  readonly MaxItemsPerBatch?: number | string;
+  readonly MaxInputBytesPerBatch?: number | string;
+}
 export interface MapState extends Common, Failing {
   readonly Type: 'Map';
   readonly Items?: Json;
   readonly ItemSelector?: Json;
+  readonly ItemBatcher?: ItemBatcher;
   readonly MaxConcurrency?: number | string;
+  readonly ToleratedFailureCount?: number | string;
+  readonly ToleratedFailurePercentage?: number | string;
   readonly ItemProcessor: Flow;
 }
 

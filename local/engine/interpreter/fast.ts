@@ -31,8 +31,20 @@ function isPlain(node: Node): boolean {
   return Object.keys(node).every((key) => plainKeys.has(key) || node[key] === undefined);
 }
 
+/** Deeper trees are JSONata's, which says what is too deep. */
+const deepest = 90;
+
+function depthOf(node: unknown): number {
+  if (typeof node !== 'object' || node === null) return 0;
+  return 1 + Object.values(node).reduce((most: number, each) => Math.max(most, depthOf(each)), 0);
+}
+
 /** The fast form of a syntax tree, or nothing where it is outside the plain part. */
 export function fastForm(tree: ExprNode): Fast | undefined {
+  return depthOf(tree) > deepest ? undefined : formOf(tree);
+}
+
+function formOf(tree: ExprNode): Fast | undefined {
   const node = tree as Node;
   if (!isPlain(node)) return undefined;
   const value = node.value as unknown;
@@ -97,19 +109,19 @@ function follow(from: Json | undefined, names: readonly string[]): Json | undefi
 
 function block(expressions: readonly Node[]): Fast | undefined {
   const [only] = expressions;
-  return only !== undefined && expressions.length === 1 ? fastForm(only) : undefined;
+  return only !== undefined && expressions.length === 1 ? formOf(only) : undefined;
 }
 
 function conditional(node: Node): Fast | undefined {
-  const condition = fastForm(node['condition'] as ExprNode);
-  const then = fastForm(node['then'] as ExprNode);
-  const other = node['else'] === undefined ? () => undefined : fastForm(node['else'] as ExprNode);
+  const condition = formOf(node['condition'] as ExprNode);
+  const then = formOf(node['then'] as ExprNode);
+  const other = node['else'] === undefined ? () => undefined : formOf(node['else'] as ExprNode);
   if (condition === undefined || then === undefined || other === undefined) return undefined;
   return (scope) => (truth(condition(scope)) ? then(scope) : other(scope));
 }
 
 function unary(operator: string, node: Node): Fast | undefined {
-  if (operator === '-') return negated(fastForm(node['expression'] as ExprNode));
+  if (operator === '-') return negated(formOf(node['expression'] as ExprNode));
   if (operator === '[') return list(node.expressions as Node[]);
   if (operator === '{') return record(node['lhs'] as unknown as [Node, Node][]);
   return undefined;
@@ -125,7 +137,7 @@ function negated(operand: Fast | undefined): Fast | undefined {
 }
 
 function list(expressions: readonly Node[]): Fast | undefined {
-  const items = expressions.map(fastForm);
+  const items = expressions.map(formOf);
   const nested = expressions.map(({ value }) => value === '[');
   if (!items.every((item) => item !== undefined)) return undefined;
   return (scope) => {
@@ -144,7 +156,7 @@ function record(pairs: readonly (readonly [Node, Node])[]): Fast | undefined {
   const names = pairs.map(([key]) =>
     (key.type as string) === 'string' && isPlain(key) ? String(key.value) : undefined,
   );
-  const values = pairs.map(([, value]) => fastForm(value));
+  const values = pairs.map(([, value]) => formOf(value));
   if (new Set(names).size !== names.length || names.some((name) => name === undefined || /^_/.test(name)))
     return undefined;
   if (!values.every((value) => value !== undefined)) return undefined;
@@ -162,7 +174,7 @@ function binary(operator: string, lhs: Node, rhs: Node): Fast | undefined {
   const logical = operator === 'and' || operator === 'or';
   const operation = Object.hasOwn(operations, operator) ? operations[operator] : undefined;
   if (!logical && operation === undefined) return undefined;
-  const [left, right] = [fastForm(lhs), fastForm(rhs)];
+  const [left, right] = [formOf(lhs), formOf(rhs)];
   if (left === undefined || right === undefined) return undefined;
   if (operator === 'and') return (scope) => truth(left(scope)) && truth(right(scope));
   if (operator === 'or') return (scope) => truth(left(scope)) || truth(right(scope));
@@ -174,7 +186,7 @@ function call(procedure: Node, args: readonly Node[]): Fast | undefined {
   const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
   const [argument] = args;
   if (known === undefined || argument === undefined || args.length !== 1) return undefined;
-  const value = fastForm(argument);
+  const value = formOf(argument);
   if (value === undefined) return undefined;
   return (scope) => {
     // A variable of the machine may bear the name of a function.

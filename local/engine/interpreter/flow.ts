@@ -4,7 +4,7 @@ import { abortChildren, childEnded, childFailed, childrenFailedEvent } from './c
 import type { State } from './definition.ts';
 import { errorDetails, matches, StateFailure } from './failure.ts';
 import type { Frame, Outcome } from './model.ts';
-import { checkSize, checkVariables } from './payload.ts';
+import { checkAssigned, checkSize, checkStored } from './payload.ts';
 import { retryDelay } from './retry.ts';
 import type { Run } from './run.ts';
 import { attempt } from './states.ts';
@@ -51,15 +51,15 @@ export async function advance(run: Run, frame: Frame, work: () => Promise<Outcom
 async function leave(run: Run, frame: Frame, how: NonNullable<Outcome>): Promise<void> {
   const current = run.currentOf(frame);
   const state = run.stateOf(frame);
-  const outgoing = how.outgoing ?? state;
+  const { outgoing = state, within = '' } = how;
   const templates = run.templates(frame, how);
-  const output = outgoing.Output === undefined ? how.made : await templates.fill(outgoing.Output, 'Output');
+  const output = outgoing.Output === undefined ? how.made : await templates.fill(outgoing.Output, `${within}Output`);
   const assigned: { [name: string]: Json } = {};
   for (const [name, value] of Object.entries(outgoing.Assign ?? {}))
-    assigned[name] = await templates.fill(value, `Assign/${name}`);
+    assigned[name] = await templates.fill(value, `${within}Assign/${name}`);
   const text = run.textOf(output);
   checkSize(text, current.name);
-  const remembered = assignedDetails(assigned, current.name);
+  const remembered = assignedDetails(run, frame, assigned);
   run.emit(frame, `${state.Type}StateExited`, [
     'stateExitedEventDetails',
     { name: current.name, output: text, outputDetails: { truncated: false }, ...remembered },
@@ -75,14 +75,18 @@ function nextOf(state: State): string | undefined {
   return state.Type === 'Succeed' ? undefined : state.Next;
 }
 
-function assignedDetails(assigned: { readonly [name: string]: Json }, state: string): { [key: string]: Json } {
-  const texts = Object.entries(assigned).map(([name, value]) => [name, JSON.stringify(value)] as const);
-  if (texts.length === 0) return {};
-  checkVariables(
-    texts.map(([, text]) => text),
-    state,
+/** What the exit tells of the variables that it sets. @throws StateFailure where they are more than AWS keeps. */
+function assignedDetails(run: Run, frame: Frame, assigned: { readonly [name: string]: Json }): { [key: string]: Json } {
+  const names = Object.keys(assigned);
+  if (names.length === 0) return {};
+  const { name } = run.currentOf(frame);
+  const texts = Object.fromEntries(names.map((each) => [each, JSON.stringify(assigned[each])]));
+  checkAssigned(texts, name);
+  const scopes = Object.values(run.snapshot.frames).map((each) =>
+    each === frame ? { ...each.variables, ...assigned } : each.variables,
   );
-  return { assignedVariables: Object.fromEntries(texts), assignedVariablesDetails: { truncated: false } };
+  checkStored(scopes, name);
+  return { assignedVariables: texts, assignedVariablesDetails: { truncated: false } };
 }
 
 async function ended(run: Run, frame: Frame, output: Json): Promise<void> {
@@ -149,14 +153,17 @@ async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void
     }
   }
   childrenFailedEvent(run, frame, state);
-  const caught = 'Catch' in state ? state.Catch?.find((each) => matches(each.ErrorEquals, failure)) : undefined;
+  const catches = 'Catch' in state ? (state.Catch ?? []) : [];
+  const index = catches.findIndex((each) => matches(each.ErrorEquals, failure));
+  const caught = catches[index];
   if (caught === undefined) return frameFailed(run, frame, failure);
   const errorOutput = {
     Error: failure.error ?? '',
     ...(failure.failureCause === undefined ? {} : { Cause: failure.failureCause }),
   };
   try {
-    await leave(run, frame, { made: errorOutput, outgoing: caught, states: { errorOutput }, next: caught.Next });
+    const how = { outgoing: caught, within: `Catch[${index}]/`, states: { errorOutput }, next: caught.Next };
+    await leave(run, frame, { made: errorOutput, ...how });
     run.failing = undefined;
   } catch (error) {
     if (!(error instanceof StateFailure)) throw error;
@@ -167,10 +174,7 @@ async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void
 
 async function frameFailed(run: Run, frame: Frame, failure: StateFailure): Promise<void> {
   const parent = run.parentOf(frame);
-  if (parent !== undefined) {
-    childFailed(run, parent, frame);
-    return fail(run, parent, failure.withoutEvaluation());
-  }
+  if (parent !== undefined) return advance(run, parent, () => childFailed(run, parent, frame, failure));
   const { error, failureCause: cause } = failure;
   run.emit(frame, 'ExecutionFailed', ['executionFailedEventDetails', errorDetails(error, cause)]);
   finishExecution(run, 'FAILED', { error, cause });

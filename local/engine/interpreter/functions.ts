@@ -11,11 +11,12 @@ export function functionsOf(host: Host): { readonly [name: string]: unknown } {
   if (before !== undefined) return before;
   const made = {
     partition,
-    range: (first: number, last: number, step = 1) => range(first, last, step),
-    hash: (data: string, algorithm = 'SHA-256') => host.hash(algorithm, data),
+    range,
+    hash: (data?: string, algorithm?: string) =>
+      data === undefined || algorithm === undefined ? undefined : host.hash(algorithm, data),
     random: (seed?: number) => host.random(seed),
     uuid: () => host.uuid(),
-    parse: (text: string) => JSON.parse(text) as Json,
+    parse: (text?: string) => (text === undefined ? undefined : (JSON.parse(text) as Json)),
     now: (picture?: string, zone?: string) =>
       picture === undefined && zone === undefined
         ? new Date(host.now).toISOString()
@@ -32,21 +33,39 @@ function collapse(values: Json[]): Json | undefined {
   return values.length === 1 ? values[0] : values;
 }
 
-function range(first: number, last: number, step: number): Json | undefined {
-  if (![first, last, step].every(Number.isInteger) || step === 0)
-    throw new Error('$range takes whole numbers and a step other than 0');
-  const values: number[] = [];
-  for (let value = first; step > 0 ? value <= last : value >= last; value += step) {
-    if (values.push(value) > 1000) throw new Error('$range makes at most 1000 numbers');
+/** More than this is too much memory, as on AWS. */
+const longestRange = 360_145;
+export class TooMuchMemory extends Error {
+  override readonly name = 'TooMuchMemory';
+  constructor() {
+    super('Expression evaluation memory limit exceeded: Check for excessive memory usage');
   }
-  return collapse(values);
 }
 
-function partition(list: Json | undefined, size: number): Json | undefined {
-  if (list === undefined) return undefined;
+/** Fractions are cut off. Nothing without a step, or where it leads away from the end. */
+function range(from?: number, to?: number, by?: number): Json | undefined {
+  if (from === undefined || to === undefined || by === undefined) return undefined;
+  const [first, last, step] = [whole(from, '$range'), whole(to, '$range'), whole(by, '$range')];
+  if (step === 0) throw new Error('$range takes a step other than 0');
+  const length = Math.floor((last - first) / step) + 1;
+  if (length > longestRange) throw new TooMuchMemory();
+  if (length < 1) return undefined;
+  return collapse(Array.from({ length }, (_each, index) => first + index * step));
+}
+
+/** The last chunk holds what is left; nothing of nothing, or in chunks of nothing. */
+function partition(list?: Json, by?: number): Json | undefined {
+  if (list === undefined || by === undefined) return undefined;
   const items = Array.isArray(list) ? list : [list];
-  if (!(size >= 1)) throw new Error('$partition takes a size from 1');
+  const size = whole(by, '$partition');
+  if (size < 0) throw new Error('$partition takes a size from 1');
+  if (size === 0 || items.length === 0) return undefined;
   const chunks: Json[] = [];
-  for (let at = 0; at < items.length; at += Math.floor(size)) chunks.push(items.slice(at, at + Math.floor(size)));
+  for (let at = 0; at < items.length; at += size) chunks.push(items.slice(at, at + size));
   return chunks;
+}
+
+function whole(value: number, name: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`${name} takes numbers`);
+  return Math.trunc(value);
 }

@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import type { Json } from '../../../lib/kernel/json.ts';
 import { type Fast, fastForm, notPlain, type Scope } from './fast.ts';
-import { functionsOf } from './functions.ts';
+import { functionsOf, TooMuchMemory } from './functions.ts';
 import type { Host } from './model.ts';
 
 export type { Scope } from './fast.ts';
@@ -10,6 +10,9 @@ export type { Scope } from './fast.ts';
 export class ExpressionError extends Error {
   override readonly name = 'ExpressionError';
 }
+
+/** An expression that went too deep, took too long or made too much: AWS says so without a code. */
+export class ExpressionLimit extends ExpressionError {}
 
 /** An expression whose result is no JSON: a function or a regular expression. */
 export class UnsupportedResult extends Error {
@@ -27,8 +30,11 @@ export interface Expression {
 const compiled = new Map<string, Expression>();
 const cacheSize = 5000;
 
-/** An expression that never ends, or calls itself without end, fails its state in place of standing in the way of every other execution. */
-const guard = { timeout: 3000, stack: 50_000 };
+/**
+ * An expression that never ends, or calls itself without end, fails its state in place of standing in the way of every other execution.
+ * How deep one may go is AWS's: a hundred terms of a sum, or a function that calls itself thirty-one times outside its tail.
+ */
+const guard = { timeout: 3000, stack: 100 };
 
 /** The source inside `{% %}`, or nothing where the text is a literal: only a string that begins and ends with the marks counts. */
 export function expressionIn(text: string): string | undefined {
@@ -49,7 +55,7 @@ export function compile(source: string): Expression {
 /** JSON from what JSONata gives: its sequences, frozen inputs and lambdas become plain values or an error. */
 function plain(value: unknown): Json | undefined {
   if (value === undefined || value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-  if (typeof value === 'number') return Object.is(value, -0) ? 0 : value;
+  if (typeof value === 'number') return plainNumber(value);
   if (Array.isArray(value)) return value.map((item) => plain(item) ?? null);
   if (typeof value !== 'object' || '_jsonata_lambda' in value || '_jsonata_function' in value)
     throw new UnsupportedResult();
@@ -61,10 +67,25 @@ function plain(value: unknown): Json | undefined {
   return made;
 }
 
-function describe(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return String(error);
+/** JSON has no infinite number: AWS writes its name. */
+function plainNumber(value: number): Json {
+  if (!Number.isFinite(value)) return String(value);
+  return value === 0 ? 0 : value;
+}
+
+/** What AWS says where an expression reaches a limit. */
+const limits: { readonly [code: string]: string } = {
+  D1011: `Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as tail-recursive. Depth=${guard.stack + 1} max=${guard.stack}`,
+  D1012: 'Expression evaluation timeout: Check for infinite loop',
+};
+
+function failureOf(error: unknown): ExpressionError {
+  if (error instanceof TooMuchMemory) return new ExpressionLimit(error.message);
+  if (typeof error !== 'object' || error === null) return new ExpressionError(String(error));
   const { code, message } = error as { code?: unknown; message?: unknown };
-  return typeof code === 'string' ? `${code}: ${String(message)}` : String(message);
+  if (typeof code !== 'string') return new ExpressionError(String(message));
+  const limit = limits[code];
+  return limit === undefined ? new ExpressionError(`${code}: ${String(message)}`) : new ExpressionLimit(limit);
 }
 
 /** The value of an expression where that needs no JSONata. @throws notPlain where it does */
@@ -80,7 +101,7 @@ export async function evaluate(expression: Expression, scope: Scope, host: Host)
     const bindings = { ...functionsOf(host), ...scope.variables, states: scope.states };
     result = await expression.whole.evaluate(undefined, bindings);
   } catch (error) {
-    throw new ExpressionError(describe(error));
+    throw failureOf(error);
   }
   return plain(result);
 }

@@ -48,6 +48,12 @@ export type Waiting =
       done: number;
       results: Json[];
       items?: Json[];
+      /** The items are batches: they are what the iterations are given, and no single items. */
+      batched?: true;
+      /** How many iterations may fail before the Map does, where it says so at all. */
+      tolerated?: number;
+      /** Which iterations have failed and are borne: they have no result. */
+      failed?: number[];
       /** Who waits for more iterations than may run at once. */
       concurrency: number;
     };
@@ -58,6 +64,8 @@ export type Outcome =
       readonly made: Json;
       /** The rule of a Choice or the Catch whose Output and Assign count in place of the state's. */
       readonly outgoing?: Outgoing;
+      /** Where that stands in the state, as the place of an expression in it begins: `Choices[1]/`. */
+      readonly within?: string;
       /** What joins `$states`. */
       readonly states?: { readonly [key: string]: Json };
       readonly next?: string;

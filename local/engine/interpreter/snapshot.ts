@@ -21,5 +21,7 @@ function copyOfCurrent(current: Current): Current {
 }
 
 function copyOfWaiting(waiting: Waiting): Waiting {
-  return waiting.on === 'children' ? { ...waiting, results: [...waiting.results] } : { ...waiting };
+  if (waiting.on !== 'children') return { ...waiting };
+  const { results, failed } = waiting;
+  return { ...waiting, results: [...results], ...(failed === undefined ? {} : { failed: [...failed] }) };
 }

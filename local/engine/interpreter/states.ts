@@ -1,14 +1,16 @@
 import { startMap, startParallel } from './children.ts';
 import type { ChoiceState, FailState, WaitState } from './definition.ts';
-import { StateFailure } from './failure.ts';
+import { runtimeFailure, StateFailure } from './failure.ts';
 import { expressionIn } from './jsonata.ts';
 import type { Frame, Outcome } from './model.ts';
 import type { Run } from './run.ts';
 import { startTask } from './task.ts';
-import { evaluationFailure } from './template.ts';
+import { evaluationFailure, type Place } from './template.ts';
 import { parseTimestamp } from './timestamp.ts';
 
-/** A wait past this many seconds is refused. */
+/** What Seconds may be. */
+const mostSeconds = 99_999_999;
+/** A wait past this many seconds is refused as too long. */
 const longestWait = 2 ** 31;
 
 /** One attempt at the present state of a frame. @throws StateFailure where the state fails at once. */
@@ -48,14 +50,14 @@ async function choose(run: Run, frame: Frame, state: ChoiceState): Promise<Outco
   const templates = run.templates(frame);
   for (const [index, rule] of state.Choices.entries()) {
     if (await templates.expect(rule.Condition, `Choices[${index}]/Condition`, 'boolean')) {
-      return { made: input, outgoing: rule, next: rule.Next };
+      return { made: input, outgoing: rule, within: `Choices[${index}]/`, next: rule.Next };
     }
   }
   if (state.Default !== undefined) return { made: input, next: state.Default };
-  const { name, entered } = run.currentOf(frame);
-  throw new StateFailure(
-    'States.NoChoiceMatched',
-    `An error occurred while executing the state '${name}' (entered at the event id #${entered}). No choice rule matched and there is no Default.`,
+  // AWS documents States.NoChoiceMatched, and gives this.
+  throw runtimeFailure(
+    run.currentOf(frame),
+    'Failed to transition out of the state. The state does not point to a next state.',
   );
 }
 
@@ -73,17 +75,22 @@ async function untilSeconds(run: Run, frame: Frame, state: WaitState): Promise<n
   const { name, entered } = run.currentOf(frame);
   const seconds = Number(await run.templates(frame).expect(state.Seconds ?? 0, 'Seconds', 'number'));
   const place = { state: name, entered };
-  if (!Number.isInteger(seconds) || seconds < 0) {
-    throw evaluationFailure(place, `The field 'Seconds' must be a whole number from 0, but was ${seconds}.`, 'Seconds');
-  }
-  return bounded(run, frame, run.host.now + seconds * 1000, 'Seconds');
+  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= mostSeconds) return run.host.now + seconds * 1000;
+  if (seconds > longestWait) throw tooLong(place, 'Seconds');
+  throw evaluationFailure(
+    place,
+    `The field 'Seconds' must be a whole number from 0 to ${mostSeconds}, but was ${seconds}.`,
+    'Seconds',
+  );
 }
 
 async function untilTimestamp(run: Run, frame: Frame, state: WaitState): Promise<number> {
   const { name, entered } = run.currentOf(frame);
   const text = String(await run.templates(frame).expect(state.Timestamp ?? '', 'Timestamp', 'string'));
   const due = parseTimestamp(text);
-  if (due !== undefined) return bounded(run, frame, due, 'Timestamp');
+  if (due !== undefined && due - run.host.now > longestWait * 1000)
+    throw tooLong({ state: name, entered }, 'Timestamp');
+  if (due !== undefined) return due;
   const source = expressionIn(state.Timestamp ?? '') ?? text;
   throw new StateFailure(
     'States.QueryEvaluationError',
@@ -92,8 +99,6 @@ async function untilTimestamp(run: Run, frame: Frame, state: WaitState): Promise
   );
 }
 
-function bounded(run: Run, frame: Frame, due: number, field: string): number {
-  const { name, entered } = run.currentOf(frame);
-  if (due - run.host.now <= longestWait * 1000) return due;
-  throw evaluationFailure({ state: name, entered }, `The wait of the field '${field}' is too long.`, field);
+function tooLong(place: Place, field: string): StateFailure {
+  return evaluationFailure(place, `The wait of the field '${field}' is too long.`, field);
 }

@@ -92,7 +92,7 @@ function endWith(run: Run, cause: string): void {
 
 async function timer(run: Run, { frame: id, kind }: TimerKey): Promise<boolean> {
   if (kind === 'execution' || run.host.now >= run.yearEnd) {
-    run.emit(null, 'ExecutionTimedOut', ['executionTimedOutEventDetails', {}]);
+    run.emit(null, 'ExecutionTimedOut', ['executionTimedOutEventDetails', { error: 'States.Timeout' }]);
     finishExecution(run, 'TIMED_OUT', {});
     return true;
   }

@@ -5,6 +5,7 @@ import {
   compile,
   type Expression,
   ExpressionError,
+  ExpressionLimit,
   evaluate,
   evaluatePlainly,
   expressionIn,
@@ -123,6 +124,8 @@ export class Templates {
       value = await evaluate(expression, this.#scope, this.#host);
     } catch (error) {
       if (error instanceof UnsupportedResult) throw this.fail(`${told} returned an unsupported result type.`, field);
+      if (error instanceof ExpressionLimit)
+        throw this.fail(`${told} threw an error during evaluation: ${error.message}`, field);
       if (error instanceof ExpressionError)
         throw this.fail(`${told} threw an error during evaluation. ${error.message}`, field);
       throw error;

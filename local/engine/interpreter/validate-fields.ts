@@ -1,6 +1,5 @@
 import type { Json } from '../../../lib/kernel/json.ts';
-import { compile, expressionIn } from './jsonata.ts';
-import { type Fields, fields, type Report } from './validate-report.ts';
+import { type Around, type Fields, fields, type Report } from './validate-report.ts';
 
 const any = ['Type', 'Comment', 'QueryLanguage'];
 const common = [...any, 'Next', 'End', 'Output', 'Assign'];
@@ -15,7 +14,10 @@ export const fieldsOf: { readonly [type: string]: readonly string[] } = {
   Choice: [...any, 'Choices', 'Default', 'Output', 'Assign'],
   Task: [...common, ...failing, 'Resource', 'Arguments', 'TimeoutSeconds', 'HeartbeatSeconds', 'Credentials'],
   Parallel: [...common, ...failing, 'Branches', 'Arguments'],
-  Map: [...common, ...failing, 'Items', 'ItemSelector', 'MaxConcurrency', 'ItemProcessor'],
+  Map: [
+    ...[...common, ...failing, 'Items', 'ItemSelector', 'ItemBatcher', 'MaxConcurrency', 'ItemProcessor'],
+    ...['ToleratedFailureCount', 'ToleratedFailurePercentage'],
+  ],
 };
 
 const jsonPathFields = [
@@ -24,9 +26,7 @@ const jsonPathFields = [
   ...['ToleratedFailureCountPath', 'ToleratedFailurePercentagePath', 'Iterator'],
 ];
 
-const distributedFields = [
-  ...['ItemReader', 'ItemBatcher', 'ResultWriter', 'ToleratedFailureCount', 'ToleratedFailurePercentage', 'Label'],
-];
+const distributedFields = ['ItemReader', 'ResultWriter', 'Label'];
 
 /** Says why a state may not have a field: of another language, of another kind of Map, or of none. */
 export function checkFields(state: Fields, type: string, here: string, report: Report): void {
@@ -41,44 +41,34 @@ export function checkFields(state: Fields, type: string, here: string, report: R
   }
 }
 
-/** Every expression must compile; those of nested flows are looked at with their own states. */
-export function checkExpressions(value: Json, here: string, report: Report): void {
-  if (typeof value === 'string') {
-    checkExpression(value, here, report);
-    return;
-  }
-  if (Array.isArray(value)) {
-    value.forEach((item: Json, index) => {
-      checkExpressions(item, `${here}[${index}]`, report);
-    });
-    return;
-  }
-  for (const [key, item] of Object.entries(fields(value) ?? {})) {
-    if (!['Branches', 'ItemProcessor', 'Comment'].includes(key)) checkExpressions(item, `${here}/${key}`, report);
-  }
-}
-
-function checkExpression(text: string, here: string, report: Report): void {
-  const source = expressionIn(text);
-  if (source === undefined) return;
-  try {
-    compile(source);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : (error as { message?: unknown }).message;
-    report(`The JSONata expression does not compile: ${String(message)}`, here);
-  }
-}
-
 /** A variable's name begins with a letter and has letters, digits and the like, 80 at most; `states` is taken. */
 const variableName = /^\p{ID_Start}\p{ID_Continue}{0,79}$/u;
 
-/** What a state, a rule and a Catch may have besides: the variables that they set. */
-export function checkAssign(assign: Json | undefined, here: string, report: Report): void {
+/** What a state, a rule and a Catch may have besides: the variables that they set. No inner flow sets one of a flow around it. */
+export function checkAssign(assign: Json | undefined, here: string, { report, outer }: Around): void {
   if (assign === undefined) return;
   const variables = fields(assign);
   if (variables === undefined) report('Assign must be an object', here);
   for (const name of Object.keys(variables ?? {})) {
-    if (name === 'states') report('The name states is reserved', `${here}/${name}`);
-    else if (!variableName.test(name)) report(`${name.slice(0, 100)} is not the name of a variable`, `${here}/${name}`);
+    const place = `${here}/${name}`;
+    if (name === 'states') report('The name states is reserved', place);
+    else if (!variableName.test(name)) report(`${name.slice(0, 100)} is not the name of a variable`, place);
+    else if (outer.has(name))
+      report(`The variable '${name}' is assigned in an outer scope: an inner one cannot assign it too`, place);
   }
+}
+
+/** The variables that a flow assigns itself: in its states, their rules and their Catches. */
+export function assignedIn(states: Fields): Set<string> {
+  const found = new Set<string>();
+  for (const value of Object.values(states)) {
+    const state = fields(value) ?? {};
+    for (const each of [state, ...partsOf(state['Choices']), ...partsOf(state['Catch'])])
+      for (const name of Object.keys(fields(each['Assign']) ?? {})) found.add(name);
+  }
+  return found;
+}
+
+function partsOf(list: Json | undefined): Fields[] {
+  return Array.isArray(list) ? list.map((each: Json) => fields(each) ?? {}) : [];
 }

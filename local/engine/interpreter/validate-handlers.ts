@@ -9,7 +9,8 @@ const retrierFields = [
 const catcherFields = ['ErrorEquals', 'Next', 'Output', 'Assign', 'Comment'];
 
 /** Names of errors in Retry and Catch, the numbers of Retry, and where a Catch goes. */
-export function checkHandlers(state: Fields, here: string, { report, reach }: Around): void {
+export function checkHandlers(state: Fields, here: string, around: Around): void {
+  const { report, reach } = around;
   listOf(state['Retry'], `${here}/Retry`, report).forEach((each, index, all) => {
     const place = `${here}/Retry[${index}]`;
     checkErrorEquals(each['ErrorEquals'], index === all.length - 1, `${place}/ErrorEquals`, report);
@@ -19,7 +20,7 @@ export function checkHandlers(state: Fields, here: string, { report, reach }: Ar
     const place = `${here}/Catch[${index}]`;
     checkErrorEquals(each['ErrorEquals'], index === all.length - 1, `${place}/ErrorEquals`, report);
     onlyFields(each, catcherFields, place, report, 'a Catch');
-    checkAssign(each['Assign'], `${place}/Assign`, report);
+    checkAssign(each['Assign'], `${place}/Assign`, around);
     reach(each['Next'], `${place}/Next`);
   });
 }

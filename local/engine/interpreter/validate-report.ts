@@ -6,12 +6,12 @@ export interface Diagnostic {
   readonly severity: 'ERROR';
   readonly code: string;
   readonly message: string;
-  /** The path in the definition: `/States/Ask/Retry[0]/IntervalSeconds`. */
-  readonly location: string;
+  /** The path in the definition: `/States/Ask/Retry[0]/IntervalSeconds`; nothing where it is of no place. */
+  readonly location: string | undefined;
 }
 
 export type Fields = { readonly [key: string]: Json };
-export type Report = (message: string, location: string, code?: string) => void;
+export type Report = (message: string, location: string | undefined, code?: string) => void;
 /** Notes that a state can be reached, or reports that it is not there. */
 export type Reach = (target: Json | undefined, location: string) => void;
 
@@ -19,6 +19,8 @@ export type Reach = (target: Json | undefined, location: string) => void;
 export interface Around {
   readonly report: Report;
   readonly reach: Reach;
+  /** The variables of the flows around this one. */
+  readonly outer: ReadonlySet<string>;
   /** Checks the states of a branch or an iteration. */
   flow(container: Fields, location: string): void;
 }

@@ -1,8 +1,18 @@
 import type { Json } from '../../../lib/kernel/json.ts';
+import { payloadLimit } from './payload.ts';
 import { parseTimestamp } from './timestamp.ts';
-import { checkAssign, checkExpressions, checkFields, fieldsOf } from './validate-fields.ts';
+import { checkExpressions } from './validate-expressions.ts';
+import { checkAssign, checkFields, fieldsOf } from './validate-fields.ts';
 import { checkHandlers } from './validate-handlers.ts';
-import { type Around, checkNumber, type Fields, fields, isExpression, onlyFields } from './validate-report.ts';
+import {
+  type Around,
+  checkNumber,
+  type Fields,
+  fields,
+  isExpression,
+  onlyFields,
+  type Report,
+} from './validate-report.ts';
 import { checkTask } from './validate-task.ts';
 
 /** One state: its fields, where it goes, its expressions, and what its type demands. */
@@ -13,10 +23,16 @@ export function checkState(state: Fields, here: string, around: Around): void {
     report(`There is no state type ${type}`, `${here}/Type`);
     return;
   }
-  if (state['QueryLanguage'] !== undefined && state['QueryLanguage'] !== 'JSONata')
-    report('This engine runs JSONata only (JSONPath is not here)', `${here}/QueryLanguage`);
+  const language = state['QueryLanguage'];
+  if (language === 'JSONPath')
+    report(
+      "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine (JSONPath is not here)",
+      `${here}/QueryLanguage`,
+    );
+  else if (language !== undefined && language !== 'JSONata')
+    report('Value should be one of the following: [JSONPath, JSONata]', `${here}/QueryLanguage`);
   checkFields(state, type, here, report);
-  checkAssign(state['Assign'], `${here}/Assign`, report);
+  checkAssign(state['Assign'], `${here}/Assign`, around);
   checkExpressions(state, here, report);
   checkTransition(state, type, here, around);
   if (fieldsOf[type]?.includes('Retry') === true) checkHandlers(state, here, around);
@@ -49,7 +65,8 @@ function checkChoice(state: Fields, here: string, around: Around): void {
     checkRule(fields(rule as Json) ?? {}, `${here}/Choices[${index}]`, around);
 }
 
-function checkRule(rule: Fields, here: string, { report, reach }: Around): void {
+function checkRule(rule: Fields, here: string, around: Around): void {
+  const { report, reach } = around;
   const condition = rule['Condition'];
   if (!isExpression(condition) && typeof condition !== 'boolean')
     report('A Condition is an expression or true or false', `${here}/Condition`);
@@ -60,7 +77,7 @@ function checkRule(rule: Fields, here: string, { report, reach }: Around): void 
     report,
     'a rule of a Choice with JSONata',
   );
-  checkAssign(rule['Assign'], `${here}/Assign`, report);
+  checkAssign(rule['Assign'], `${here}/Assign`, around);
   reach(rule['Next'], `${here}/Next`);
 }
 
@@ -102,6 +119,10 @@ function checkMap(state: Fields, here: string, { report, flow }: Around): void {
     report('Items must be an array or an expression', `${here}/Items`);
   const bounds = { least: 0, most: Number.POSITIVE_INFINITY, whole: true, expression: true } as const;
   checkNumber(concurrency, bounds, `${here}/MaxConcurrency`, report);
+  checkNumber(state['ToleratedFailureCount'], bounds, `${here}/ToleratedFailureCount`, report);
+  const share = { least: 0, most: 100, whole: false, expression: true } as const;
+  checkNumber(state['ToleratedFailurePercentage'], share, `${here}/ToleratedFailurePercentage`, report);
+  if (state['ItemBatcher'] !== undefined) checkBatcher(fields(state['ItemBatcher']), `${here}/ItemBatcher`, report);
   const place = `${here}/ItemProcessor`;
   if (processor === undefined) {
     report('This field is required: ItemProcessor', place);
@@ -111,4 +132,22 @@ function checkMap(state: Fields, here: string, { report, flow }: Around): void {
   const mode = fields(processor['ProcessorConfig'])?.['Mode'];
   if (mode === undefined || mode === 'INLINE') flow(processor, place);
   else report('This engine has inline Map only: Distributed Map is not here', `${place}/ProcessorConfig/Mode`);
+}
+
+function checkBatcher(batcher: Fields | undefined, here: string, report: Report): void {
+  const { MaxItemsPerBatch: items, MaxInputBytesPerBatch: bytes } = batcher ?? {};
+  if (items === undefined && bytes === undefined) {
+    report('An ItemBatcher has MaxItemsPerBatch, MaxInputBytesPerBatch or both', here);
+    return;
+  }
+  onlyFields(
+    batcher ?? {},
+    ['BatchInput', 'MaxItemsPerBatch', 'MaxInputBytesPerBatch'],
+    here,
+    report,
+    'an ItemBatcher',
+  );
+  const bounds = { least: 1, most: Number.POSITIVE_INFINITY, whole: true, expression: true } as const;
+  checkNumber(items, bounds, `${here}/MaxItemsPerBatch`, report);
+  checkNumber(bytes, { ...bounds, most: payloadLimit }, `${here}/MaxInputBytesPerBatch`, report);
 }

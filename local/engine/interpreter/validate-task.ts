@@ -1,11 +1,16 @@
 import { parseResource, type ResourceCall } from './resource.ts';
-import { checkNumber, type Fields, fields, type Report } from './validate-report.ts';
+import { checkNumber, type Fields, fields, isExpression, type Report } from './validate-report.ts';
 
 /** What the optimised integrations must be given. */
 const required: { readonly [resourceType: string]: string } = {
   lambda: 'FunctionName',
   dynamodb: 'TableName',
   states: 'StateMachineArn',
+};
+/** What they take, where that is less than the call has. */
+const taken: { readonly [resourceType: string]: readonly string[] } = {
+  lambda: ['ClientContext', 'FunctionName', 'InvocationType', 'Payload', 'Qualifier'],
+  states: ['Input', 'Name', 'StateMachineArn', 'TraceHeader'],
 };
 
 export function checkTask(state: Fields, here: string, report: Report): void {
@@ -22,7 +27,14 @@ export function checkTask(state: Fields, here: string, report: Report): void {
 
 function checkCall(call: ResourceCall, state: Fields, here: string, report: Report): void {
   const given = fields(state['Arguments']);
-  const must = required[call.named?.resourceType ?? ''];
+  if (state['Arguments'] !== undefined && given === undefined && !isExpression(state['Arguments']))
+    report('Arguments must be an object or an expression', `${here}/Arguments`);
+  const type = call.named?.resourceType ?? '';
+  const must = required[type];
+  for (const field of Object.keys(given ?? {})) {
+    if (taken[type]?.includes(field) === false)
+      report(`The field "${field}" is not supported by Step Functions`, `${here}/Arguments`);
+  }
   if (given !== undefined && must !== undefined && given[must] === undefined)
     report(`The field '${must}' is required but was missing`, `${here}/Arguments`);
   if (call.pattern === 'token' && !JSON.stringify(state['Arguments'] ?? {}).includes('$states.context'))

@@ -1,4 +1,5 @@
 import type { Json } from '../../../lib/kernel/json.ts';
+import { assignedIn } from './validate-fields.ts';
 import { type Diagnostic, type Fields, fields, type Reach, type Report } from './validate-report.ts';
 import { checkState } from './validate-states.ts';
 
@@ -31,12 +32,22 @@ export function validate(definition: Json): Diagnostic[] {
   const limit = machine['TimeoutSeconds'];
   if (limit !== undefined && !(Number.isInteger(limit) && Number(limit) >= 1 && Number(limit) <= 99_999_999))
     report('TimeoutSeconds must be a whole number from 1 to 99999999', '/TimeoutSeconds');
-  checkFlow(machine, '', report, new Set());
+  checkFlow(machine, '', { report, names: new Set(), outer: new Set() });
   return found;
 }
 
+/** What a flow shares with those around it. */
+interface Shared {
+  readonly report: Report;
+  /** Every name of a state so far. */
+  readonly names: Set<string>;
+  /** The variables of the flows around it. */
+  readonly outer: ReadonlySet<string>;
+}
+
 /** The states of a machine, a branch or an iteration. */
-function checkFlow(container: Fields, path: string, report: Report, names: Set<string>): void {
+function checkFlow(container: Fields, path: string, shared: Shared): void {
+  const { report, names, outer } = shared;
   const states = fields(container['States']);
   const startAt = container['StartAt'];
   if (states === undefined || Object.keys(states).length === 0) {
@@ -51,17 +62,32 @@ function checkFlow(container: Fields, path: string, report: Report, names: Set<s
       report(`Missing 'Next' target: ${String(target)}`, location, 'MISSING_TRANSITION_TARGET');
     else reached.add(target);
   };
+  const inner = { ...shared, outer: new Set([...outer, ...assignedIn(states)]) };
+  const around = { report, reach, outer, flow: (flow: Fields, at: string) => checkFlow(flow, at, inner) };
   for (const [name, value] of Object.entries(states)) {
     const here = `${path}/States/${name}`;
     checkStateName(name, here, report, names);
     const state = fields(value);
     if (state === undefined) report('A state must be an object', here);
-    else checkState(state, here, { report, reach, flow: (inner, at) => checkFlow(inner, at, report, names) });
+    else checkState(state, here, around);
+  }
+  checkEnds(states, reached, path, report);
+}
+
+/** A flow must be able to end, and every one of its states must be reached. */
+function checkEnds(states: Fields, reached: ReadonlySet<string>, path: string, report: Report): void {
+  if (!Object.values(states).some((state) => isTerminal(fields(state) ?? {}))) {
+    report('Workflow has no terminal state', undefined, 'MISSING_END_STATE');
+    return;
   }
   for (const name of Object.keys(states)) {
     if (!reached.has(name))
-      report(`State ${name} is not reachable`, `${path}/States/${name}`, 'MISSING_TRANSITION_TARGET');
+      report(`State "${name}" is not reachable.`, `${path}/States/${name}`, 'MISSING_TRANSITION_TARGET');
   }
+}
+
+function isTerminal({ Type: type, End: end }: Fields): boolean {
+  return end === true || type === 'Succeed' || type === 'Fail';
 }
 
 function checkStateName(name: string, here: string, report: Report, names: Set<string>): void {

@@ -67,7 +67,7 @@ function invalid(message: string): ApiError {
 function check(machine: Fields): void {
   const found = validate(machine).filter(({ severity }) => severity === 'ERROR');
   if (found.length > 0)
-    throw invalid(found.map(({ code, message, location }) => `${code}: ${message} at ${location}`).join(', '));
+    throw invalid(found.map(({ code, message, location }) => `${code}: ${message} at ${location ?? null}`).join(', '));
 }
 
 function find(flow: Fields, name: string): State | undefined {

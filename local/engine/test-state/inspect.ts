@@ -1,34 +1,25 @@
-import type { Json } from '../../../lib/kernel/json.ts';
 import type { MapState, ParallelState } from '../interpreter/definition.ts';
+import { itemsIn, itemsOf, selectedItems, toleranceExceeded, tolerated, workOf } from '../interpreter/map-items.ts';
 import type { Frame } from '../interpreter/model.ts';
 import type { Run } from '../interpreter/run.ts';
-import { evaluationFailure, typeName } from '../interpreter/template.ts';
 import type { Inspection } from './state-test.ts';
 
-/** Evaluates what a Map has around its iterations. @throws StateFailure as the Map would. */
-export async function inspectMap(run: Run, frame: Frame, state: MapState): Promise<Inspection> {
-  const { name, entered, input } = run.currentOf(frame);
-  const templates = run.templates(frame);
-  const items = state.Items === undefined ? input : await templates.expect(state.Items, 'Items', 'array');
-  if (!Array.isArray(items)) {
-    const text = `Map state input must be an array but was: ${typeName(items)}`;
-    throw evaluationFailure({ state: name, entered }, text);
-  }
+/** Evaluates what a Map has around its iterations. @throws StateFailure as the Map would, also where more iterations failed than it bears */
+export async function inspectMap(run: Run, frame: Frame, state: MapState, failed: number): Promise<Inspection> {
+  const items = await itemsOf(run, frame, state);
   const selected = state.ItemSelector === undefined ? undefined : await selectedItems(run, frame, state, items);
-  const limit = await templates.expect(state.MaxConcurrency ?? 0, 'MaxConcurrency', 'number');
+  const work = await workOf(run, frame, state);
+  const { count, percentage } = work.tolerance;
+  const total = work.items.reduce((sum: number, item) => sum + itemsIn(item, work.batched), 0);
+  const bears = tolerated(work.tolerance, total);
+  if (bears !== undefined && failed > bears) throw toleranceExceeded();
   return {
-    maxConcurrency: Number(limit),
+    maxConcurrency: work.maxConcurrency,
     ...(selected === undefined ? {} : { afterItemSelector: JSON.stringify(selected) }),
+    ...(work.batched ? { afterItemBatcher: JSON.stringify(work.items) } : {}),
+    ...(count === undefined ? {} : { toleratedFailureCount: count }),
+    ...(percentage === undefined ? {} : { toleratedFailurePercentage: percentage }),
   };
-}
-
-async function selectedItems(run: Run, frame: Frame, state: MapState, items: readonly Json[]): Promise<Json[]> {
-  const made: Json[] = [];
-  for (const [index, value] of items.entries()) {
-    const context = { Map: { Item: { Index: index, Value: value } } };
-    made.push(await run.templates(frame, { context }).fill(state.ItemSelector, 'ItemSelector'));
-  }
-  return made;
 }
 
 /** Evaluates what a Parallel has around its branches. @throws StateFailure as the Parallel would. */

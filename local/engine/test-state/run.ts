@@ -76,7 +76,7 @@ async function tryOut(test: StateTest, alone: Alone, mock: Mock | undefined, out
   const run = new Run(machine, identity, host, snapshot);
   const seen: { inspected: Inspection; failure?: StateFailure } = { inspected: {} };
   await enter(run, frame, alone, input, test.stateConfiguration?.retrierRetryCount ?? 0, () =>
-    work(run, frame, alone, mock, seen),
+    work(run, frame, alone, mock, seen, test.stateConfiguration?.mapIterationFailureCount ?? 0),
   );
   await drain(run);
   const first = run.result();
@@ -121,10 +121,19 @@ async function work(
   { state }: Alone,
   mock: Mock | undefined,
   seen: { inspected: Inspection; failure?: StateFailure },
+  failedIterations: number,
 ): Promise<Outcome> {
   if (mock === undefined || (state.Type !== 'Map' && state.Type !== 'Parallel')) return attempt(run, frame);
-  seen.inspected =
-    state.Type === 'Map' ? await inspectMap(run, frame, state) : await inspectParallel(run, frame, state);
+  try {
+    seen.inspected =
+      state.Type === 'Map'
+        ? await inspectMap(run, frame, state, failedIterations)
+        : await inspectParallel(run, frame, state);
+  } catch (error) {
+    // Of what is evaluated the events tell; of iterations that are only counted nothing does.
+    if (error instanceof StateFailure && error.evaluation === undefined) seen.failure = error;
+    throw error;
+  }
   if ('result' in mock) return { made: mock.result, states: { result: mock.result } };
   seen.failure = new StateFailure(mock.error, mock.cause);
   throw seen.failure;

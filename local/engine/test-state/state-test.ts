@@ -20,7 +20,7 @@ export interface StateTest {
   };
   readonly stateConfiguration?: {
     readonly retrierRetryCount?: number;
-    /** Counts against what a Distributed Map tolerates; an inline Map tolerates nothing, so that it changes nothing here. */
+    /** Counts against what the Map tolerates, where it says that it tolerates failures. */
     readonly mapIterationFailureCount?: number;
     readonly errorCausedByState?: string;
     readonly mapItemReaderData?: string;
@@ -41,9 +41,12 @@ export interface Inspection {
   readonly input?: string;
   readonly afterArguments?: string;
   readonly afterItemSelector?: string;
+  readonly afterItemBatcher?: string;
   readonly result?: string;
   readonly variables?: string;
   readonly maxConcurrency?: number;
+  readonly toleratedFailureCount?: number;
+  readonly toleratedFailurePercentage?: number;
   readonly errorDetails?: {
     readonly retryIndex?: number;
     readonly retryBackoffIntervalSeconds?: number;

@@ -192,7 +192,7 @@ describe('RedriveExecution through the AWS SDK', () => {
       Never: { Type: 'Succeed' },
     });
     await redrive(choice);
-    expect(await stack.ended(choice)).toMatchObject({ status: 'FAILED', error: 'States.NoChoiceMatched' });
+    expect(await stack.ended(choice)).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
     expect((await types(choice)).filter((type) => type === 'ChoiceStateEntered')).toHaveLength(1);
   });
 

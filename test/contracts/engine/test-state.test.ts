@@ -100,7 +100,7 @@ describe('TestState through the AWS SDK', () => {
       });
       expect(await test(state, { input: { n: 1 } })).toMatchObject({
         status: 'FAILED',
-        error: 'States.NoChoiceMatched',
+        error: 'States.Runtime',
       });
       expect(await test({ ...state, Default: 'Few' }, { input: { n: 1 } })).toMatchObject({ nextState: 'Few' });
     });
@@ -276,7 +276,34 @@ describe('TestState through the AWS SDK', () => {
       expect(parallel.inspectionData?.afterArguments).toBe('{"a":1}');
     });
 
-    it('tolerate nothing: a count of failed iterations changes nothing where the mock has a result', async () => {
+    it('tell how they batch and what they tolerate, and fail where more iterations did', async () => {
+      const tolerant = {
+        ...each,
+        ItemBatcher: { MaxItemsPerBatch: 2, BatchInput: 'all' },
+        ToleratedFailureCount: '{% 1 + 1 %}',
+        ToleratedFailurePercentage: 90,
+      };
+      const given = { input: { items: [1, 2, 3] }, inspectionLevel: 'DEBUG' as const, ...result([1]) };
+      const made = await test(tolerant, { ...given, stateConfiguration: { mapIterationFailureCount: 2 } });
+      expect(made).toMatchObject({
+        status: 'SUCCEEDED',
+        inspectionData: { toleratedFailureCount: 2, toleratedFailurePercentage: 90 },
+      });
+      const batches = JSON.parse(made.inspectionData?.afterItemBatcher ?? '') as {
+        BatchInput: string;
+        Items: unknown[];
+      }[];
+      expect(batches.map(({ BatchInput, Items }) => [BatchInput, Items.length])).toEqual([
+        ['all', 2],
+        ['all', 1],
+      ]);
+      expect(await test(tolerant, { ...given, stateConfiguration: { mapIterationFailureCount: 3 } })).toMatchObject({
+        status: 'FAILED',
+        error: 'States.ExceedToleratedFailureThreshold',
+      });
+    });
+
+    it('that say nothing of failures: a count of failed iterations changes nothing where the mock has a result', async () => {
       const stateConfiguration = { mapIterationFailureCount: 1 };
       expect(await test(each, { input: { items: [1] }, ...result([1]), stateConfiguration })).toMatchObject({
         status: 'SUCCEEDED',
@@ -331,7 +358,15 @@ describe('TestState through the AWS SDK', () => {
         },
         Next: 'Ask',
       },
-      Ask: { ...lambda, Next: 'Ask', Catch: [{ ErrorEquals: ['Broken'], Next: 'First' }] },
+      Ask: {
+        ...lambda,
+        Next: 'Ask',
+        Catch: [
+          { ErrorEquals: ['Broken'], Next: 'First' },
+          { ErrorEquals: ['Gone'], Next: 'Gone' },
+        ],
+      },
+      Gone: { Type: 'Fail' },
     });
 
     it('is found by its name, however deep, and may lead back to itself', async () => {

@@ -1,6 +1,6 @@
 import { resolveDefinition } from '../../../local/aws/definitions.ts';
 import { validate } from '../../../local/engine/interpreter/validate.ts';
-import { details, invoke, lines, machineOf, run } from './support.ts';
+import { details, invoke, lines, machineOf, run, type States } from './support.ts';
 
 const P = { Type: 'Pass', End: true };
 const map = { Type: 'Map', ItemProcessor: { StartAt: 'I', States: { I: { Type: 'Pass', End: true } } }, End: true };
@@ -52,18 +52,32 @@ describe('what a definition may not have', () => {
     ],
     [{ A: { ...map, MaxConcurrency: -1 } }, '/States/A/MaxConcurrency'],
     [{ A: { ...map, Items: { a: 1 } } }, '/States/A/Items'],
+    [{ A: { ...map, ToleratedFailureCount: -1 } }, '/States/A/ToleratedFailureCount'],
+    [{ A: { ...map, ToleratedFailureCount: 0.5 } }, '/States/A/ToleratedFailureCount'],
+    [{ A: { ...map, ToleratedFailurePercentage: 100.1 } }, '/States/A/ToleratedFailurePercentage'],
+    [{ A: { ...map, ItemBatcher: {} } }, '/States/A/ItemBatcher'],
+    [{ A: { ...map, ItemBatcher: { MaxItemsPerBatch: 0 } } }, '/States/A/ItemBatcher/MaxItemsPerBatch'],
+    [{ A: { ...map, ItemBatcher: { MaxInputBytesPerBatch: 262_145 } } }, '/States/A/ItemBatcher/MaxInputBytesPerBatch'],
+    [{ A: { ...map, ItemBatcher: { MaxItemsPerBatch: 1, Size: 1 } } }, '/States/A/ItemBatcher/Size'],
+    [
+      { A: { ...map, ItemProcessor: { ...map.ItemProcessor, QueryLanguage: 'JSONata' } } },
+      '/States/A/ItemProcessor/QueryLanguage',
+    ],
+    [{ A: { ...T, Arguments: { FunctionName: 'f', LogType: 'Tail' } } }, '/States/A/Arguments'],
+    [{ A: { ...T, Arguments: 'f' } }, '/States/A/Arguments'],
+    [{ A: { ...P, QueryLanguage: 'jsonata' } }, '/States/A/QueryLanguage'],
+    [{ A: { Type: 'Succeed', End: true } }, '/States/A/End'],
+    [{ A: { Type: 'Succeed', Next: 'A' } }, '/States/A/Next'],
+    [{ A: { ...P, TimeoutSeconds: 5 } }, '/States/A/TimeoutSeconds'],
+    [{ A: { ...P, Catch: [{ ErrorEquals: ['A'], Next: 'A' }] } }, '/States/A/Catch'],
+    [{ A: { ...P, End: false } }, '/States/A'],
+    [{ A: { ...P, End: 'true' } }, '/States/A'],
+    [{ '': P }, '/States/'],
   ])('%j is refused at %s', (states, location) => {
     expect(validate(machineOf(states)).map((found) => found.location)).toContain(location);
   });
 
-  it.each([
-    'ItemReader',
-    'ItemBatcher',
-    'ResultWriter',
-    'ToleratedFailureCount',
-    'ToleratedFailurePercentage',
-    'Label',
-  ])('%s is of Distributed Map, and that is said', (field) => {
+  it.each(['ItemReader', 'ResultWriter', 'Label'])('%s is of Distributed Map, and that is said', (field) => {
     expect(validate(machineOf({ A: { ...map, [field]: 1 } }))).toEqual([
       {
         severity: 'ERROR',
@@ -72,6 +86,130 @@ describe('what a definition may not have', () => {
         location: `/States/A/${field}`,
       },
     ]);
+  });
+
+  it('a state of a branch does not lead out of it, and none leads into it', () => {
+    const found = validate(
+      machineOf({
+        A: { Type: 'Parallel', Branches: [{ StartAt: 'B', States: { B: { Type: 'Pass', Next: 'C' } } }], Next: 'B' },
+        C: P,
+      }),
+    );
+    expect(found.map(({ code, location }) => [code, location])).toEqual([
+      ['MISSING_TRANSITION_TARGET', '/States/A/Next'],
+      ['MISSING_TRANSITION_TARGET', '/States/A/Branches[0]/States/B/Next'],
+      ['MISSING_END_STATE', undefined],
+      ['MISSING_TRANSITION_TARGET', '/States/C'],
+    ]);
+  });
+
+  it('a flow without an end is refused, without a place; that its states are not reached is then not said', () => {
+    const [A, B] = [
+      { Type: 'Pass', Next: 'B' },
+      { Type: 'Pass', Next: 'A' },
+    ];
+    const ends = { severity: 'ERROR', code: 'MISSING_END_STATE', message: 'Workflow has no terminal state' };
+    expect(validate(machineOf({ A, B, C: { Type: 'Pass', Next: 'A' } }))).toEqual([{ ...ends, location: undefined }]);
+    expect(validate(machineOf({ A, B, C: P })).map(({ code, location }) => [code, location])).toEqual([
+      ['MISSING_TRANSITION_TARGET', '/States/C'],
+    ]);
+    expect(validate(machineOf({ A: { Type: 'Pass', Next: 'NOPE' } })).map(({ code }) => code)).toEqual([
+      'MISSING_TRANSITION_TARGET',
+      'MISSING_END_STATE',
+    ]);
+  });
+
+  describe('an inner flow that assigns a variable of an outer one', () => {
+    const sets = (more: States = {}): States => ({ Type: 'Pass', Assign: { x: 1 }, End: true, ...more });
+    const inMap = (states: States): States => ({
+      ...map,
+      ItemProcessor: { StartAt: Object.keys(states)[0] ?? '', States: states },
+    });
+    const inParallel = (...flows: States[]): States => ({
+      Type: 'Parallel',
+      Branches: flows.map((states) => ({ StartAt: Object.keys(states)[0] ?? '', States: states })),
+      End: true,
+    });
+    const inner = '/States/M/ItemProcessor/States/I';
+    it.each([
+      ['of a state before it', { A: sets({ End: false, Next: 'M' }), M: inMap({ I: sets() }) }, `${inner}/Assign/x`],
+      ['of the Map itself', { M: { ...inMap({ I: sets() }), Assign: { x: 2 } } }, `${inner}/Assign/x`],
+      [
+        'in a Catch',
+        { M: { ...inMap({ I: sets() }), Catch: [{ ErrorEquals: ['States.ALL'], Assign: { x: 2 }, Next: 'P' }] }, P },
+        `${inner}/Assign/x`,
+      ],
+      [
+        'in a rule of a Choice',
+        { C: { Type: 'Choice', Choices: [{ Condition: true, Assign: { x: 1 }, Next: 'M' }] }, M: inMap({ I: sets() }) },
+        `${inner}/Assign/x`,
+      ],
+      [
+        'two flows further in',
+        { A: sets({ End: false, Next: 'M' }), M: inMap({ J: inParallel({ I: sets() }) }) },
+        '/States/M/ItemProcessor/States/J/Branches[0]/States/I/Assign/x',
+      ],
+    ])('%s is refused', (_what, states, location) => {
+      expect(validate(machineOf(states as never))).toEqual([
+        expect.objectContaining({ code: 'SCHEMA_VALIDATION_FAILED', location }),
+      ]);
+    });
+    it('is not refused where neither is inside the other', () => {
+      expect(validate(machineOf({ M: inParallel({ I: sets() }, { J: sets() }) as never }))).toEqual([]);
+    });
+  });
+
+  describe('an expression', () => {
+    const codes = (states: States): unknown[] =>
+      validate(machineOf(states)).map(({ code, message, location }) => [code, message, location]);
+    const top = (name: string): string => `Reference to '${name}' at the top level is not supported.`;
+    it.each([
+      ['phone', top('phone')],
+      ['phone.x', top('phone')],
+      ['{"a": b}', top('b')],
+      ['$map($states.input.a, function($x) { b })', top('b')],
+      ['$states.input.a & c[0]', top('c')],
+      ['$$', "Reference to '$$' is not supported."],
+      ['$states.input[$$.a]', "Reference to '$$' is not supported."],
+      ['$states.result', "Reference to '$states.result' is not supported."],
+      ['$states.errorOutput.Error', "Reference to '$states.errorOutput' is not supported."],
+    ])('%s of a Pass is refused', (source, message) => {
+      expect(codes({ A: { ...P, Output: { v: [`{% ${source} %}`] } } })).toEqual([
+        ['UNSUPPORTED_JSONATA_EXPRESSION', message, '/States/A/Output/v[0]'],
+      ]);
+    });
+    it.each([
+      '$states.input.items[value > 3]',
+      '$states.input.items.name',
+      '$states.input^(>price).name',
+      '$states.input{ name: $sum(price) }',
+      '$states.input ~> |items|{"x": y}|',
+      '$x.result',
+      '($v := 1; $v)',
+      '$states.input.items@$i.$i.name',
+    ])('%s is not', (source) => {
+      expect(codes({ A: { ...P, Output: `{% ${source} %}` } })).toEqual([]);
+    });
+    it('that does not parse is told with what the parser says', () => {
+      expect(codes({ A: { ...P, Output: '{% a[1,2) %}' } })).toEqual([
+        ['INVALID_JSONATA_EXPRESSION', 'Expected "]", got ","', '/States/A/Output'],
+      ]);
+    });
+    it('has the result where there is one, and the error in what a Catch makes', () => {
+      const Catch = [
+        {
+          ErrorEquals: ['A'],
+          Output: '{% $states.errorOutput %}',
+          Assign: { e: '{% $states.errorOutput.Cause %}' },
+          Next: 'P',
+        },
+      ];
+      const good = { ...T, Output: '{% $states.result %}', Assign: { r: '{% $states.result.Payload %}' } };
+      expect(codes({ A: { ...good, Catch }, P })).toEqual([]);
+      expect(codes({ A: { ...T, Arguments: { FunctionName: '{% $states.result %}' } } })).toHaveLength(1);
+      expect(codes({ A: { ...T, Catch: [{ ...Catch[0], Output: '{% $states.result %}' }] }, P })).toHaveLength(1);
+      expect(codes({ A: { ...T, Output: '{% $states.errorOutput %}' } })).toHaveLength(1);
+    });
   });
 
   it('Distributed Map itself is refused', () => {

@@ -73,16 +73,59 @@ describe('results of JSONata (facts 11 to 16)', () => {
   });
 
   it.each([
-    ['calls itself without end', '$f := function($n) { 1 + $f($n + 1) }'],
-    ['never ends', '$f := function($n) { $f($n + 1) }'],
+    ['calls itself without end', '$f := function($n) { 1 + $f($n + 1) }', 'Stack overflow error'],
+    ['never ends', '$f := function($n) { $f($n + 1) }', 'Expression evaluation timeout'],
   ])(
-    'an expression that %s fails its state, and nothing else',
-    async (_what, definition) => {
-      // Too deep (D1011) or too long (D1012), whichever this machine reaches first.
-      await expect(outputOf(`{% (${definition}; $f(0)) %}`)).rejects.toThrow(/during evaluation\. D101[12]: /);
+    'fact 15: an expression that %s fails its state, and nothing else; a limit has no code',
+    async (_what, definition, limit) => {
+      await expect(outputOf(`{% (${definition}; $f(0)) %}`)).rejects.toThrow(`during evaluation: ${limit}: `);
     },
     60_000,
   );
+
+  it.each([
+    ['a sum of 100 terms', Array(100).fill('1').join('+'), 100],
+    ['99 brackets', `${'('.repeat(99)}1${')'.repeat(99)}`, 1],
+    ['31 calls inside one another', '($f := function($n) { $n = 0 ? 0 : 1 + $f($n - 1) }; $f(31))', 31],
+    ['all the numbers of the longest $range', '$count($range(1, 360145, 1))', 360_145],
+  ])('an expression may have %s', async (_what, source, value) => {
+    expect(await outputOf(`{% ${source} %}`)).toBe(value);
+  });
+
+  it.each([
+    ['a sum of 101 terms', Array(101).fill('1').join('+'), 'Depth=101 max=100'],
+    ['100 brackets', `${'('.repeat(100)}1${')'.repeat(100)}`, 'Depth=101 max=100'],
+    ['32 calls', '($f := function($n) { $n = 0 ? 0 : 1 + $f($n - 1) }; $f(32))', 'Depth=101 max=100'],
+    ['a longer $range', '$range(1, 360146, 1)', 'memory limit exceeded: Check for excessive memory usage'],
+  ])('and not %s', async (_what, source, limit) => {
+    await expect(outputOf(`{% ${source} %}`)).rejects.toThrow(limit);
+  });
+
+  it.each([
+    ['1 / 0', 'Infinity'],
+    ['-1 / 0', '-Infinity'],
+    ['0 / 0', 'NaN'],
+    ['[1 / 0]', ['Infinity']],
+    ['{"k": 1e308 * 10}', { k: 'Infinity' }],
+    ['$parseInteger("abc", "0")', 'NaN'],
+  ])('a number that JSON does not have is its name: %s', async (source, value) => {
+    expect(await outputOf(`{% ${source} %}`)).toEqual(value);
+  });
+
+  it.each([
+    ['$range(-1.7, 2.9, 1.5)', [-1, 0, 1, 2]],
+    ['$range(3, 1, -1)', [3, 2, 1]],
+    ['$partition([1, 2, 3], 2.9)', [[1, 2], [3]]],
+  ])('%s cuts fractions off', async (source, value) => {
+    expect(await outputOf(`{% ${source} %}`)).toEqual(value);
+  });
+
+  it.each([
+    ...['$range(1, 3)', '$range(1, 3, -1)', '$range(3, 1, 1)', '$partition([], 2)', '$partition([1], 0)'],
+    ...['$hash("a")', '$parse($nothing)'],
+  ])('%s is nothing', async (source) => {
+    await expect(outputOf(`{% ${source} %}`)).rejects.toThrow('returned nothing (undefined)');
+  });
 
   it('fact 16: the cause names the state and the event at which it was entered', async () => {
     const machine = await run({
@@ -106,11 +149,37 @@ describe('results of JSONata (facts 11 to 16)', () => {
     expect(machine.error().cause).toContain(`specified for the field '${location}' returned nothing (undefined).`);
   });
 
+  it.each([
+    ['Choices[1]/Output/v', { Output: { v: '{% $nothing %}' } }],
+    ['Choices[1]/Assign/x', { Assign: { x: '{% $nothing %}' } }],
+  ])('fact 16: the location in a rule of a Choice names the rule: %s', async (location, more) => {
+    const rule = { Condition: '{% true %}', Next: 'P', ...more };
+    const machine = await run({
+      C: { Type: 'Choice', Choices: [{ Condition: '{% false %}', Next: 'P' }, rule], Default: 'P' },
+      P,
+    });
+    expect(details(machine, 'EvaluationFailed')).toMatchObject({ location, state: 'C' });
+  });
+
+  it.each([
+    ['Catch[1]/Output/v[1]', { Output: { v: [1, '{% $nothing %}'] } }],
+    ['Catch[1]/Assign/x', { Assign: { x: '{% $nothing %}' } }],
+  ])('fact 16: so in a Catch: %s', async (location, more) => {
+    const Catch = [
+      { ErrorEquals: ['Never'], Next: 'P' },
+      { ErrorEquals: ['States.ALL'], Next: 'P', ...more },
+    ];
+    const T = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Arguments: { FunctionName: 'none' } };
+    const machine = await run({ T: { ...T, Catch, Next: 'P' }, P });
+    expect(details(machine, 'EvaluationFailed')).toMatchObject({ location, state: 'T' });
+    expect(machine.error().cause).toContain(`specified for the field '${location}' returned nothing`);
+  });
+
   it('fact 16: a result over 256 KiB fails without the usual beginning', async () => {
     const machine = await run({
       S: {
         Type: 'Pass',
-        Output: `{% $join($range(1, 1000).$string($ + ${'1'.repeat(300)}).$pad($, 300)) %}`,
+        Output: `{% $join($range(1, 1000, 1).$string($ + ${'1'.repeat(300)}).$pad($, 300)) %}`,
         End: true,
       },
     });

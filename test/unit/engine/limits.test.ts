@@ -71,12 +71,73 @@ describe('256 KiB of payload', () => {
   });
 });
 
+describe('variables', () => {
+  const assigns = (Assign: Json): Json => ({ Type: 'Pass', Assign, Next: 'P' });
+  // Two characters are the quotes.
+  it.each([
+    ['one of 256 KiB', { a: long(limit - 2) }, 'SUCCEEDED', undefined],
+    ['one more byte', { a: long(limit - 1) }, 'FAILED', /^The state 'S' assigns a variable 'a' with a size/],
+    ['256 KiB in one Assign', { a: long(limit / 2 - 2), b: long(limit / 2 - 2) }, 'SUCCEEDED', undefined],
+    ['one more byte', { a: long(limit / 2 - 2), b: long(limit / 2 - 1) }, 'FAILED', /^The state 'S' assigns variables/],
+    ['bytes, not letters', { a: "{% $pad('', 131072, 'ø') %}" }, 'FAILED', /assigns a variable/],
+  ])('%s: %j %s', async (_what, assign, status, cause) => {
+    const machine = await run({ S: assigns(assign), P: { ...P, Output: 1 } });
+    expect(machine.status()).toBe(status);
+    if (cause === undefined) return;
+    expect(machine.error().error).toBe('States.DataLimitExceeded');
+    expect(machine.error().cause).toMatch(cause);
+  });
+
+  /** States that assign so many variables of 256 KiB, one after the other. */
+  const many = (count: number, after: { [name: string]: Json }): { [name: string]: Json } => {
+    const names = Array.from({ length: count }, (_each, index) => `S${index}`);
+    const states = names.map((name, index) => [
+      name,
+      {
+        Type: 'Pass',
+        Assign: { [`v${index}`]: long(limit - 2) },
+        Next: names[index + 1] ?? Object.keys(after)[0] ?? '',
+      },
+    ]);
+    return { ...Object.fromEntries(states), ...after };
+  };
+
+  it('of one execution have 10 MiB together; a value in the place of another counts once', async () => {
+    const again = { Type: 'Pass', Assign: { v0: long(limit - 2) }, Next: 'More' };
+    const more = { Type: 'Pass', Assign: { last: 1 }, Next: 'P' };
+    const machine = await run(many(40, { Again: again, More: more, P }), { input: 1 });
+    expect(machine.error()).toEqual({
+      error: 'States.DataLimitExceeded',
+      cause: expect.stringMatching(/^The state 'More' makes the execution store variables with a size/),
+    });
+    expect((await run(many(40, { Again: { ...again, Next: 'P' }, P }), { input: 1 })).status()).toBe('SUCCEEDED');
+  }, 30_000);
+
+  it('of iterations count while these last, and no longer', async () => {
+    const keeps = {
+      StartAt: 'K',
+      States: { K: { Type: 'Pass', Assign: { kept: long(limit - 2) }, Output: 1, Next: 'T' }, T: asks },
+    };
+    const map = { Type: 'Map', ItemProcessor: keeps, Items: [1, 2], Next: 'P' };
+    const machine = await run(many(39, { M: map, P }), { input: 1 });
+    expect(machine.error()).toMatchObject({ error: 'States.DataLimitExceeded', cause: expect.stringContaining("'K'") });
+    const slowly = await run(many(39, { M: { ...map, MaxConcurrency: 1 }, P }), { input: 1 });
+    while (slowly.openTokens().length > 0) await slowly.answer(slowly.openTokens()[0]?.token ?? '', 0);
+    expect(slowly.status()).toBe('SUCCEEDED');
+  }, 30_000);
+});
+
 describe('25,000 events', () => {
   it('end an execution that never ends by itself', async () => {
-    const machine = await run({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } });
+    const again = { Type: 'Choice', Choices: [{ Condition: '{% true %}', Next: 'A' }], Default: 'P' };
+    const machine = await run({ A: { Type: 'Pass', Next: 'B' }, B: again, P });
     expect(machine.status()).toBe('FAILED');
     expect(machine.history()).toHaveLength(25_000);
-    expect(machine.history().at(-1)?.type).toBe('ExecutionFailed');
+    expect(lines(machine).at(-1)).toBe('25000<24999 ExecutionFailed');
+    expect(machine.error()).toEqual({
+      error: 'States.Runtime',
+      cause: 'The execution reached the maximum number of history events (25000).',
+    });
   }, 20_000);
 });
 
@@ -100,6 +161,7 @@ describe('one year', () => {
     await machine.advance('2027-03-05T10:00:00Z');
     expect(machine.status()).toBe('TIMED_OUT');
     expect(lines(machine).at(-1)).toMatch(/<0 ExecutionTimedOut$/);
+    expect(details(machine, 'ExecutionTimedOut')).toEqual({ error: 'States.Timeout' });
   });
 
   it('is over for a longer TimeoutSeconds of the machine too', async () => {
