@@ -1,13 +1,15 @@
 import cliProgress from 'cli-progress';
 import { readSettings } from '../local/settings.ts';
 import { NotRunning, SeedApi } from './seed/api.ts';
+import { courseSamples } from './seed/course.ts';
 import { firstSample, requests } from './seed/requests.ts';
+import { rightsSamples } from './seed/rights.ts';
 import { rounds } from './seed/rounds.ts';
 import { Acts, type Sample } from './seed/sample.ts';
 import { transfers } from './seed/transfers.ts';
 
 /**
- * `npm run seed`: some forty sample cases in every stage of the three workflows, made through the API as the test people would make them. A
+ * `npm run seed`: some eighty sample cases in every stage of the three workflows, made through the API as the test people would make them. A
  * second run adds nothing. Exit code 1: the stack is not running, or a sample failed; 2: a setting is wrong.
  */
 
@@ -20,6 +22,7 @@ const UNITS = [
   ['RMA', ['adviser-rma']],
   ['TRIAGE', ['adviser-triage']],
   ['PVO', ['dpo']],
+  ['AEF', ['aef', 'aef-2']],
   ['IT', ['it-security']],
   ['DIR', ['director']],
 ] as const;
@@ -60,7 +63,7 @@ async function make(api: SeedApi, sample: Sample, today: string): Promise<Made> 
 }
 
 async function seed(api: SeedApi): Promise<readonly Made[]> {
-  const all = [firstSample, ...requests, ...transfers, ...rounds];
+  const all = [firstSample, ...requests, ...rightsSamples, ...courseSamples, ...transfers, ...rounds];
   const progress = progressOf(all.length);
   const made: Made[] = [];
   const add = async (sample: Sample, today = ''): Promise<Made> => {
@@ -72,7 +75,7 @@ async function seed(api: SeedApi): Promise<readonly Made[]> {
   try {
     const first = await add(firstSample);
     const today = (await api.read(first.id)).createdAt.slice(0, 10);
-    const waiting = [...requests, ...transfers];
+    const waiting = [...requests, ...rightsSamples, ...courseSamples, ...transfers];
     const worker = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await add(next, today);
     };
@@ -101,7 +104,7 @@ async function summary(api: SeedApi, made: readonly Made[], web: string): Promis
     `Log in at ${web}/staff as`,
     ...rows,
     '',
-    `Or at ${web} as kari, ola, amina, yusuf, protected or tor: their requests and letters.`,
+    `Or at ${web} as kari, ola, amina, yusuf, mother, father, child-13, client or tor: their requests and letters.`,
     `The operator sees every execution at ${web}/staff/console, and moves the clock at ${web}/staff/clock.`,
     '',
   ].join('\n');

@@ -1,8 +1,7 @@
-import { citizens } from '../../local/identity/people.ts';
 import { giveAll, holdBack, type ListedItem } from './access-answer.ts';
 import type { Acts, Sample } from './sample.ts';
+import { type Answer, adviserOf, answered, confirmed, paper, web } from './ways.ts';
 
-const PATH = '/api/subject-requests';
 /** A ground of the whole or of one item, as an adviser writes it. */
 const sources = {
   what: 'ett avsnitt i et notat',
@@ -14,33 +13,6 @@ const isNote = ({ category }: ListedItem): boolean => category === 'INTERNAL_NOT
 
 /** A neutral answer waits for a fixed day (DSR-58), but not beyond the last one: so many days ago it goes out at once. */
 const NEUTRAL_AT_ONCE = 45;
-
-type Answer = (items: readonly ListedItem[]) => Readonly<Record<string, unknown>>;
-
-const web = (acts: Acts, person: string, more: object = {}): Promise<string> =>
-  acts.open(person, PATH, { right: 'ACCESS', ...more });
-
-/** A letter that came so many days ago. */
-function paper(acts: Acts, about: string, daysAgo: number, more: object = {}): Promise<string> {
-  const nationalId = citizens.find(({ id }) => id === about)?.nationalId;
-  const form = { right: 'ACCESS', source: 'PAPER', nationalId, received: acts.day(daysAgo), ...more };
-  return acts.open(about === 'protected' ? 'adviser-triage-cleared' : 'adviser-triage', PATH, form);
-}
-
-/** The same, with the identity confirmed: it lies with the department's adviser. */
-async function confirmed(acts: Acts, about: string, daysAgo: number, more: object = {}): Promise<string> {
-  const id = await paper(acts, about, daysAgo, more);
-  const reason = 'Avsenderen er kjent fra saken.';
-  const by = about === 'protected' ? 'adviser-triage-cleared' : 'adviser-triage';
-  await acts.answer(by, id, 'identity', { status: 'CONFIRMED', method: 'KNOWN_CONTACT', reason });
-  return acts.leave(id, 'assess');
-}
-
-async function answered(acts: Acts, id: string, adviser: string, answer: Answer): Promise<string> {
-  await acts.leave(id, 'assess');
-  await acts.answer(adviser, id, 'assess', answer(await acts.items(id, adviser)));
-  return acts.reach(id, 'CLOSED');
-}
 
 async function doubted(acts: Acts, about: string): Promise<string> {
   const id = await paper(acts, about, 3);
@@ -54,11 +26,7 @@ async function doubted(acts: Acts, about: string): Promise<string> {
 async function extended(acts: Acts, about: string, daysAgo: number): Promise<string> {
   const id = await confirmed(acts, about, daysAgo);
   const body = { reason: 'COMPLEXITY', text: 'Saken er omfattende og opplysningene ligger i flere systemer.' };
-  await acts.do(
-    about === 'ola' || about === 'yusuf' ? 'adviser-opa' : 'adviser-asa',
-    `/api/cases/${id}/extension`,
-    body,
-  );
+  await acts.do(adviserOf(about), `/api/cases/${id}/extension`, body);
   return id;
 }
 
@@ -77,8 +45,7 @@ const inTheMiddle = (about: string, daysAgo: number, what: string, task = 'asses
 const closed = (name: string, about: string, answer: Answer, daysAgo = 12): Sample => ({
   key: `closed-${name.replaceAll(' ', '-')}`,
   what: `request, closed: ${name}`,
-  make: async (acts) =>
-    answered(acts, await confirmed(acts, about, daysAgo), about === 'ola' ? 'adviser-opa' : 'adviser-asa', answer),
+  make: async (acts) => answered(acts, await confirmed(acts, about, daysAgo), adviserOf(about), answer),
 });
 
 /** The first one's day of receipt is the day that all other dates are counted from. */

@@ -44,11 +44,23 @@ export class Acts {
     return this.#api.send(person, 'POST', path, body, `seed:${this.#key}:${this.#step}`);
   }
 
-  /** Waits for the task of that step, open or answered before, and answers it. One that went to another unit was closed and came again. */
+  /**
+   * Waits for the task of that step, open or answered before, and answers it; one that was answered stays as it is, whatever the body would be
+   * made of now. One that went to another unit was closed and came again.
+   */
   async answer(person: string, id: string, step: string, body: Body): Promise<void> {
     const those = (seen: SeenCase) => seen.tasks.filter((task) => task.step === step && task.status !== 'CLOSED');
     const [task] = those(await this.#api.until(id, `a task ${step}`, (seen) => those(seen).length > 0));
-    await this.do(person, `/api/cases/${id}/tasks/${task?.task}/answer`, body);
+    if (task?.status === 'OPEN') await this.do(person, `/api/cases/${id}/tasks/${task.task}/answer`, body);
+    else this.#step += 1;
+  }
+
+  /** Takes the open task of that step, as somebody does who works on it; one that was answered since stays as it is. */
+  async take(person: string, id: string, step: string): Promise<void> {
+    const seen = await this.#api.until(id, `a task ${step}`, ({ tasks }) => tasks.some((task) => task.step === step));
+    const open = seen.tasks.find((task) => task.step === step && task.status === 'OPEN');
+    if (open === undefined) this.#step += 1;
+    else await this.do(person, `/api/cases/${id}/tasks/${open.task}/take`, {});
   }
 
   /** What register and archive hold about the person of the case, as its adviser sees it. */
