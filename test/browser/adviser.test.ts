@@ -67,11 +67,14 @@ describe('the adviser', () => {
     await reader.expectGoodInEveryLanguage('case', 'always');
     await reader.follow(reader.say('web.rule', { rule: 'DSR-23' }));
     expect(reader.path()).toBe('/staff/rules/DSR-23');
-    await reader.expectGoodInEveryLanguage('rule');
+    await reader.expectGoodInEveryLanguage('rule', 'always');
+    await reader.follow(reader.say('rules.all'));
+    expect(reader.path()).toBe('/staff/rules');
+    await reader.expectGoodInEveryLanguage('rules');
     await reader.go('/staff/cases');
     await reader.expectGoodInEveryLanguage('cases');
     await reader.close();
-  });
+  }, 120_000);
 
   it('extends once: afterwards the button is gone, and its address is refused', async () => {
     const id = await assessed();

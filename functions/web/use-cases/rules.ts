@@ -10,16 +10,16 @@ import rs2016008 from '../../../docs/rules/RS-2016-008.yaml';
 import type { Language } from '../../../lib/kernel/ids.ts';
 import { parseRules, type Rule, type RuleFile, rulesById, sourceOf } from '../../../lib/rules/register.ts';
 
-/** The files of docs/rules as they were bundled; a test compares the list with the folder. */
+/** The files of docs/rules as they were bundled, in the order of the list of all rules; a test compares them with the folder. */
 export const RULE_FILES: Readonly<Record<string, string>> = {
-  deadlines,
-  frist,
-  'IM-2018-012': im2018012,
   'IM-2019-004': im2019004,
-  'law-2026': law2026,
-  'PN-2010-015': pn2010015,
-  'RS-2014-012': rs2014012,
+  deadlines,
+  'IM-2018-012': im2018012,
   'RS-2016-008': rs2016008,
+  'RS-2014-012': rs2014012,
+  'PN-2010-015': pn2010015,
+  'law-2026': law2026,
+  frist,
 };
 
 let files: readonly RuleFile[] | undefined;

@@ -58,7 +58,7 @@ function AllRules({ view }: { readonly view: View }) {
               <a class="ds-link" href={`#${name}`}>
                 {title[say.language]}
               </a>{' '}
-              <span class="hint">{source[say.language]}</span>
+              <span class="hint">({source[say.language]})</span>
             </li>
           ))}
         </ul>
