@@ -67,7 +67,7 @@ describe('the adviser', () => {
     await reader.expectGoodInEveryLanguage('case', 'always');
     await reader.follow(reader.say('web.rule', { rule: 'DSR-23' }));
     expect(reader.path()).toBe('/staff/rules/DSR-23');
-    await reader.expectGoodInEveryLanguage('rule', 'always');
+    await reader.expectGoodInEveryLanguage('rule');
     await reader.follow(reader.say('rules.all'));
     expect(reader.path()).toBe('/staff/rules');
     await reader.expectGoodInEveryLanguage('rules');
