@@ -73,13 +73,18 @@ export async function machineTest(options: MachineTestOptions): Promise<MachineT
     file: ':memory:',
     clock,
     integrations: {
-      async invokeLambda(name, payload) {
+      async invokeLambda(name, payload, how) {
         const id = name.slice(name.lastIndexOf(':') + 1);
         const fake = options.lambdas?.[id];
         if (fake === undefined)
           throw new ServiceFailure('ResourceNotFoundException', `Function not found: ${name}`, 404);
+        if (how?.invocationType === 'DryRun') return { payload: null };
         calls.push({ lambda: id, payload });
-        const made = await fake(payload as Record<string, Json>, calls.filter((call) => call.lambda === id).length);
+        const call = calls.filter(({ lambda }) => lambda === id).length;
+        const running = Promise.resolve().then(() => fake(payload as Record<string, Json>, call));
+        // Nobody hears how a function ended that was called without waiting for it.
+        if (how?.invocationType === 'Event') running.catch(() => undefined);
+        const made = how?.invocationType === 'Event' ? null : await running;
         return { payload: JSON.parse(JSON.stringify(made ?? null)) as Json };
       },
       dynamodb: async (action, args) => (options.dynamodb ?? table.call)(action, args),

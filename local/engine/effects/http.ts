@@ -13,12 +13,19 @@ export function httpIntegrations(addresses: {
   dynamodb?: string | undefined;
 }): Integrations {
   return {
-    async invokeLambda(functionArnOrName, payload) {
+    async invokeLambda(functionArnOrName, payload, how = { invocationType: 'RequestResponse' }) {
       const name = encodeURIComponent(functionName(functionArnOrName));
-      const path = `/2015-03-31/functions/${name}/invocations`;
-      const headers = { 'content-type': 'application/json', 'x-amz-invocation-type': 'RequestResponse' };
+      const { invocationType, clientContext, qualifier = qualifierIn(functionArnOrName) } = how;
+      const query = qualifier === undefined ? '' : `?Qualifier=${encodeURIComponent(qualifier)}`;
+      const path = `/2015-03-31/functions/${name}/invocations${query}`;
+      const headers = {
+        'content-type': 'application/json',
+        'x-amz-invocation-type': invocationType,
+        ...(clientContext === undefined ? {} : { 'x-amz-client-context': clientContext }),
+      };
       const reply = await reach(addresses.lambda, 'Lambda', path, headers, JSON.stringify(payload));
-      return { payload: lambdaResult(reply) };
+      const version = [reply.headers['x-amz-executed-version']].flat()[0];
+      return { payload: lambdaResult(reply), ...(version === undefined ? {} : { version }) };
     },
     async dynamodb(action, args) {
       const headers = {
@@ -36,6 +43,11 @@ export function httpIntegrations(addresses: {
 /** The name in an ARN, without a version. */
 export function functionName(arnOrName: string): string {
   return /:function:([^:]+)/.exec(arnOrName)?.[1] ?? arnOrName;
+}
+
+/** The version or alias in an ARN. */
+function qualifierIn(arn: string): string | undefined {
+  return /:function:[^:]+:([^:]+)$/.exec(arn)?.[1];
 }
 
 async function reach(

@@ -175,7 +175,15 @@ export interface TimerKey {
 export type Happening =
   | { readonly kind: 'start' }
   | { readonly kind: 'timer'; readonly timer: TimerKey }
-  | { readonly kind: 'effect-succeeded'; readonly frame: number; readonly token: string; readonly output: Json }
+  | {
+      readonly kind: 'effect-succeeded';
+      readonly frame: number;
+      readonly token: string;
+      readonly output: Json;
+      /** Of Lambda: 202 where it has only taken the call, 204 where the call was only tried, and which version ran. */
+      readonly status?: number;
+      readonly version?: string;
+    }
   | {
       readonly kind: 'effect-failed';
       readonly frame: number;

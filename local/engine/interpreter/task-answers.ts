@@ -10,11 +10,14 @@ import { callOf, emitTask, outputDetails } from './task-events.ts';
 
 export type TaskHappening = Exclude<Happening, { kind: 'start' | 'stop' | 'timer' | 'redrive' | 'defect' }>;
 
+/** What a call to the outside was answered with. */
+type Answered = Pick<Extract<Happening, { kind: 'effect-succeeded' }>, 'output' | 'status' | 'version'>;
+
 /** An answer to the task that a frame waits for. */
 export function answerTask(run: Run, frame: Frame, state: TaskState, happening: TaskHappening): Outcome {
   switch (happening.kind) {
     case 'effect-succeeded':
-      return effectSucceeded(run, frame, state, happening.output);
+      return effectSucceeded(run, frame, state, happening);
     case 'task-succeeded':
       return taskSucceeded(run, frame, state, happening.output);
     case 'effect-failed':
@@ -22,7 +25,7 @@ export function answerTask(run: Run, frame: Frame, state: TaskState, happening: 
     case 'task-failed':
       return taskFailed(run, frame, state, happening.error, happening.cause);
     case 'heartbeat':
-      return beat(run, frame);
+      return isBeating(run, frame) ? beat(run, frame) : undefined;
     case 'activity-started':
       return activityStarted(run, frame, state, happening.worker);
     case 'child-ended':
@@ -31,9 +34,9 @@ export function answerTask(run: Run, frame: Frame, state: TaskState, happening: 
 }
 
 /** The call to the outside was answered. A task that waits for its token or a child goes on waiting. */
-function effectSucceeded(run: Run, frame: Frame, state: TaskState, output: Json): Outcome {
+function effectSucceeded(run: Run, frame: Frame, state: TaskState, answered: Answered): Outcome {
   const call = callOf(state);
-  const result = resultOf(run, call, output);
+  const result = resultOf(run, call, answered);
   if (call.pattern === 'response') return taskSucceeded(run, frame, state, result);
   submitted(run, frame, call, result);
   return undefined;
@@ -48,6 +51,8 @@ function submitted(run: Run, frame: Frame, call: ResourceCall, result: Json): vo
   const child = call.pattern === 'response' || call.pattern === 'token' ? undefined : executionArn(result);
   if (child !== undefined) waiting.child = child;
   emitTask(run, frame, call, 'Submitted', outputDetails(run.textOf(result)));
+  // While a function runs that was called with a token, its heartbeats are not counted.
+  if (waiting.heartbeatAt === undefined) beat(run, frame);
 }
 
 function executionArn(result: Json): string | undefined {
@@ -56,18 +61,20 @@ function executionArn(result: Json): string | undefined {
 }
 
 /** The answer as AWS hands it on: the optimised integrations add how the call went, those of aws-sdk do not. */
-function resultOf(run: Run, call: ResourceCall, output: Json): Json {
+function resultOf(run: Run, call: ResourceCall, { output, status = 200, version = '$LATEST' }: Answered): Json {
   if (call.family !== 'Task') return output;
-  if (call.service === 'lambda')
-    return { ExecutedVersion: '$LATEST', Payload: output, ...metadata(run, call, output), StatusCode: 200 };
+  if (call.service === 'lambda') {
+    const ran = status === 200 ? { ExecutedVersion: version, Payload: output } : {};
+    return { ...ran, ...metadata(run, call, status === 200 ? output : '', status), StatusCode: status };
+  }
   if (call.service !== 'dynamodb' && call.service !== 'states') return output;
-  return { ...(output as { readonly [key: string]: Json }), ...metadata(run, call, output) };
+  return { ...(output as { readonly [key: string]: Json }), ...metadata(run, call, output, status) };
 }
 
-function metadata(run: Run, call: ResourceCall, output: Json): { readonly [key: string]: Json } {
+function metadata(run: Run, call: ResourceCall, output: Json, status: number): { readonly [key: string]: Json } {
   const id = run.host.uuid();
   const headers = {
-    'Content-Length': String(JSON.stringify(output).length),
+    'Content-Length': String(output === '' ? 0 : JSON.stringify(output).length),
     'Content-Type': call.service === 'lambda' ? 'application/json' : 'application/x-amz-json-1.0',
     Date: new Date(run.host.now).toUTCString(),
     'x-amzn-RequestId': id,
@@ -76,7 +83,7 @@ function metadata(run: Run, call: ResourceCall, output: Json): { readonly [key: 
     SdkHttpMetadata: {
       AllHttpHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
       HttpHeaders: headers,
-      HttpStatusCode: 200,
+      HttpStatusCode: status,
     },
     SdkResponseMetadata: { RequestId: id },
   };
@@ -125,6 +132,12 @@ export function taskTimedOut(run: Run, frame: Frame, state: TaskState, heartbeat
   throw new StateFailure('States.Timeout', undefined, heartbeat ? { alias: 'States.HeartbeatTimeout' } : {});
 }
 
+function isBeating(run: Run, frame: Frame): boolean {
+  const { waiting } = run.currentOf(frame);
+  return waiting.on === 'task' && waiting.heartbeatAt !== undefined;
+}
+
+/** Heartbeats are counted from now. */
 function beat(run: Run, frame: Frame): undefined {
   const { waiting } = run.currentOf(frame);
   if (waiting.on !== 'task' || waiting.heartbeatSeconds === undefined) return;
@@ -145,7 +158,7 @@ function activityStarted(run: Run, frame: Frame, state: TaskState, worker: strin
 function childEnded(run: Run, frame: Frame, state: TaskState, description: { readonly [key: string]: Json }): Outcome {
   const call = callOf(state);
   const { ExecutionArn = '', StartDate = 0 } = description;
-  submitted(run, frame, call, resultOf(run, call, { ExecutionArn, StartDate }));
+  submitted(run, frame, call, resultOf(run, call, { output: { ExecutionArn, StartDate } }));
   const output = childOutput(description, call.pattern);
   if (description['Status'] === 'SUCCEEDED') return taskSucceeded(run, frame, state, output);
   return taskFailed(run, frame, state, ...childFailure(output));

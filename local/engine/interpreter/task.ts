@@ -31,7 +31,7 @@ export async function startTask(run: Run, frame: Frame, state: TaskState): Promi
   checkSize(text, current.name);
   emitTask(run, frame, call, 'Scheduled', { ...scheduled(run, call, state, text), ...shown(limits) });
   if (call.service !== 'activity') emitTask(run, frame, call, 'Started', {});
-  wait(run, frame, call, token, limits);
+  wait(run, frame, token, limits, beatsAtOnce(call, given));
   if (call.service === 'activity' && limits.timeout === undefined) run.watchYear();
   run.addEffect({
     token,
@@ -56,10 +56,15 @@ function shown({ timeout, heartbeat }: Limits): { [key: string]: Json } {
   };
 }
 
-/** The heartbeats of an activity are counted from when a worker takes it; everything else from now. */
-function wait(run: Run, frame: Frame, call: ResourceCall, token: string, { timeout, heartbeat }: Limits): void {
+/** Whether heartbeats are counted from now: those of an activity are from when a worker takes it, those of a function from when it has ended. */
+function beatsAtOnce(call: ResourceCall, given: Json): boolean {
+  if (call.service === 'lambda') return (given as { InvocationType?: Json } | null)?.InvocationType === 'Event';
+  return call.service !== 'activity';
+}
+
+function wait(run: Run, frame: Frame, token: string, { timeout, heartbeat }: Limits, atOnce: boolean): void {
   const { now } = run.host;
-  const beats = heartbeat !== undefined && call.service !== 'activity';
+  const beats = heartbeat !== undefined && atOnce;
   run.currentOf(frame).waiting = {
     on: 'task',
     token,

@@ -1,7 +1,8 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import { LambdaFailure, ServiceFailure } from '../../../local/engine/errors.ts';
 import { parseResource } from '../../../local/engine/interpreter/resource.ts';
-import { details, invoke, lines, run, waitForToken } from './support.ts';
+import { machineTest } from '../../../local/engine/testing.ts';
+import { details, invoke, lines, machineOf, run, waitForToken } from './support.ts';
 
 const arn = (rest: string): string => `arn:aws:states:::${rest}`;
 const task = (resource: string, args: Json): Json => ({
@@ -72,6 +73,77 @@ describe('what a task gets', () => {
       StatusCode: 200,
       SdkHttpMetadata: { HttpStatusCode: 200 },
     });
+  });
+});
+
+describe('a function that is called another way', () => {
+  const called = (more: { readonly [field: string]: Json }): Json =>
+    task('lambda:invoke', { FunctionName: 'f', Payload: { a: 1 }, ...more });
+  const fails = (): never => {
+    throw new LambdaFailure('TooOld', 'no');
+  };
+
+  it.each([
+    ['Event', 202, 1],
+    ['DryRun', 204, 0],
+  ])('by %s: %d, without payload and version, however the function ends', async (InvocationType, status, times) => {
+    const machine = await run({ T: called({ InvocationType }) }, { lambdas: { f: fails } });
+    const headers = { 'Content-Length': '0', 'x-amzn-RequestId': expect.any(String) };
+    expect(machine.output()).toEqual({
+      SdkHttpMetadata: {
+        AllHttpHeaders: expect.any(Object),
+        HttpHeaders: expect.objectContaining(headers),
+        HttpStatusCode: status,
+      },
+      SdkResponseMetadata: { RequestId: expect.any(String) },
+      StatusCode: status,
+    });
+    expect(machine.calls).toHaveLength(times);
+    expect(lines(machine).slice(2, 5)).toEqual(['3<2 TaskScheduled', '4<3 TaskStarted', '5<4 TaskSucceeded']);
+    expect(JSON.parse(String(details(machine, 'TaskSucceeded')?.['output']))).toMatchObject({ StatusCode: status });
+    expect(JSON.parse(String(details(machine, 'TaskScheduled')?.['parameters']))).toMatchObject({ InvocationType });
+  });
+
+  it('by RequestResponse: as without a word', async () => {
+    const machine = await run({ T: called({ InvocationType: 'RequestResponse' }) }, { lambdas: { f: () => 7 } });
+    expect(machine.output()).toMatchObject({ Payload: 7, StatusCode: 200, ExecutedVersion: '$LATEST' });
+  });
+
+  it.each([
+    [{ InvocationType: '{% "Sometimes" %}' }, /InvocationType|invocationType/],
+    [{ Qualifier: '{% 1 %}' }, /Qualifier must be a text/],
+  ])('with %j the call fails', async (more, cause) => {
+    const machine = await run({ T: called(more) }, { lambdas: { f: () => 7 } });
+    expect(machine.error()).toEqual({ error: 'Lambda.ValidationException', cause: expect.stringMatching(cause) });
+  });
+
+  const asking = (InvocationType: string): Json => ({
+    Type: 'Task',
+    Resource: arn('lambda:invoke.waitForTaskToken'),
+    Arguments: { FunctionName: 'f', InvocationType, Payload: { token: '{% $states.context.Task.Token %}' } },
+    HeartbeatSeconds: 60,
+    End: true,
+  });
+  const due = (machine: { engine: { nextTimer(): string | undefined } }): string => machine.engine.nextTimer() ?? '';
+
+  it('its heartbeats count from its end, those of one that nobody waits for from now', async () => {
+    let ends: (made: Json) => void = () => undefined;
+    const f = () => new Promise<Json>((resolve) => (ends = resolve));
+    const machine = await machineTest({ definition: machineOf({ T: asking('RequestResponse') }), lambdas: { f } });
+    const begun = machine.start({});
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const waits = machine.openTokens()[0]?.token ?? '';
+    await machine.engine.sendTaskHeartbeat(waits);
+    expect(due(machine)).toBe('');
+    machine.engine.core.clock.moveTo(Date.parse('2026-03-05T10:05:00Z'));
+    ends({});
+    await begun;
+    expect(due(machine)).toBe('2026-03-05T10:06:00.000Z');
+    const event = await run({ T: asking('Event') }, { lambdas: { f: () => ({}) } });
+    expect(due(event)).toBe('2026-03-05T10:01:00.000Z');
+    expect(JSON.parse(String(details(event, 'TaskSubmitted')?.['output']))).toMatchObject({ StatusCode: 202 });
+    await event.advance('60s');
+    expect(event.error()).toEqual({ error: 'States.Timeout' });
   });
 });
 

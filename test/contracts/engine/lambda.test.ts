@@ -1,0 +1,54 @@
+import type { IncomingMessage, Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { httpIntegrations } from '../../../local/engine/effects/http.ts';
+import type { Integrations, LambdaCall } from '../../../local/engine/effects/perform.ts';
+
+/** What Lambda was asked. */
+interface Asked {
+  readonly path: string;
+  readonly type: string;
+  readonly context: string | undefined;
+}
+
+describe('a function over HTTP', () => {
+  const asked: Asked[] = [];
+  let server: Server;
+  let integrations: Integrations;
+  beforeAll(async () => {
+    server = createServer((request: IncomingMessage, response) => {
+      const { 'x-amz-invocation-type': type, 'x-amz-client-context': context } = request.headers;
+      asked.push({ path: request.url ?? '', type: String(type), context: context?.toString() });
+      if (type === 'Event') response.writeHead(202).end();
+      else response.writeHead(200, { 'x-amz-executed-version': '7' }).end('{"ok":true}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    integrations = httpIntegrations({ lambda: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const path = '/2015-03-31/functions/f/invocations';
+  it.each<[string, LambdaCall | undefined, Asked]>([
+    ['f', undefined, { path, type: 'RequestResponse', context: undefined }],
+    ['f', { invocationType: 'Event' }, { path, type: 'Event', context: undefined }],
+    [
+      'f',
+      { invocationType: 'RequestResponse', qualifier: 'live', clientContext: 'e30=' },
+      { path: `${path}?Qualifier=live`, type: 'RequestResponse', context: 'e30=' },
+    ],
+    [
+      'arn:aws:lambda:eu-north-1:000000000000:function:f:3',
+      undefined,
+      { path: `${path}?Qualifier=3`, type: 'RequestResponse', context: undefined },
+    ],
+  ])('%s is called as it is said: %j', async (name, how, wanted) => {
+    const answered = await integrations.invokeLambda(name, { a: 1 }, how);
+    expect(asked.at(-1)).toEqual(wanted);
+    expect(answered).toEqual(
+      how?.invocationType === 'Event' ? { payload: null } : { payload: { ok: true }, version: '7' },
+    );
+  });
+});
