@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client, rate } from './client.ts';
 import type { LambdaHost } from './lambda-host.ts';
-import { burst, fiveStates, input, lifecycle, waits } from './machines.ts';
+import { burst, fiveStates, input, lifecycle, statesEach, waits } from './machines.ts';
 import type { Server } from './process.ts';
 
 export type Progress = (done: number, total: number, what: string) => void;
@@ -141,8 +141,8 @@ export async function burstOfTimers(server: Server, timers: number, file: string
   latencies.sort((a, b) => a - b);
   const share = (part: number): number =>
     latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * part))] ?? 0;
-  // The wait is left and four states are passed through.
-  const statesPerSecond = (timers * 4) / seconds;
+  // A state counts when it is left, here as in one process: the wait, and the four after it. All seven expressions are evaluated by then.
+  const statesPerSecond = (timers * statesEach) / seconds;
   const found = await inside<{ inOrder: boolean }>('order', file, String(timers));
   return {
     timers,

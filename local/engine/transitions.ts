@@ -32,6 +32,32 @@ const resumedAtOnce = 200;
 /** How many executions are kept at hand. */
 const keptAtHand = 1000;
 
+/** What follows a transition when it is on disk. */
+interface Follows {
+  readonly id: number;
+  readonly machine: string;
+  readonly ended: boolean;
+  readonly effects: readonly Effect[];
+  /** When the earliest of the timers that it sets is due. */
+  readonly due: number | undefined;
+  /** The execution as it stands then, if it is asked again soon. */
+  readonly atHand: ExecutionRow | undefined;
+}
+
+interface Taken {
+  readonly written: Promise<void>;
+  readonly follows: Follows;
+}
+
+function whatFollows(row: ExecutionRow, { snapshot, effects, timersSet }: Transition): Follows {
+  const { id, machine } = row;
+  const ended = snapshot.status !== 'RUNNING';
+  // Who only waits for a time is not asked again soon.
+  const soon = !ended && (row.snapshot.lastEvent > 0 || effects.length > 0);
+  const due = timersSet.length === 0 ? undefined : Math.min(...timersSet.map((timer) => timer.due));
+  return { id, machine, ended, effects, due, atHand: soon ? { ...row, snapshot } : undefined };
+}
+
 const newborn = { status: 'RUNNING', stopped: null, redrives: 0, redriven: null, redrive_token: null } as const;
 
 /** Takes executions from one happening to the next: interpreter, store, and the calls that follow. */
@@ -51,19 +77,27 @@ export class Transitions {
 
   /** The first happening of an execution. @returns false where the machine has an execution of this name: nothing has happened then. */
   async begin(row: NewExecution, parent: Snapshot['parent']): Promise<boolean> {
+    const { made, follows } = await this.#beginning(row, parent);
+    if (!(await made)) return false;
+    this.#follow(follows);
+    return true;
+  }
+
+  async #beginning(
+    row: NewExecution,
+    parent: Snapshot['parent'],
+  ): Promise<{ made: Promise<boolean>; follows: Follows }> {
     const snapshot: Snapshot = parent === undefined ? unborn : { ...unborn, parent };
     const born: ExecutionRow = { ...row, ...newborn, snapshot };
     const transition = await this.#step(born, { kind: 'start' }, row.started);
-    if (!(await this.#parts.store.begin(row, transition, row.started))) return false;
-    this.#written(born, transition);
-    return true;
+    return { made: this.#parts.store.begin(row, transition, row.started), follows: whatFollows(born, transition) };
   }
 
   /** An execution that has ended goes on. Called in the execution's turn, when that is known to be right. */
   async redrive(row: ExecutionRow, now: number, clientToken: string | null): Promise<void> {
     const transition = await this.#step(row, { kind: 'redrive' }, now);
     await this.#parts.store.redrive(row.id, transition, now, clientToken);
-    this.#written({ ...row, snapshot: row.snapshot, status: 'RUNNING', stopped: null }, transition);
+    this.#follow(whatFollows({ ...row, snapshot: row.snapshot, status: 'RUNNING', stopped: null }, transition));
   }
 
   /**
@@ -75,36 +109,41 @@ export class Transitions {
   apply(id: number, happening: Happening, handedOver?: () => void, read?: ExecutionRow): Promise<boolean> {
     const { lanes } = this.#parts;
     const known = lanes.isFree(id) ? read : undefined;
-    return lanes.run(id, () => this.#apply(id, happening, handedOver, known));
+    return lanes.run(id, () => this.#take(id, happening, known).then((taken) => this.#taken(taken, handedOver)));
   }
 
-  async #apply(id: number, happening: Happening, handedOver?: () => void, read?: ExecutionRow): Promise<boolean> {
+  /**
+   * One step, handed to the store; nothing where it concerned nothing. Many wait for one commit: until then only what follows is kept,
+   * and not the execution that was read, nor its events.
+   */
+  async #take(id: number, happening: Happening, read: ExecutionRow | undefined): Promise<Taken | undefined> {
     const { store, machines, clock } = this.#parts;
     const row = this.#live.take(id) ?? read ?? store.execution(id);
-    if (row === undefined || row.status !== 'RUNNING') return false;
+    if (row === undefined || row.status !== 'RUNNING') return undefined;
     const now = clock.now();
     // A machine that is being deleted ends its executions at their next step.
     const happens: Happening = machines.isDeleting(row.machine) ? { kind: 'stop' } : happening;
     const transition = await this.#step(row, happens, now);
-    if (!transition.applied) return false;
-    const written = store.commit(id, transition, now);
+    if (!transition.applied) return undefined;
+    return { written: store.commit(id, transition, now), follows: whatFollows(row, transition) };
+  }
+
+  async #taken(taken: Taken | undefined, handedOver: (() => void) | undefined): Promise<boolean> {
+    if (taken === undefined) return false;
     handedOver?.();
-    await written;
-    this.#written(row, transition);
-    if (transition.snapshot.status !== 'RUNNING') await machines.executionEnded(row.machine);
+    await taken.written;
+    const { follows } = taken;
+    this.#follow(follows);
+    const { machines } = this.#parts;
+    if (follows.ended && machines.isDeleting(follows.machine)) await machines.executionEnded(follows.machine);
     return true;
   }
 
   /** What follows when a transition is on disk. */
-  #written(row: ExecutionRow, transition: Transition): void {
-    const { snapshot } = transition;
-    // Who only waits for a time is not asked again soon.
-    const soon = row.snapshot.lastEvent > 0 || transition.effects.length > 0;
-    if (snapshot.status === 'RUNNING' && soon) this.#live.put({ ...row, snapshot });
-    for (const effect of transition.effects) this.perform(row.id, effect);
-    const [first] = transition.timersSet;
-    if (first !== undefined)
-      this.#parts.onTimer(transition.timersSet.reduce((due, timer) => Math.min(due, timer.due), first.due));
+  #follow({ id, atHand, effects, due }: Follows): void {
+    if (atHand !== undefined) this.#live.put(atHand);
+    for (const effect of effects) this.perform(id, effect);
+    if (due !== undefined) this.#parts.onTimer(due);
   }
 
   /** A defect of the interpreter fails the execution visibly, and is told. */

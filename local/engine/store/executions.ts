@@ -3,7 +3,14 @@ import { checksum, DamagedRow, givenSum, stateSum } from './checksum.ts';
 import type { Access, Line } from './database.ts';
 import { decodeEvents } from './journal-codec.ts';
 import type { MachineTables } from './machines.ts';
-import type { DueTimer, ExecutionFilter, ExecutionRow, NewExecution } from './rows.ts';
+import {
+  beforeAll,
+  type DueTimer,
+  type ExecutionFilter,
+  type ExecutionRow,
+  type NewExecution,
+  type TimerRow,
+} from './rows.ts';
 
 /** More than the events of any execution: the place of a journal row is execution * this + number of its first event. */
 export const placesEach = 32_768;
@@ -57,11 +64,11 @@ export class ExecutionTables {
   }
 
   /** Timers that are due, each with the execution that it belongs to: both are read in one go, in the order in which they must fire. */
-  due(now: number, limit: number): DueTimer[] {
+  due(now: number, limit: number, after: TimerRow = beforeAll): DueTimer[] {
     const sql = `SELECT ${columns}, t.due, t.execution, t.frame, t.kind
       FROM timers t LEFT JOIN executions e ON e.id = t.execution
-      WHERE t.due <= ? ORDER BY t.due, t.execution, t.frame LIMIT ?`;
-    return this.#access.lines(sql, now, limit).map((line) => {
+      WHERE t.due <= ? AND (t.due, t.execution, t.frame, t.kind) > (?, ?, ?, ?) ORDER BY t.due, t.execution, t.frame, t.kind LIMIT ?`;
+    return this.#access.lines(sql, now, after.due, after.execution, after.frame, after.kind, limit).map((line) => {
       const [due, execution, frame, kind] = line.slice(columnCount) as [number, number, number, TimerKind];
       return { due, execution, frame, kind, row: line[0] === null ? undefined : this.#read(line) };
     });

@@ -65,6 +65,9 @@ export interface TimerRow {
   readonly kind: TimerKind;
 }
 
+/** Where the timers begin: all of them come after it. */
+export const beforeAll: TimerRow = { due: Number.MIN_SAFE_INTEGER, execution: 0, frame: 0, kind: 'wait' };
+
 /** A timer that is due with its execution as it stands; without one where there is no such execution. */
 export interface DueTimer extends TimerRow {
   readonly row: ExecutionRow | undefined;

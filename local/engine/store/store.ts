@@ -4,7 +4,15 @@ import { Database } from './database.ts';
 import { ExecutionTables } from './executions.ts';
 import { encodeEvents } from './journal-codec.ts';
 import { MachineTables, type NewRevision } from './machines.ts';
-import type { DueTimer, ExecutionFilter, ExecutionRow, MachineRow, NewExecution, RevisionRow } from './rows.ts';
+import type {
+  DueTimer,
+  ExecutionFilter,
+  ExecutionRow,
+  MachineRow,
+  NewExecution,
+  RevisionRow,
+  TimerRow,
+} from './rows.ts';
 import { VersionTables } from './versions.ts';
 import { WaitingTables } from './waiting.ts';
 
@@ -164,12 +172,15 @@ export class Store {
     return this.#waiting.nextDue();
   }
 
-  /** Timers that are due, with their executions. Where one of these cannot be read at all, without them: whoever is read alone says so. */
-  dueTimers(now: number, limit: number): DueTimer[] {
+  /**
+   * Timers that are due, with their executions, in the order in which they must fire; those after the one that is given. Where an
+   * execution cannot be read at all, without them: whoever is read alone says so.
+   */
+  dueTimers(now: number, limit: number, after?: TimerRow): DueTimer[] {
     try {
-      return this.#executions.due(now, limit);
+      return this.#executions.due(now, limit, after);
     } catch {
-      return this.#waiting.due(now, limit).map((timer) => ({ ...timer, row: undefined }));
+      return this.#waiting.due(now, limit, after).map((timer) => ({ ...timer, row: undefined }));
     }
   }
 

@@ -2,7 +2,7 @@ import type { Effect, TimerKey, Transition } from '../interpreter/model.ts';
 import type { ActivityTables } from './activities.ts';
 import { checksum, DamagedRow } from './checksum.ts';
 import type { Access } from './database.ts';
-import type { TimerRow } from './rows.ts';
+import { beforeAll, type TimerRow } from './rows.ts';
 
 /** What executions wait for: timers, and calls to the outside that were decided and not answered. */
 export class WaitingTables {
@@ -68,9 +68,11 @@ export class WaitingTables {
   }
 
   /** Timers that are due, in the order in which they must fire; those of one instant in the order of their executions. */
-  due(now: number, limit: number): TimerRow[] {
-    const sql = 'SELECT due, execution, frame, kind FROM timers WHERE due <= ? ORDER BY due, execution, frame LIMIT ?';
-    return this.#access.all(sql, now, limit) as unknown as TimerRow[];
+  due(now: number, limit: number, after: TimerRow = beforeAll): TimerRow[] {
+    const sql = `SELECT due, execution, frame, kind FROM timers
+      WHERE due <= ? AND (due, execution, frame, kind) > (?, ?, ?, ?) ORDER BY due, execution, frame, kind LIMIT ?`;
+    const { due, execution, frame, kind } = after;
+    return this.#access.all(sql, now, due, execution, frame, kind, limit) as unknown as TimerRow[];
   }
 
   /** A timer that concerned nothing any more. */

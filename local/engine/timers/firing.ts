@@ -3,8 +3,10 @@ import { DamagedRow } from '../store/checksum.ts';
 import type { DueTimer, ExecutionRow, Store } from '../store/store.ts';
 import type { EngineClock } from './clock.ts';
 
-/** How many timers are read at once, and share a commit. Between two such handfuls the API has its turn. */
+/** How many timers share a commit. Between two such handfuls the API has its turn. */
 const batch = { least: 20, most: 500 };
+/** How many are read at once: few, so that what was read of them is soon forgotten again. */
+const portion = 50;
 /** A handful takes about so long, in milliseconds: where machines or the disk are slow, it becomes smaller. */
 const slice = 25;
 /** The engine looks at the clock at least this often: a machine that was suspended, or whose clock was set, is then right again. */
@@ -62,9 +64,10 @@ export class Firing {
     let fired = 0;
     this.#troubled = true;
     let size = batch.most;
-    for (let due = this.#due(size); due.length > 0; due = this.#due(size)) {
+    for (;;) {
       const began = performance.now();
-      const done = await this.#fireSome(due, began + slice);
+      const done = await this.#fireSome(size, began + slice);
+      if (done.length === 0) break;
       fired += done.filter(Boolean).length;
       const share = slice / Math.max(1, performance.now() - began);
       size = Math.round(Math.min(batch.most, Math.max(batch.least, done.length * Math.min(2, share))));
@@ -73,39 +76,51 @@ export class Firing {
     return fired;
   }
 
-  #due(limit: number): DueTimer[] {
-    return this.#closed ? [] : this.#store.dueTimers(this.#clock.now(), limit);
+  #due(limit: number, after: DueTimer | undefined): DueTimer[] {
+    return this.#closed ? [] : this.#store.dueTimers(this.#clock.now(), limit, after);
   }
 
   /** Fires timers until the time is up, which `until` says; those that are left are read anew. @returns of each whether it concerned something. */
-  async #fireSome(due: readonly DueTimer[], until: number): Promise<boolean[]> {
+  async #fireSome(most: number, until: number): Promise<boolean[]> {
     const firing: Promise<boolean>[] = [];
     const { commits } = this.#store;
-    for (const timer of due) {
-      // The next begins when this one waits for its commit, so that all of them share one and stay in their order.
-      await new Promise<void>((handedOver) => {
-        firing.push(this.#fire(timer, handedOver));
-      });
-      // After a commit, what was read before it may be of the past.
-      if (this.#store.commits !== commits || performance.now() > until) break;
-    }
+    let after: DueTimer | undefined;
+    do {
+      const due = this.#due(Math.min(portion, most - firing.length), after);
+      for (const timer of due) {
+        // The next begins when this one waits for its commit, so that all of them share one and stay in their order.
+        await new Promise<void>((handedOver) => {
+          firing.push(this.#fire(timer, handedOver));
+        });
+        // After a commit, what was read before it may be of the past.
+        if (this.#store.commits !== commits || performance.now() > until) return Promise.all(firing);
+      }
+      after = due.at(-1);
+    } while (after !== undefined && firing.length < most);
     return Promise.all(firing);
   }
 
-  async #fire({ execution, frame, kind, row }: DueTimer, handedOver: () => void): Promise<boolean> {
-    try {
-      const fired = await this.#apply(execution, { kind: 'timer', timer: { frame, kind } }, handedOver, row);
-      if (!fired) await this.#store.forgetTimer(execution, { frame, kind });
-      return fired;
-    } catch (error) {
-      if (!(error instanceof DamagedRow)) throw error;
-      // One that cannot be read must not hold up the others.
-      this.#onDefect(error);
-      await this.#store.setAside(execution, error.message);
-      return false;
-    } finally {
-      handedOver();
-    }
+  /** What was read of the execution is not kept until the commit: this is no async function, which would. */
+  #fire({ execution, frame, kind, row }: DueTimer, handedOver: () => void): Promise<boolean> {
+    return this.#apply(execution, { kind: 'timer', timer: { frame, kind } }, handedOver, row).then(
+      (fired) => {
+        if (fired) return true;
+        handedOver();
+        return this.#store.forgetTimer(execution, { frame, kind }).then(() => false);
+      },
+      (error: unknown) => {
+        handedOver();
+        return this.#unreadable(execution, error);
+      },
+    );
+  }
+
+  /** An execution that cannot be read must not hold up the others. @throws what is no damage of its row. */
+  async #unreadable(execution: number, error: unknown): Promise<boolean> {
+    if (!(error instanceof DamagedRow)) throw error;
+    this.#onDefect(error);
+    await this.#store.setAside(execution, error.message);
+    return false;
   }
 
   close(): void {
