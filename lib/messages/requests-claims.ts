@@ -85,12 +85,14 @@ export const requestClaimTexts = {
     nn: 'Ingenting er registrert.',
     en: 'Nothing is registered.',
   },
-  'subject-request.claim.named': {
-    nb: 'Personen nevner denne',
-    nn: 'Personen nemner denne',
-    en: 'Named by the person',
-  },
+  'subject-request.claim.rests-on': { nb: 'Bygger på', nn: 'Byggjer på', en: 'Rests on' },
+  'subject-request.claim.named': { nb: 'Nevnt i kravet', nn: 'Nemnd i kravet', en: 'Named by the person' },
   'subject-request.claim.yes': { nb: 'ja', nn: 'ja', en: 'yes' },
+  'task.assess-of': {
+    nb: 'Vurder kravet om {right}',
+    nn: 'Vurder kravet om {right}',
+    en: 'Assess the request for {right}',
+  },
   'register.claims.RECTIFICATION': {
     nb: 'Hva brevet sier om retting',
     nn: 'Kva brevet seier om retting',

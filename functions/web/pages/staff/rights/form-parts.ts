@@ -45,7 +45,7 @@ export function itemBeside(
         label: claim('processing-of'),
         value: say.or(`subject-request.processing.${item.processing}.name`, item.processing),
       },
-      { label: label('legalBasis'), value: say(`subject-request.legal-basis.${item.legalBasis}`) },
+      { label: claim('rests-on'), value: say(`subject-request.legal-basis.${item.legalBasis}`) },
       ...(isPointedAt ? [{ label: claim('named'), value: say(claim('yes')) }, ...said] : []),
     ],
     fields,
