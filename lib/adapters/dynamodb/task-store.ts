@@ -4,13 +4,13 @@ import type { Task } from '../../cases/workflow.ts';
 import { type Item, readTask } from './items.ts';
 import { key } from './table.ts';
 
-/** Items of a query until there are as many as asked for, or no more; `rest`: where it goes on. */
+/** Items of a query until there are as many as asked for, or no more. */
 async function atLeast(
   client: DynamoDBDocumentClient,
   asked: ReturnType<typeof query>,
   limit: number,
   after: string | undefined,
-): Promise<{ readonly found: readonly Item[]; readonly rest: Item | undefined }> {
+): Promise<readonly Item[]> {
   // A filter is applied after the limit: with one, more is read at once than is asked for.
   const Limit = asked.FilterExpression === undefined ? limit : Math.max(limit, 100);
   const found: Item[] = [];
@@ -21,7 +21,7 @@ async function atLeast(
     found.push(...(answer.Items ?? []));
     rest = answer.LastEvaluatedKey;
   } while (rest !== undefined && found.length < limit);
-  return { found, rest };
+  return found;
 }
 
 /** The inbox and who works on what: writes upon a task's own item, with conditions of their own. */
@@ -31,12 +31,12 @@ export function taskStore(
 ): Pick<CaseStore, 'inbox' | 'noteOpened' | 'assignTask'> {
   return {
     async inbox(unit, { limit, after }, filter = {}) {
-      const { found, rest } = await atLeast(client, query(table, unit, filter), limit, after);
+      // One more than asked for: there is a next page only where something stands on it.
+      const found = await atLeast(client, query(table, unit, filter), limit + 1, after);
       const last = found[limit - 1];
-      const place = found.length > limit && last !== undefined ? placeOf(last) : rest;
       const items = found.slice(0, limit).map(readTask);
-      if (place === undefined) return { items };
-      return { items, next: Buffer.from(JSON.stringify(place)).toString('base64url') };
+      if (found.length <= limit || last === undefined) return { items };
+      return { items, next: Buffer.from(JSON.stringify(placeOf(last))).toString('base64url') };
     },
 
     async noteOpened(id, task, at) {

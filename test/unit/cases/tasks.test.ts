@@ -67,6 +67,11 @@ describe('an inbox', () => {
       expect(seen).toEqual(['assess.1', 'assess.2', 'assess.3', 'assess.4', ...('step' in filter ? [] : ['triage.5'])]);
     }
   });
+
+  it('has no next page where nothing stands on it', async () => {
+    expect((await table.store.inbox('ASA', { limit: 5 })).next).toBeUndefined();
+    expect((await table.store.inbox('ASA', { limit: 4 })).next).toBeDefined();
+  });
 });
 
 describe('a task', () => {
