@@ -201,6 +201,11 @@ export interface CaseStore {
   keepProgress(job: string, progress: JobProgress): Promise<void>;
   /** A register of cases, the last day first. ERASED: closed ones whose personal parts are gone. */
   list(kind: WorkflowKind, which: boolean | 'ERASED', page: PageRequest): Promise<Page<CaseListItem>>;
+  /**
+   * Cases of a register that fit, the nearest last day first of open ones, the latest of others. A page may hold few although there are more: what it
+   * reads is bounded, and `next` goes on.
+   */
+  search(kind: WorkflowKind, which: boolean | 'ERASED', wish: CaseWish, page: PageRequest): Promise<Page<CaseListItem>>;
   owned(owner: string, page: PageRequest): Promise<Page<CaseListItem>>;
 
   /** Follow-ups written before `olderThan`, oldest first. */
@@ -223,6 +228,22 @@ export interface CaseStore {
     id: CaseId,
     task: TaskId,
   ): Promise<{ readonly token?: string; readonly status: Task['status']; readonly outcome?: string } | undefined>;
+}
+
+/** What of a register is looked for; all of it that is given must hold. */
+export interface CaseWish {
+  /** A part of the case's reference. */
+  readonly text?: string | undefined;
+  /**
+   * One of these: what the case is about, and how it was decided ({@link CaseRow}; '' where nothing was). Of closed cases both must be given for either
+   * to be found by the index; all codes are as good as none.
+   */
+  readonly about?: readonly string[] | undefined;
+  readonly outcome?: readonly string[] | undefined;
+  readonly unit?: Unit | undefined;
+  /** First and last day of what is due. */
+  readonly dueFrom?: PlainDate | undefined;
+  readonly dueTo?: PlainDate | undefined;
 }
 
 /** What of an inbox is asked for; all of it that is given must hold. */

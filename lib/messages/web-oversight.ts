@@ -116,6 +116,16 @@ export const webOversightTexts = {
   'oversight.search.right': { nb: 'Rettighet', nn: 'Rett', en: 'Right' },
   'oversight.search.unit': { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
   'oversight.search.outcome': { nb: 'Utfall', nn: 'Utfall', en: 'Outcome' },
+  'oversight.search.due-from': {
+    nb: 'Siste dag fra og med',
+    nn: 'Siste dag frå og med',
+    en: 'Last day from',
+  },
+  'oversight.search.due-to': {
+    nb: 'Siste dag til og med',
+    nn: 'Siste dag til og med',
+    en: 'Last day to',
+  },
   'oversight.search.all': { nb: 'Alle', nn: 'Alle', en: 'All' },
   'oversight.search.submit': { nb: 'Søk', nn: 'Søk', en: 'Search' },
   'oversight.search.found': { nb: 'Saker', nn: 'Saker', en: 'Cases' },

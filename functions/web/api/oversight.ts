@@ -44,6 +44,8 @@ const SEARCH = {
     schema: z.enum(SEARCH_OUTCOMES).optional(),
     description: 'Decided so; the two neutral answers are one (NEUTRAL)',
   },
+  dueFrom: { schema: z.iso.date().optional(), description: 'Last day of the case that day or later' },
+  dueTo: { schema: z.iso.date().optional(), description: 'Last day of the case that day or earlier' },
 } as const;
 
 /** What leaders, the ombud and AEF look at beside cases and tasks. */
@@ -104,7 +106,7 @@ function listRoutes(parts: WebParts): readonly Endpoint[] {
       ...one,
       path: '/api/oversight/cases',
       summary:
-        'Cases of every unit by number, kind, state, right, unit and outcome. A page may be short although there are more',
+        'Cases of every unit by number, kind, state, right, unit, outcome and last day. A page may be short although there are more',
       query: { ...pageQuery, ...SEARCH },
       success: { 200: SearchBody },
       allows: [['OVERSEE_CASE']],

@@ -15,6 +15,7 @@ import { conditionFailed, ignoringCondition } from './condition.ts';
 import * as items from './items.ts';
 import { jobStore } from './job-store.ts';
 import { outboxStore } from './outbox-store.ts';
+import { searchStore } from './search-store.ts';
 import { key } from './table.ts';
 import { taskStore } from './task-store.ts';
 
@@ -171,6 +172,7 @@ export function dynamoCaseStore(
 
     ...taskStore(client, table),
     ...jobStore(client, table),
+    ...searchStore(client, table),
     list: (kind, which, request) => page('register', items.registerKey(kind, which), request),
     owned: (owner, request) => page('owner', owner, request, true),
 

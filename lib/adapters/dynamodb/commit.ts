@@ -141,7 +141,7 @@ function guardWrite(TableName: string, write: CaseWrite): readonly Guarded[] {
 /** What statistics know of the case; in the month that it belongs to now. */
 function figuresWrites(TableName: string, { id, snapshot, figures }: CaseWrite): readonly Guarded[] {
   if (figures === undefined) return [];
-  const Item = { ...figuresItem(snapshot.kind, id, figures) };
+  const Item = { ...figuresItem(snapshot.kind, id, figures, snapshot) };
   const formerly = figures.formerly.map((period) => ({
     Delete: { TableName, Key: key.figures(snapshot.kind, period, id) },
   }));

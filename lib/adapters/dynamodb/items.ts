@@ -61,9 +61,40 @@ export function snapshotItem(id: CaseId, snapshot: Snapshot): Item {
     hash: bytes(hash),
     snapshot: pack({ ...rest, row }),
     register: registerKey(snapshot.kind, snapshot.keeping?.erasedAt === undefined ? row.open : 'ERASED'),
-    registerSort: `${row.due ?? '9999-12-31'}#${id}`,
+    registerSort: listSort(id, row),
     ...(row.owner === undefined ? {} : { owner: row.owner, ownerSort: `${snapshot.createdAt}#${id}` }),
   };
+}
+
+/**
+ * Where a case stands in lists: by last day, then number. After that what a search can tell without reading the case. The unit of an open case
+ * moves with it and is left out: each move would be two writes more (docs/adr/0019).
+ */
+function listSort(id: CaseId, { due, about, open, unit }: Snapshot['row']): string {
+  return [due ?? '9999-12-31', id, about ?? '', ...(open ? [] : [unit])].join('#');
+}
+
+/** What a place in a list tells of its case; what it does not tell is absent. */
+export interface ListPlace {
+  readonly sort: string;
+  readonly id: CaseId;
+  readonly about?: string;
+  readonly unit?: string;
+}
+
+export function listPlace(sort: string): ListPlace {
+  const [, id, about, unit] = sort.split('#');
+  return {
+    sort,
+    id: id as CaseId,
+    ...(about === undefined ? {} : { about }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+/** Closed cases by what they were about and how they were decided; '' where nothing was. */
+export function decidedKey(kind: string, which: false | 'ERASED', about: string, outcome: string): string {
+  return `${registerKey(kind, which)}#${about}#${outcome}`;
 }
 
 /** @param which open, closed, or erased */
@@ -135,8 +166,22 @@ function present(item: Item, names: readonly string[]): object {
   return Object.fromEntries(names.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]]])));
 }
 
-export function figuresItem(kind: string, id: CaseId, { period, facts }: CaseFigures): Item {
-  return { ...key.figures(kind, period, id), case: id, facts: JSON.stringify(facts) };
+/** @param closed the case, once it is closed: then it is found by this item under what it was about and how it was decided */
+export function figuresItem(
+  kind: string,
+  id: CaseId,
+  { period, facts }: CaseFigures,
+  closed?: Pick<Snapshot, 'row' | 'keeping'>,
+): Item {
+  const item = { ...key.figures(kind, period, id), case: id, facts: JSON.stringify(facts) };
+  if (closed === undefined) return item;
+  const { row, keeping } = closed;
+  const which = keeping?.erasedAt === undefined ? false : 'ERASED';
+  return {
+    ...item,
+    register: decidedKey(kind, which, row.about ?? '', row.outcome ?? ''),
+    registerSort: listSort(id, row),
+  };
 }
 
 export function readFigures(item: Item): StoredFigures {

@@ -10,7 +10,7 @@
  * | `OUTBOX#3` | `REQ-2026-000001#000004` | what must still follow that command of that case |
  * | `CASE#id` | `LOOK#2026-03-05#s-1#CASE` | that somebody of the staff looked at it that day |
  * | `SUBMISSION#…` | `CLAIM` | which case a submission key opened |
- * | `FIGURES#subject-request#2026-03` | `CASE#id` | what statistics know of a case |
+ * | `FIGURES#subject-request#2026-03` | `CASE#id` | what statistics know of a case (index `register` once it is closed: by right and outcome) |
  * | `JOB#remind 2026-03-05` | `PROGRESS` | where a job stands |
  * | `SERIES#REQ-2026` | `COUNTER` | the last number given |
  * | `PERSON#hmac` | `CASE#id` | a case about that person |

@@ -229,6 +229,15 @@ describe('the search of the ombud', () => {
     expect(await found('?state=CLOSED')).toEqual([first]);
     expect(await found('?state=CLOSED&outcome=GRANTED')).toEqual([first]);
     expect(await found('?state=CLOSED&outcome=REFUSED')).toEqual([]);
+    expect(await found('?state=CLOSED&right=ACCESS')).toEqual([first]);
+    expect(await found('?state=CLOSED&right=ERASURE')).toEqual([]);
+    expect(await found('?state=CLOSED&right=ACCESS&outcome=GRANTED&unit=ASA')).toEqual([first]);
+    expect(await found('?state=CLOSED&outcome=GRANTED&dueTo=2026-04-06')).toEqual([]);
+    expect(await found('?state=CLOSED&outcome=GRANTED&dueFrom=2026-04-07&dueTo=2026-04-07')).toEqual([first]);
+    expect((await call('dpo', 'get', '/api/oversight/cases?dueFrom=tomorrow')).status).toBe(400);
+    const period = await page('dpo', '/staff/oversight/cases?state=CLOSED&dueFrom=2026-04-08&dueTo=nonsense');
+    expect([period.status, period.text]).toEqual([200, expect.stringContaining('value="2026-04-08"')]);
+    expect(period.text).not.toContain(first);
     expect(await found('?unit=OPA')).toEqual([second]);
     expect(await found('?unit=ASA')).toEqual([]);
     expect(await found('?right=ACCESS&text=000002')).toEqual([second]);
@@ -256,6 +265,8 @@ describe('the search of the ombud', () => {
     ).toMatchObject({ ok: true });
     expect(await found('?state=CLOSED')).toEqual([]);
     expect(await found('?state=ERASED')).toEqual([first]);
+    expect(await found('?state=ERASED&outcome=GRANTED')).toEqual([first]);
+    expect(await found('?state=CLOSED&outcome=GRANTED')).toEqual([]);
     await web.table.store.erasePersonal(first);
     const { text } = await page('dpo', `/staff/oversight/cases/${first}`);
     expect(text).toContain(say('oversight.audit.good'));

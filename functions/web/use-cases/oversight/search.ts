@@ -1,9 +1,9 @@
 import { mayTouch } from '../../../../lib/access/decide-access.ts';
 import type { Actor } from '../../../../lib/cases/actor.ts';
-import type { CaseListItem, Page } from '../../../../lib/cases/store.ts';
-import type { Unit, WorkflowKind } from '../../../../lib/kernel/ids.ts';
+import type { CaseListItem, CaseWish, Page } from '../../../../lib/cases/store.ts';
+import type { PlainDate, Unit, WorkflowKind } from '../../../../lib/kernel/ids.ts';
 import { ok, type Result } from '../../../../lib/kernel/result.ts';
-import type { RequestOutcome } from '../../../../lib/subject-requests/codes.ts';
+import { type RequestOutcome, Right } from '../../../../lib/subject-requests/codes.ts';
 import type { Problem } from '../../../../lib/web/problem.ts';
 import type { WebParts } from '../../parts.ts';
 import { allowUse } from '../access.ts';
@@ -41,50 +41,37 @@ export const SEARCH_OUTCOMES = [
 export interface CaseSearch {
   readonly kind: WorkflowKind;
   readonly state: SearchState;
-  /** A part of the number. */
+  /** The number, or a part of it. */
   readonly text?: string | undefined;
   readonly right?: string | undefined;
   readonly unit?: Unit | undefined;
   readonly outcome?: string | undefined;
+  /** First and last day among the last days of the cases. */
+  readonly dueFrom?: PlainDate | undefined;
+  readonly dueTo?: PlainDate | undefined;
 }
-
-/** How many cases one search looks at before it asks whether to go on. */
-const LOOKS_AT = 1000;
-const PAGE = 100;
 
 /** Any case of any unit, as codes and dates, for the ombud. A page may hold few although there are more: `next` goes on. */
 export async function searchCases(
   { store }: Pick<WebParts, 'store'>,
   actor: Actor,
   search: CaseSearch,
-  wish: { readonly limit: number; readonly after?: string | undefined },
+  page: { readonly limit: number; readonly after?: string | undefined },
 ): Promise<Result<Page<CaseListItem>, Problem>> {
   const usable = allowUse(actor, 'OVERSEE_CASE', search.kind);
   if (!usable.ok) return usable;
-  const which = search.state === 'ERASED' ? 'ERASED' : search.state === 'OPEN';
-  const items: CaseListItem[] = [];
-  let { after } = wish;
-  let looked = 0;
-  do {
-    // Never more than still fit, so that the place of the page is the place of the list.
-    const page = await store.list(search.kind, which, { limit: isNarrow(search) ? PAGE : wish.limit, after });
-    looked += page.items.length;
-    items.push(...page.items.filter((item) => fits(item, search) && mayOversee(actor, item)));
-    after = page.next;
-  } while (after !== undefined && items.length < wish.limit && looked < LOOKS_AT);
-  return ok({ items, ...(after === undefined ? {} : { next: after }) });
+  const { kind, state, text, unit, dueFrom, dueTo } = search;
+  const which = state === 'ERASED' ? 'ERASED' : state === 'OPEN';
+  const found = await store.search(kind, which, { text, unit, dueFrom, dueTo, ...codesOf(search) }, page);
+  return ok({ ...found, items: found.items.filter((item) => mayOversee(actor, item)) });
 }
 
-const isNarrow = ({ text, right, unit, outcome }: CaseSearch): boolean =>
-  [text, right, unit, outcome].some((each) => each !== undefined);
-
-function fits({ case: id, row }: CaseListItem, { text, right, unit, outcome }: CaseSearch): boolean {
-  return (
-    (text === undefined || id.includes(text)) &&
-    (right === undefined || row.about === right) &&
-    (unit === undefined || row.unit === unit) &&
-    (outcome === undefined || row.outcome === outcome)
-  );
+/** Closed cases lie by right and outcome together (docs/adr/0019): where one is asked for, the other is any. */
+function codesOf({ state, right, outcome }: CaseSearch): Pick<CaseWish, 'about' | 'outcome'> {
+  const about = right === undefined ? undefined : [right];
+  const decided = outcome === undefined ? undefined : [outcome];
+  if (state === 'OPEN' || (about === undefined && decided === undefined)) return { about, outcome: decided };
+  return { about: about ?? Right.options, outcome: decided ?? [...SEARCH_OUTCOMES, ''] };
 }
 
 function mayOversee(actor: Actor, { kind, row }: CaseListItem): boolean {

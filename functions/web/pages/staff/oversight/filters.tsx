@@ -58,8 +58,9 @@ export function Words(props: {
   readonly value: string | undefined;
   readonly hint?: string;
   readonly wrong?: boolean;
+  readonly kind?: 'text' | 'date';
 }) {
-  const { name, label, value, hint, wrong } = props;
+  const { name, label, value, hint, wrong, kind = 'text' } = props;
   return (
     <div class="ds-field">
       <label class="ds-label" for={`f-${name}`}>
@@ -74,7 +75,7 @@ export function Words(props: {
         class="ds-input"
         id={`f-${name}`}
         name={name}
-        type="text"
+        type={kind}
         autocomplete="off"
         value={value ?? ''}
         aria-describedby={hint === undefined ? undefined : `f-${name}-hint`}

@@ -1,5 +1,5 @@
 import type { CaseListItem } from '../../../../../lib/cases/store.ts';
-import { Unit } from '../../../../../lib/kernel/ids.ts';
+import { PlainDate, Unit } from '../../../../../lib/kernel/ids.ts';
 import { Right } from '../../../../../lib/subject-requests/codes.ts';
 import { ListPages, Table, Tag } from '../../../../../lib/web/display.tsx';
 import type { Say } from '../../../../../lib/web/say.ts';
@@ -53,6 +53,8 @@ function readSearch(query: Readonly<Record<string, string | undefined>>): CaseSe
     right: Right.options.find((each) => each === query['right']),
     unit: Unit.options.find((each) => each === query['unit']),
     outcome: SEARCH_OUTCOMES.find((each) => each === query['outcome']),
+    dueFrom: PlainDate.safeParse(query['dueFrom']).data,
+    dueTo: PlainDate.safeParse(query['dueTo']).data,
   };
 }
 
@@ -135,6 +137,8 @@ function SearchForm({ say, search }: { readonly say: Say; readonly search: CaseS
         options={[all, ...SEARCH_OUTCOMES.map((outcome) => option(outcome, nameInWords(say, 'outcome', outcome)))]}
         chosen={search.outcome}
       />
+      <Words name="dueFrom" kind="date" label={say('oversight.search.due-from')} value={search.dueFrom} />
+      <Words name="dueTo" kind="date" label={say('oversight.search.due-to')} value={search.dueTo} />
     </Filters>
   );
 }
