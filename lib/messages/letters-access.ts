@@ -85,15 +85,16 @@ export const accessLetterTexts = {
     nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. UDI behandlar opplysningar om {whom}. Det du får, står i dette brevet. Noko er teke ut. {charge}',
     en: 'We received your request for access on {receivedDate}. UDI processes data about {whom}. What you are given is in this letter. Some of it has been taken out. {charge}',
   },
-  'letter.neutral.title': {
-    nb: 'Svar på kravet ditt om innsyn',
-    nn: 'Svar på kravet ditt om innsyn',
-    en: 'Answer to your request for access',
-  },
+  'letter.neutral.title': { nb: 'Svar på kravet ditt', nn: 'Svar på kravet ditt', en: 'Answer to your request' },
   'letter.neutral.first': {
     nb: 'Vi fikk kravet ditt om innsyn {receivedDate}. Vi har søkt i DUF, UdiSak og utlendingsregisteret. Vi har ingen opplysninger om {whom} som vi kan gi deg innsyn i.',
     nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. Vi har søkt i DUF, UdiSak og utlendingsregisteret. Vi har ingen opplysningar om {whom} som vi kan gje deg innsyn i.',
     en: 'We received your request for access on {receivedDate}. We have searched DUF, UdiSak and the immigration register. We have no data about {whom} that we can give you access to.',
+  },
+  'letter.neutral.first-other': {
+    nb: 'Du har bedt om {types}. Vi fikk kravet {receivedDate}. Vi har søkt i DUF, UdiSak og utlendingsregisteret. Vi har ingen opplysninger om {whom} som vi kan fortelle deg om, og vi kan ikke gjøre det du ber om.',
+    nn: 'Du har bede om {types}. Vi fekk kravet {receivedDate}. Vi har søkt i DUF, UdiSak og utlendingsregisteret. Vi har ingen opplysningar om {whom} som vi kan fortelje deg om, og vi kan ikkje gjere det du ber om.',
+    en: 'You asked for {types}. We received the request on {receivedDate}. We have searched DUF, UdiSak and the immigration register. We have no data about {whom} that we can tell you about, and we cannot do what you ask.',
   },
   'letter.neutral.nothing-more': {
     nb: 'Vi kan ikke gi deg opplysninger utover det som følger av dette brevet.',

@@ -608,10 +608,21 @@ export const accessTexts = {
     nn: 'Korleis personen svara',
     en: 'How the person answered',
   },
-  'subject-request.excessive': {
-    nb: 'Avslå som åpenbart grunnløst eller overdrevent',
-    nn: 'Avslå som openbert grunnlaust eller overdrive',
-    en: 'Refuse as manifestly unfounded or excessive',
+  'subject-request.whole.heading': {
+    nb: 'Svar uten å ta stilling til hver opplysning',
+    nn: 'Svar utan å ta stilling til kvar opplysning',
+    en: 'Answer without deciding about each item',
   },
-  'subject-request.field.excessive': { nb: 'Hva er kravet?', nn: 'Kva er kravet?', en: 'What is the request?' },
+  'subject-request.whole.submit': { nb: 'Svar slik på kravet', nn: 'Svar slik på kravet', en: 'Answer the request so' },
+  'subject-request.field.whole': { nb: 'Hva blir svaret?', nn: 'Kva blir svaret?', en: 'What is the answer?' },
+  'subject-request.field.not-incorrect': {
+    nb: 'Ved verken bekreft eller avkreft: hvorfor er opplysningene ikke uriktige?',
+    nn: 'Ved verken stadfest eller avkreft: kvifor er opplysningane ikkje urette?',
+    en: 'With neither confirm nor deny: why are the data not incorrect?',
+  },
+  'subject-request.field.not-unlawful': {
+    nb: 'Ved verken bekreft eller avkreft: hvorfor er de ikke behandlet ulovlig?',
+    nn: 'Ved verken stadfest eller avkreft: kvifor er dei ikkje behandla ulovleg?',
+    en: 'With neither confirm nor deny: why have they not been processed unlawfully?',
+  },
 } satisfies Texts;

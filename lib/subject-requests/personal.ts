@@ -32,14 +32,14 @@ export function letterContent(
   return first(issued, 'LetterIssued')?.personal;
 }
 
-/** What the answer held back, with grounds and reasons: for the adviser, the ombud and Datatilsynet. */
+/** What the answer held back, with grounds and reasons: for the adviser, the ombud and Datatilsynet. Of several decisions the last one holds. */
 export function withheldPieces(events: readonly DomainEvent[]): readonly Withheld[] | undefined {
-  return first(events, 'RequestDecided')?.personal?.withheld;
+  return first(events.toReversed(), 'RequestDecided')?.personal?.withheld;
 }
 
 /** An access decision item by item, with the true outcome of a neutral answer and what a child has said: never for who asked. */
 export function accessDecision(events: readonly DomainEvent[]): AccessDecision | undefined {
-  const decided = first(events, 'RequestDecided')?.personal;
+  const decided = first(events.toReversed(), 'RequestDecided')?.personal;
   const { outcome, items, withheld } = decided ?? {};
   if (outcome === undefined || items === undefined || withheld === undefined) return undefined;
   return { outcome, items, withheld };

@@ -4,8 +4,9 @@ import type { Right } from '../../../lib/subject-requests/codes.ts';
 import {
   AccessForm,
   decideByAdviser,
-  ExcessiveForm,
-  refuseByAdviser,
+  decideWhole,
+  type KnownOfPerson,
+  WholeForm,
 } from '../../../lib/subject-requests/forms/access.ts';
 import type { SubjectRequest } from '../../../lib/subject-requests/state.ts';
 import type { WebParts } from '../parts.ts';
@@ -15,33 +16,37 @@ import { RIGHTS_ANSWERS } from './rights-answers.ts';
 import type { AnyCommand } from './run-command.ts';
 import { answers, type TaskAnswers } from './task-answer.ts';
 
-/** Every right can be refused as manifestly unfounded or excessive (DSR-33): that body, or the right's own. */
-export function orExcessive<Schema extends z.ZodType>(
+/** What every right can be answered with (DSR-33, DSR-35, DSR-58): that body, or the right's own. */
+function orWhole<Schema extends z.ZodType>(
   own: Schema,
   commands: TaskAnswers<z.output<Schema>>['commands'],
 ): TaskAnswers<unknown> {
-  const isExcessive = (form: unknown): form is ExcessiveForm => ExcessiveForm.safeParse(form).success;
-  return answers(z.union([ExcessiveForm, own]), async (form, at) =>
-    isExcessive(form)
-      ? [refuseByAdviser(form, await earlierRequests(at.parts, at.stored))]
-      : commands(form as z.output<Schema>, at),
+  const isWhole = (form: unknown): form is WholeForm => WholeForm.safeParse(form).success;
+  return answers(z.union([WholeForm, own]), async (form, { parts, stored, task }) =>
+    isWhole(form)
+      ? [decideWhole(form, await knownOf(form.answer, parts, stored))]
+      : commands(form as z.output<Schema>, { parts, stored, task }),
   );
 }
 
 /** The answer to the task `assess`, by the right that the request is about. */
 export const ASSESS_ANSWERS: Readonly<Partial<Record<Right, TaskAnswers<unknown>>>> = {
   ACCESS: answers(AccessForm, async (form, { parts, stored }) => [await accessCommand(form, parts, stored)]),
-  RECTIFICATION: orExcessive(RIGHTS_ANSWERS.RECTIFICATION.schema, RIGHTS_ANSWERS.RECTIFICATION.commands),
-  ERASURE: orExcessive(RIGHTS_ANSWERS.ERASURE.schema, RIGHTS_ANSWERS.ERASURE.commands),
-  RESTRICTION: orExcessive(RIGHTS_ANSWERS.RESTRICTION.schema, RIGHTS_ANSWERS.RESTRICTION.commands),
-  OBJECTION: orExcessive(RIGHTS_ANSWERS.OBJECTION.schema, RIGHTS_ANSWERS.OBJECTION.commands),
+  RECTIFICATION: orWhole(RIGHTS_ANSWERS.RECTIFICATION.schema, RIGHTS_ANSWERS.RECTIFICATION.commands),
+  ERASURE: orWhole(RIGHTS_ANSWERS.ERASURE.schema, RIGHTS_ANSWERS.ERASURE.commands),
+  RESTRICTION: orWhole(RIGHTS_ANSWERS.RESTRICTION.schema, RIGHTS_ANSWERS.RESTRICTION.commands),
+  OBJECTION: orWhole(RIGHTS_ANSWERS.OBJECTION.schema, RIGHTS_ANSWERS.OBJECTION.commands),
 };
 
 /** What is registered is asked for now, not when the page was opened: what came since is missed in the answer, and told (DSR-44). */
 async function accessCommand(form: AccessForm, parts: WebParts, stored: StoredCase): Promise<AnyCommand> {
-  const excessive = form.answer === 'EXCESSIVE' || form.answer === 'UNFOUNDED';
+  return decideByAdviser(form, await knownOf(form.answer, parts, stored));
+}
+
+async function knownOf(answer: AccessForm['answer'], parts: WebParts, stored: StoredCase): Promise<KnownOfPerson> {
+  const excessive = answer === 'EXCESSIVE' || answer === 'UNFOUNDED';
   const registered = excessive ? [] : ((await registeredItems(parts, stored)) ?? []);
-  return decideByAdviser(form, { registered, earlier: excessive ? await earlierRequests(parts, stored) : [] });
+  return { registered, earlier: excessive ? await earlierRequests(parts, stored) : [] };
 }
 
 export function assessAnswer({ snapshot }: StoredCase): TaskAnswers<unknown> | undefined {

@@ -20,10 +20,15 @@ export const partly = (writing: Writing) => first(writing, 'letter.partly.first'
 export const refused = (writing: Writing) => [received(writing, 'letter.refused.first')];
 export const grantedClosing = (writing: Writing) => [sentence(writing, 'letter.granted.closing')];
 
-export const neutral = (writing: Writing) => [
-  received(writing, 'letter.neutral.first', { whom: whom(writing) }),
-  sentence(writing, 'letter.neutral.nothing-more'),
-];
+/** The four other rights have the same letter, since an answer of their own would tell what this one keeps back. */
+export function neutral(writing: Writing): readonly Block[] {
+  const { requestTypes = [] } = writing.values;
+  const other = requestTypes.some((type) => type !== 'ACCESS') ? '-other' : '';
+  return [
+    received(writing, `letter.neutral.first${other}`, { whom: whom(writing) }),
+    sentence(writing, 'letter.neutral.nothing-more'),
+  ];
+}
 
 const ANSWER_ORDER: readonly (AnswerItem | 'A5' | 'A6')[] = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'];
 

@@ -34,7 +34,7 @@ export type ItemDecision = { readonly id: string } & (
 export type PartExemption = GroundUse & { readonly part: ExemptiblePart };
 
 /**
- * The answer to an access request, item by item. Answers the task `assess`. `registered` is everything that register and archive hold about
+ * The answer to an access request, item by item; of any right the two answers that say neither yes nor no. Answers the task `assess`. `registered` is everything that register and archive hold about
  * the person at the time of the command: what `items` lacks of it is refused, so that nothing is missing.
  */
 export type DecideAccess = { readonly type: 'DecideAccess'; readonly registered: readonly RegisteredItem[] } & (
@@ -50,7 +50,13 @@ export type DecideAccess = { readonly type: 'DecideAccess'; readonly registered:
     }
   | { readonly answer: 'NO_DATA' }
   /** Even that there are data must be hidden (DSR-58): one reason and its interests for all of them. */
-  | { readonly answer: 'NEITHER_CONFIRM_NOR_DENY'; readonly reason: string; readonly interests: string }
+  | {
+      readonly answer: 'NEITHER_CONFIRM_NOR_DENY';
+      readonly reason: string;
+      readonly interests: string;
+      /** Of a request for erasure the two questions, which are always asked (DSR-72): why the data are neither wrong nor processed unlawfully. */
+      readonly tested?: { readonly incorrect?: string | undefined; readonly unlawful?: string | undefined } | undefined;
+    }
 );
 
 /** An earlier request of the same person, as the index of persons and its case tell it. */

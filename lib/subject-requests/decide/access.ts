@@ -25,9 +25,12 @@ const LETTERS = {
   REFUSED: 'REFUSED',
 } as const satisfies Readonly<Record<Exclude<RecordedAccessOutcome, 'NEUTRAL'>, LetterKind>>;
 
-/** The adviser's answer to a request for access. Whatever it is, the machine hears the same word: what was decided is not its business. */
+/**
+ * The adviser's answer to a request for access. Whatever it is, the machine hears the same word: what was decided is not its business. Requests of the
+ * other rights are answered here where nothing is held, or that must not be known: an answer of their own would tell (DSR-35, DSR-58).
+ */
 export function decideAccess(command: DecideAccess, state: Registered, context: DecisionContext): RequestDecision {
-  const stopped = notNow(state, context) ?? notTheAdviser(state, context);
+  const stopped = notNow(command, state, context) ?? notTheAdviser(state, context);
   if (stopped !== undefined) return refusedBy(stopped);
   const answer = answerOf(command, state);
   if (!answer.ok) return refusedBy(answer.error);
@@ -66,8 +69,8 @@ function charge({ fee }: Registered, outcome: RecordedAccessOutcome): Pick<Lette
   return copies && fee?.status === 'ACCEPTED' ? { fee: { amount: fee.amount, basis: '' } } : {};
 }
 
-function notNow(state: Registered, context: DecisionContext): Refusal | undefined {
-  if (state.right !== 'ACCESS') return refusal('DSR-29', 'subject-request.refused.not-access');
+function notNow({ answer }: DecideAccess, state: Registered, context: DecisionContext): Refusal | undefined {
+  if (state.right !== 'ACCESS' && answer === 'BY_ITEMS') return refusal('DSR-29', 'subject-request.refused.not-access');
   const early = notReady(state);
   if (early !== undefined) return early;
   return feeIsOpen(state, context) ? refusal('DSR-32', 'subject-request.refused.fee-open') : undefined;
@@ -80,7 +83,7 @@ function answerOf(command: DecideAccess, state: Registered): Result<AccessAnswer
     case 'NO_DATA':
       return noData(command, state);
     default:
-      return neither(command);
+      return neither(command, state);
   }
 }
 
@@ -94,17 +97,29 @@ function noData({ registered }: DecideAccess, state: Registered): Result<AccessA
 }
 
 /** The reason and its interests are documented in the case and stand in no letter (settled no. 13). */
-function neither(
-  command: Extract<DecideAccess, { answer: 'NEITHER_CONFIRM_NOR_DENY' }>,
-): Result<AccessAnswer, Refusal> {
-  const { reason, interests, registered } = command;
+function neither(command: Neither, state: Registered): Result<AccessAnswer, Refusal> {
+  const { reason, interests, registered, tested } = command;
+  const untested = state.right === 'ERASURE' ? whyNotTested(command) : undefined;
+  if (untested !== undefined) return refused(untested);
   if (isBlank(reason)) return refused(refuse('DSR-58', 'reason-missing', 'reason'));
   if (isBlank(interests)) return refused(refuse('DSR-58', 'interests-missing', 'interests'));
   ruleResult('DSR-58', 'NEITHER_CONFIRM_NOR_DENY', 'subject-request.ground.DSR-58');
   const items = registered.map(
     ({ id }) => ({ id, decision: 'WITHHOLD', ground: 'DSR-58', reason, interests }) as const,
   );
-  return ok({ decision: { outcome: 'NEITHER_CONFIRM_NOR_DENY', items, withheld: [] }, parts: [], values: {} });
+  const test = state.right === 'ERASURE' && tested !== undefined ? { tested } : {};
+  const decision = { outcome: 'NEITHER_CONFIRM_NOR_DENY', items, withheld: [], ...test } as const;
+  return ok({ decision, parts: [], values: {} });
+}
+
+type Neither = Extract<DecideAccess, { answer: 'NEITHER_CONFIRM_NOR_DENY' }>;
+
+/** Secrecy takes no right to erasure away: what is wrong or unlawful is erased by that right's own answer (DSR-72). */
+function whyNotTested({ tested }: Neither): Refusal | undefined {
+  const open = (['incorrect', 'unlawful'] as const).find((question) => isBlank(tested?.[question]));
+  if (open !== undefined) return refuse('DSR-72', 'reason-missing', `tested.${open}`);
+  ruleResult('DSR-72', 'NO_RIGHT', 'subject-request.erasure.no-right');
+  return undefined;
 }
 
 function recorded({ outcome }: AccessDecision): RecordedAccessOutcome {

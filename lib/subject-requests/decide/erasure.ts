@@ -55,8 +55,10 @@ function whyNotErased(command: DecideErasure, day: PlainDate): Refusal | undefin
     missing(incorrect.reason, 'DSR-72', 'incorrect.reason') ?? missing(unlawful.reason, 'DSR-72', 'unlawful.reason');
   if (unanswered !== undefined) return unanswered;
   if (items.length === 0) return refusal('DSR-72', 'subject-request.refused.item-missing', { field: 'items' });
+  // A yes is about what is erased; where nothing is, it is about what was asked for, and no right is no ground to keep it.
+  const allKept = hasRight(command) && !items.some(isErased);
   const failing = (item: ErasedItem, field: string) =>
-    isErased(item) ? whyNotOut(item, field, hasRight(command)) : whyNotKept(item, field, hasRight(command), day);
+    isErased(item) ? whyNotOut(item, field, hasRight(command)) : whyNotKept(item, field, allKept, day);
   const found = itemsKnown(items, 'DSR-72') ?? itemsOnce(items, 'DSR-72') ?? eachItem(items, failing);
   if (found !== undefined) return found;
   return items.every(isErased) ? undefined : missing(command.purpose, 'DSR-27', 'purpose');
@@ -120,7 +122,7 @@ function valuesOf(command: DecideErasure, day: PlainDate): LetterValues {
 /** What the letter says to the two questions; a right that an exception stands against is said to be one. */
 function testOf(command: DecideErasure): NonNullable<LetterValues['erasureTest']> {
   const { incorrect, unlawful, items } = command;
-  const right = hasRight(command) && items.some((item) => !isErased(item));
+  const right = hasRight(command) && items.some((item) => !isErased(item) && item.ground !== 'NO_RIGHT');
   return { incorrect: incorrect.reason, unlawful: unlawful.reason, ...(right ? { excepted: true } : {}) };
 }
 

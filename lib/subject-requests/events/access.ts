@@ -19,6 +19,8 @@ export interface AccessDecision {
   /** The decision of each item, also of those that the answer does not show. */
   readonly items: readonly ItemDecision[];
   readonly withheld: readonly Withheld[];
+  /** Of a request for erasure that was answered neither yes nor no: the two questions (DSR-72). */
+  readonly tested?: { readonly incorrect?: string | undefined; readonly unlawful?: string | undefined };
 }
 
 /**

@@ -140,15 +140,30 @@ export function decideByAdviser(form: AccessForm, known: KnownOfPerson): DecideA
   }
 }
 
-/** A refusal of any right as manifestly unfounded or excessive (DSR-33), in the place of that right's own answer. */
-export const ExcessiveForm = z.strictObject(
-  { answer: z.enum(['EXCESSIVE', 'UNFOUNDED'], key('outcome')), reason: words },
+/**
+ * Answers to a request of any other right that are the same for all of them, in the place of that right's own: a refusal as manifestly unfounded or
+ * excessive (DSR-33), and the two that say neither yes nor no (DSR-35, DSR-58), of erasure with the two questions (DSR-72).
+ */
+export const WholeForm = z.strictObject(
+  {
+    answer: z.enum(['EXCESSIVE', 'UNFOUNDED', 'NO_DATA', 'NEITHER_CONFIRM_NOR_DENY'], key('outcome')),
+    ...whole,
+    tested: z.strictObject({ incorrect: words, unlawful: words }, key('fields')).optional(),
+  },
   key('fields'),
 );
-export type ExcessiveForm = z.output<typeof ExcessiveForm>;
+export type WholeForm = z.output<typeof WholeForm>;
 
-export function refuseByAdviser(form: ExcessiveForm, earlier: readonly EarlierRequest[]): RefuseExcessive {
-  return { type: 'RefuseExcessive', kind: form.answer, reasons: form.reason ?? '', earlier };
+export function decideWhole(form: WholeForm, { registered, earlier }: KnownOfPerson): DecideAccess | RefuseExcessive {
+  const { answer, reason = '', interests = '', tested } = form;
+  switch (answer) {
+    case 'NO_DATA':
+      return { type: 'DecideAccess', answer, registered };
+    case 'NEITHER_CONFIRM_NOR_DENY':
+      return { type: 'DecideAccess', answer, registered, reason, interests, tested };
+    default:
+      return { type: 'RefuseExcessive', kind: answer, reasons: reason, earlier };
+  }
 }
 
 /** A fee that the adviser proposes (DSR-32), in whole kroner. */

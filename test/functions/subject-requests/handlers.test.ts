@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { AccessForm, ExcessiveForm, FeeAnswerForm, FeeForm } from '../../../lib/subject-requests/forms/access.ts';
+import { AccessForm, FeeAnswerForm, FeeForm, WholeForm } from '../../../lib/subject-requests/forms/access.ts';
 import { CameBackForm, LanguageForm, ReturnedLetterForm } from '../../../lib/subject-requests/forms/letters.ts';
 import {
   AuthorityForm,
@@ -117,7 +117,7 @@ describe('the forms', () => {
     'access-form': AccessForm,
     'fee-form': FeeForm,
     'fee-answer-form': FeeAnswerForm,
-    'excessive-form': ExcessiveForm,
+    'whole-form': WholeForm,
     'correct-received-form': CorrectReceivedForm,
     'overdue-form': OverdueForm,
     'rectification-form': RectificationForm,

@@ -49,6 +49,13 @@ it('DSR-72 without a yes nothing is erased, and with one only an exception keeps
   expect(recordOf(neither, 'RequestDecided')).toMatchObject({ outcome: 'REFUSED', grounds: ['DSR-72'] });
 });
 
+it('DSR-72 is answered for each piece: of what is neither wrong nor unlawful nothing is erased, though the rest is', () => {
+  const items = [outOfUse, { ...keptForObligation, ground: 'NO_RIGHT' }] as const;
+  const decision = when(open, erase({ items, purpose: 'avgjøre søknaden' }));
+  expect(recordOf(decision, 'RequestDecided')).toMatchObject({ outcome: 'PARTLY', grounds: ['DSR-72', 'GAP-07'] });
+  expect(html(decision)).toContain('nei på begge spørsmålene for det vi ikke sletter');
+});
+
 /** The ground keeps the data with its reason and its reference, and not without a reason. */
 function keeps(ground: ErasureGround, rule: string): void {
   const items = [{ ...keptForObligation, ground }];

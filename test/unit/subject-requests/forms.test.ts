@@ -5,9 +5,9 @@ import { subjectRequestTexts } from '../../../lib/messages/subject-requests.ts';
 import {
   AccessForm,
   decideByAdviser,
-  ExcessiveForm,
   FeeAnswerForm,
   FeeForm,
+  WholeForm,
 } from '../../../lib/subject-requests/forms/access.ts';
 import {
   CitizenForm,
@@ -135,7 +135,7 @@ describe('every form', () => {
     AccessForm,
     FeeForm,
     FeeAnswerForm,
-    ExcessiveForm,
+    WholeForm,
   };
 
   it.each(Object.entries(forms))('%s says in words what is wrong, with the field', (_, schema) => {

@@ -7,19 +7,24 @@ import {
   at,
   citizen,
   day,
+  decideAccess,
   dispatch,
   eventsOf,
   followedBy,
   given,
+  ITEMS,
   machine,
   neither,
   noData,
+  recordOf,
+  refusalOf,
   register,
   route,
   typesOf,
   when,
   withAsa,
 } from './given.ts';
+import { admit } from './given-rights.ts';
 
 /** Received on Thursday 5 March: the fifth working day is the 12th, the tenth the 19th; the last day is Tuesday 7 April, after Easter. */
 const state = given(...withAsa);
@@ -107,5 +112,59 @@ describe('when a neutral answer goes out', () => {
     expect(stepOf(before)).toBe('SendAnswer');
     const again = followedBy(followedBy(state, noData()), act({ type: 'StartGeneration', generation: 2 }, machine));
     expect(whereIs(again)).toMatchObject({ step: 'AwaitDispatch', endsAt: '2026-03-23T11:00:00.000Z' });
+  });
+});
+
+describe('a request of another right that says nothing of what is held', () => {
+  const RIGHTS = ['RECTIFICATION', 'ERASURE', 'RESTRICTION', 'OBJECTION'] as const;
+  const tested = { incorrect: 'De er kontrollert.', unlawful: 'De er registrert etter loven.' } as const;
+  const lying = (right: (typeof RIGHTS)[number]) => given(register({ right }), dispatch(1), route('ASA'));
+  const secret = (more: object = { tested }) => {
+    const { command, ...rest } = neither();
+    return { ...rest, command: { ...command, ...more } } as ReturnType<typeof neither>;
+  };
+
+  it.each(RIGHTS)(
+    'DSR-35, DSR-58 of %s is the same letter at the same hour, whether there are no data or they are secret',
+    (right) => {
+      const state = lying(right);
+      const [none, hidden] = [when(state, noData()), when(state, secret())];
+      const shape = (decision: typeof none) =>
+        eventsOf(decision).map((event) => [
+          event.type,
+          event.record,
+          event.type === 'LetterIssued' ? event.personal : undefined,
+        ]);
+      expect(shape(hidden)).toEqual(shape(none));
+      expect(recordOf(none, 'RequestDecided')).toEqual({ right, outcome: 'NEUTRAL', parts: [], grounds: [] });
+      expect(none).toMatchObject({ answers: { task: 'assess.1', outcome: 'AGAIN' } });
+      expect(stepOf(followedBy(state, noData()))).toBe('AwaitDispatch');
+      const [letter] = eventsOf(none).filter((event) => event.type === 'LetterIssued');
+      expect(letter?.personal?.html).toContain('Vi har ingen opplysninger om deg som vi kan fortelle deg om');
+      expect(letter?.personal?.html).not.toContain('innsyn');
+    },
+  );
+
+  it('DSR-35 is refused where there are data, and item by item is for access alone', () => {
+    expect(refusalOf(when(lying('ERASURE'), noData(undefined, ITEMS))).rule).toBe('DSR-35');
+    expect(refusalOf(when(lying('ERASURE'), decideAccess())).rule).toBe('DSR-29');
+  });
+
+  it('DSR-72 of erasure the two questions are answered all the same, and stand in the case alone', () => {
+    const state = lying('ERASURE');
+    expect(refusalOf(when(state, secret({})))).toMatchObject({ rule: 'DSR-72', field: 'tested.incorrect' });
+    expect(refusalOf(when(state, secret({ tested: { incorrect: 'Kontrollert.', unlawful: ' ' } })))).toMatchObject({
+      rule: 'DSR-72',
+      field: 'tested.unlawful',
+    });
+    const [decided] = eventsOf(when(state, secret()));
+    expect(decided?.personal).toMatchObject({ outcome: 'NEITHER_CONFIRM_NOR_DENY', tested });
+  });
+
+  it('GAP-04 an objection that had restricted the processing is told so by it, and the marking ends', () => {
+    const objects = followedBy(lying('OBJECTION'), admit());
+    const neutral = followedBy(objects, neither('2026-03-20T11:00:00Z'));
+    const sent = when(neutral, dispatch(neutral.letters.length, '2026-03-23T11:00:00Z'));
+    expect(typesOf(sent)).toContain('RestrictionEnded');
   });
 });

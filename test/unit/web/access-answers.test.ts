@@ -1,5 +1,6 @@
 import { createApi } from '../../../functions/web/api/app.ts';
 import { createCitizenApp } from '../../../functions/web/citizen-app.tsx';
+import { createStaffApp } from '../../../functions/web/staff-app.tsx';
 import { machineActor } from '../../../lib/cases/actor.ts';
 import type { CaseId, PlainDate, TaskId } from '../../../lib/kernel/ids.ts';
 import type { SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
@@ -145,6 +146,30 @@ it('DSR-58 when a neutral answer was decided is told to the one who asked by not
   empty = false;
   web.now = '2026-01-31T09:00:00.000Z' as TestWeb['now'];
   expect(seen[1]).toBe(seen[0]);
+});
+
+it('DSR-35 answers a request of another right for which nothing is held, by API and page; not where something is', async () => {
+  web.now = '2026-02-11T09:00:00.000Z' as TestWeb['now'];
+  const staff = createStaffApp(web.parts);
+  const adviser = await browserOf('adviser-asa');
+  for (const right of ['RECTIFICATION', 'ERASURE', 'RESTRICTION', 'OBJECTION']) {
+    web.now = '2026-01-31T09:00:00.000Z' as TestWeb['now'];
+    const id = await toAssess(right);
+    web.now = '2026-02-11T09:00:00.000Z' as TestWeb['now'];
+    expect(await decide(id, { answer: 'NO_DATA' })).toMatchObject({ status: 422, body: { rule: 'DSR-35' } });
+    const path = `/staff/cases/${id}/tasks/assess.1`;
+    const page = await (await staff.request(path, asBrowser(adviser))).text();
+    expect(page).toContain('Svar uten å ta stilling til hver opplysning');
+    empty = true;
+    const form = { answer: 'NO_DATA', stamp: `none-${right}` };
+    const done = right === 'ERASURE' ? await staff.request(path, asBrowser(adviser, form)) : undefined;
+    if (done === undefined) expect(await decide(id, { answer: 'NO_DATA' })).toMatchObject({ status: 200 });
+    else expect(done.status).toBe(303);
+    empty = false;
+    const decided = (await web.parts.cases.events(id)).find(({ type }) => type === 'RequestDecided');
+    expect(decided?.record).toMatchObject({ right, outcome: 'NEUTRAL' });
+  }
+  web.now = '2026-01-31T09:00:00.000Z' as TestWeb['now'];
 });
 
 describe('fees and excess, with the person’s earlier requests from the index', () => {

@@ -29,22 +29,42 @@ export const ASSESS_FORMS: Readonly<Partial<Record<Right, (context: AssessContex
   ACCESS: accessForm,
 };
 
-/** Of the rights that have a form of their own, the refusal as unfounded or excessive stands below it (DSR-33); access has it among its answers. */
-export const excessiveForm: TaskForm = {
-  spec: {
-    fields: [
-      {
-        name: 'answer',
-        label: 'subject-request.field.excessive',
-        kind: 'radios',
-        options: ['EXCESSIVE', 'UNFOUNDED'],
-        optionKey: 'subject-request.answer-kind',
-      },
-      { name: 'reason', label: 'subject-request.field.whole-reason', kind: 'textarea' },
-    ],
-    submit: 'subject-request.excessive',
-  },
-};
+/**
+ * Of the rights that have a form of their own, what is answered without deciding item by item stands below it: a refusal as unfounded or excessive
+ * (DSR-33), and the two neutral answers (DSR-35, DSR-58). Access has all of them among its answers.
+ */
+export const wholeForm: TaskForm = wholeFormWith([]);
+
+/** Erasure asks its two questions there, too (DSR-72). */
+export const wholeErasureForm: TaskForm = wholeFormWith(['incorrect', 'unlawful']);
+
+function wholeFormWith(questions: readonly string[]): TaskForm {
+  const tested = questions.map(
+    (question): FieldSpec => ({
+      name: `tested.${question}`,
+      label: `subject-request.field.not-${question}`,
+      kind: 'textarea',
+      optional: true,
+    }),
+  );
+  return {
+    spec: {
+      fields: [
+        {
+          name: 'answer',
+          label: 'subject-request.field.whole',
+          kind: 'radios',
+          options: ['NO_DATA', 'NEITHER_CONFIRM_NOR_DENY', 'EXCESSIVE', 'UNFOUNDED'],
+          optionKey: 'subject-request.answer-kind',
+        },
+        { name: 'reason', label: 'subject-request.field.whole-reason', kind: 'textarea', optional: true },
+        { name: 'interests', label: 'subject-request.field.interests', kind: 'textarea', optional: true },
+        ...tested,
+      ],
+      submit: 'subject-request.whole.submit',
+    },
+  };
+}
 
 /** How many parts an answer can leave out on the page; the API takes more. */
 const EXEMPTED_ROWS = 2;

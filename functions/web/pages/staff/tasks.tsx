@@ -17,6 +17,7 @@ import { Alert } from '../../../../lib/web/display.tsx';
 import { emptyForm, Form } from '../../../../lib/web/form.tsx';
 import { type Problem, ProblemResponse, problem } from '../../../../lib/web/problem.ts';
 import { readInput } from '../../../../lib/web/read-input.ts';
+import type { Say } from '../../../../lib/web/say.ts';
 import type { View } from '../../../../lib/web/view.ts';
 import { need } from '../../http/need.ts';
 import type { PageApp, PageContext } from '../../http/page-app.tsx';
@@ -29,7 +30,7 @@ import { documentDecision, saveAssessment } from '../../use-cases/transfers.ts';
 import { type FormPage, showForm, takeForm } from '../form-page.tsx';
 import { Preview } from '../letter.tsx';
 import { About } from './about.tsx';
-import { excessiveForm } from './assess-form.ts';
+import { wholeErasureForm, wholeForm } from './assess-form.ts';
 import { Chosen, countsChoices, Grounds } from './case/assess-help.tsx';
 import { TaskSubject } from './case/task-subject.tsx';
 import { daysLeft } from './inbox/due.ts';
@@ -181,7 +182,7 @@ function pageOf(app: PageApp, c: PageContext, opened: Opened, form: TaskForm): F
   const counted = rightByItems(opened);
   const isOperators = task.step === 'operators' || task.step === 'outbox';
   return {
-    title: `${stepInWords(say, task.step)} – ${stored.id}`,
+    title: `${titleOf(say, opened)} – ${stored.id}`,
     spec: form.spec,
     action: form.spec === documentDecisionForm ? `${base}/note` : base,
     ...(form.initial === undefined ? {} : { initial: form.initial }),
@@ -204,11 +205,19 @@ function pageOf(app: PageApp, c: PageContext, opened: Opened, form: TaskForm): F
         {rightByItems(opened) === 'ACCESS' ? <Grounds view={view} /> : null}
       </>
     ),
-    ...(counted === undefined || form === excessiveForm
+    ...(counted === undefined || isWhole(form)
       ? {}
       : { end: <Chosen view={view} right={counted} count={opened.items.length} /> }),
-    below: form === withdrawForm || form === excessiveForm ? null : otherAnswers(app, c, opened, base),
+    below: form === withdrawForm || isWhole(form) ? null : otherAnswers(app, c, opened, base),
   };
+}
+
+/** What is to be done; of an assessment, with the right that it is about. */
+function titleOf(say: Say, { task, stored }: Opened): string {
+  const state = stored.snapshot.state as SubjectRequest;
+  return task.step === 'assess' && state.kind === 'REGISTERED'
+    ? say('task.assess-of', { right: say(`request-type.${state.right}`) })
+    : stepInWords(say, task.step);
 }
 
 /** Whether somebody works on it already, and the way to say that one does. */
@@ -239,25 +248,29 @@ function alsoFor(step: string, base: string, form: TaskForm) {
   return WITH_LETTER.includes(step) ? [{ action: `${base}/preview`, key: 'task.preview' }] : [];
 }
 
-/** Which of the page's forms was sent: its own, giving a transfer up, or the refusal of a right as excessive. */
+/** Which of the page's forms was sent: its own, giving a transfer up, or an answer that is the same for every right. */
 function sentForm(app: PageApp, c: PageContext, opened: Opened): TaskForm {
   const sent = c.get('sent');
   if (sent['action']?.[0] === 'WITHDRAW') return withdrawForm;
-  return sent['answer'] !== undefined && hasExcessive(opened) ? excessiveForm : answerForm(app, c, opened);
+  return (sent['answer'] === undefined ? undefined : wholeFormOf(opened)) ?? answerForm(app, c, opened);
 }
 
-/** Every right but access, whose own form has that answer. */
-function hasExcessive({ task, stored }: Opened): boolean {
+/** Of every right but access, whose own form has those answers. */
+function wholeFormOf({ task, stored }: Opened): TaskForm | undefined {
   const state = stored.snapshot.state as SubjectRequest;
-  return task.step === 'assess' && state.kind === 'REGISTERED' && state.right !== 'ACCESS';
+  if (task.step !== 'assess' || state.kind !== 'REGISTERED' || state.right === 'ACCESS') return undefined;
+  return state.right === 'ERASURE' ? wholeErasureForm : wholeForm;
 }
+
+const isWhole = (form: TaskForm): boolean => form === wholeForm || form === wholeErasureForm;
 
 /** What can be answered beside the form itself. */
 function otherAnswers(app: PageApp, c: PageContext, opened: Opened, base: string): Child {
   const { task, stored } = opened;
   if (task.step !== 'assess') return withdraw(app, c, opened, base);
   const view = app.view(c);
-  if (!hasExcessive(opened)) {
+  const whole = wholeFormOf(opened);
+  if (whole === undefined) {
     return (
       <p>
         <a class="ds-link" href={`/staff/cases/${stored.id}/fee`}>
@@ -267,9 +280,9 @@ function otherAnswers(app: PageApp, c: PageContext, opened: Opened, base: string
     );
   }
   return (
-    <section aria-labelledby="excessive">
-      <h2 id="excessive">{view.say('subject-request.excessive')}</h2>
-      <Form {...{ view, spec: excessiveForm.spec, state: emptyForm, action: base, stamp: randomUUID() }} />
+    <section aria-labelledby="whole">
+      <h2 id="whole">{view.say('subject-request.whole.heading')}</h2>
+      <Form {...{ view, spec: whole.spec, state: emptyForm, action: base, stamp: randomUUID() }} />
     </section>
   );
 }
