@@ -1,76 +1,69 @@
 import { create, type Font } from 'fontkit';
 import { FONT_FILES } from './font-files.ts';
 
-/** A stretch of text in one font. `shown` is what is drawn; `actual` what it stands for, where no font has the character. */
-export interface Stretch {
+/** What is drawn for a grapheme, and in which font. `unshown`: no font has it, and its numbers stand for it. */
+export interface Drawn {
   readonly font: string;
   readonly shown: string;
-  readonly actual?: string;
+  readonly unshown?: true;
 }
 
 interface Face {
   readonly name: string;
-  readonly has: (codePoint: number) => boolean;
+  readonly has: (character: string) => boolean;
 }
 
-let faces: readonly Face[] | undefined;
-
-/** What each font covers, read once a container. */
-function allFaces(): readonly Face[] {
-  faces ??= FONT_FILES.map(({ name, bytes }) => {
-    const covered = new Set((create(Buffer.from(bytes)) as Font).characterSet);
-    return { name, has: (codePoint) => covered.has(codePoint) };
-  });
-  return faces;
-}
-
-const graphemes = new Intl.Segmenter('nb', { granularity: 'grapheme' });
-
-/** Marks that steer other characters and are never seen: joiners, directions, variants, the soft hyphen, control characters. */
-const UNSEEN = /\p{Cc}|\p{Cf}|\p{Variation_Selector}/u;
-
-/** Parts of a text that can be drawn without being torn: letters with their accents. */
-export function graphemesOf(text: string): readonly string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
-}
-
-/**
- * Cuts a text into stretches of one font each. A character that no font has is never lost: it is shown by its number (`[U+738B]`), with the
- * character itself as the text that a reader and a search hear.
- */
-export function stretches(text: string): readonly Stretch[] {
-  const found: Stretch[] = [];
-  for (const part of graphemesOf(text.normalize('NFC'))) {
-    const face = faceFor(part);
-    const next = face === undefined ? numbers(part) : { font: face.name, shown: part };
-    const last = found.at(-1);
-    if (last !== undefined && last.font === next.font && last.actual === undefined && next.actual === undefined)
-      found[found.length - 1] = { font: last.font, shown: last.shown + next.shown };
-    else if (next.shown !== '') found.push(next);
-  }
-  return found;
-}
-
-function faceFor(part: string): Face | undefined {
-  const seen = Array.from(part).filter((character) => !UNSEEN.test(character));
-  return allFaces().find((face) => seen.every((character) => face.has(character.codePointAt(0) ?? 0)));
-}
-
-function numbers(part: string): Stretch {
-  const named = Array.from(
-    part,
-    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
-  return { font: MAIN_FONT, shown: `[${named.join(' ')}]`, actual: part };
-}
+/** What each font covers: read when the first text needs it, once a container. */
+const faces: readonly Face[] = FONT_FILES.map(({ name, bytes }) => {
+  let covered: ReadonlySet<number> | undefined;
+  return {
+    name,
+    has: (character) => {
+      covered ??= new Set((create(Buffer.from(bytes)) as Font).characterSet);
+      return covered.has(character.codePointAt(0) ?? 0);
+    },
+  };
+});
 
 export const MAIN_FONT = 'latin';
 
-/** Whether a text is written from right to left: by its first letter that has a direction. */
-export function isRightToLeft(text: string): boolean {
-  const strong = /[\p{L}]/u.exec(text)?.[0];
+const segmenter = new Intl.Segmenter('nb', { granularity: 'grapheme' });
+
+/** Parts of a text that can be drawn without being torn: letters with their accents. */
+export function graphemesOf(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Marks that steer other characters and are never seen: joiners, directions, variants, the soft hyphen, control characters. */
+const UNSEEN = /\p{Cc}|\p{Cf}|\p{Variation_Selector}/u;
+/** Those that the shape of the letters beside them depends on. */
+const SHAPING = /[\u200c\u200d]|\p{Variation_Selector}/u;
+
+/**
+ * The first font that has all of a grapheme, or of its plain form (`ﬁ` as `fi`). A character that no font has is never lost: it is shown by its number (`[U+738B]`), and the file
+ * gives the character itself to a reader and a search.
+ */
+export function drawn(grapheme: string): Drawn {
+  const numbers = Array.from(grapheme, numberOf).join(' ');
   return (
-    strong !== undefined &&
-    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(strong)
+    inOneFace(grapheme) ??
+    inOneFace(grapheme.normalize('NFKC')) ?? { font: MAIN_FONT, shown: `[${numbers}]`, unshown: true }
   );
+}
+
+function inOneFace(grapheme: string): Drawn | undefined {
+  const characters = Array.from(grapheme);
+  const seen = characters.filter((character) => !UNSEEN.test(character));
+  const face = faces.find(({ has }) => seen.every(has));
+  if (face === undefined) return undefined;
+  const shown = characters.filter((character) => !UNSEEN.test(character) || isShaping(character, face));
+  return { font: face.name, shown: shown.join('') };
+}
+
+function isShaping(character: string, { has }: Face): boolean {
+  return SHAPING.test(character) && has(character);
+}
+
+function numberOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { LetterDocument, Line } from '../document.ts';
 import { FONT_FILES } from './font-files.ts';
 import { MAIN_FONT } from './fonts.ts';
-import { breakLines, type Measure, type Placed } from './lines.ts';
+import { breakLines, type Measure, type Placed, type Run } from './lines.ts';
 import { declareStandards } from './standards.ts';
 
 /** A part of the structure of the file: what a screen reader walks through. */
@@ -34,6 +34,7 @@ export class Pages {
   readonly width = PAGE.width - PAGE.left - PAGE.right;
   y: number = PAGE.top;
   readonly #measured = new Map<string, number>();
+  readonly #features = new Map<string, PDFKit.Mixins.TextOptions>();
   /** True once a character had to be shown by its number. */
   unshown = false;
 
@@ -93,7 +94,7 @@ export class Pages {
     this.y = PAGE.top;
   }
 
-  lines(text: Line, setting: Setting): readonly (readonly Placed[])[] {
+  lines(text: Line, setting: Setting): readonly (readonly Run[])[] {
     const width = setting.width ?? this.width - (setting.indent ?? 0);
     return breakLines(text, { bold: setting.bold ?? false, width }, this.#measure(setting.size));
   }
@@ -116,19 +117,19 @@ export class Pages {
   }
 
   /** Writes lines on this page, from `y` down. A link is a part of its own, with the place where it can be pressed. */
-  writeLines(part: Part, lines: readonly (readonly Placed[])[], setting: Setting, y: number): void {
+  writeLines(part: Part, lines: readonly (readonly Run[])[], setting: Setting, y: number): void {
     const left = PAGE.left + (setting.indent ?? 0);
-    const pieces = lines.flatMap((line, index) =>
-      joined(line).map((piece) => ({ piece, baseline: y + index * this.height(setting) + setting.size })),
+    const runs = lines.flatMap((line, index) =>
+      line.map((run) => ({ run, baseline: y + index * this.height(setting) + setting.size })),
     );
-    for (let from = 0; from < pieces.length; ) {
-      const link = pieces[from]?.piece.link;
+    for (let from = 0; from < runs.length; ) {
+      const link = runs[from]?.run.link;
       let to = from + 1;
-      while (to < pieces.length && link === undefined && pieces[to]?.piece.link === undefined) to += 1;
-      const stretch = pieces.slice(from, to);
+      while (to < runs.length && link === undefined && runs[to]?.run.link === undefined) to += 1;
+      const stretch = runs.slice(from, to);
       const owner = link === undefined ? part : this.part(part, 'Link');
       this.#marked(owner, () => {
-        for (const { piece, baseline } of stretch) this.#draw(piece, left, setting, baseline);
+        for (const { run, baseline } of stretch) this.#draw(run, left, setting, baseline);
       });
       const [first] = stretch;
       if (link !== undefined && first !== undefined) this.#press(owner, link, left, setting, first);
@@ -155,17 +156,12 @@ export class Pages {
   }
 
   /** Text that repeats what stands elsewhere, such as the head of a table on its second page. */
-  repeat(lines: readonly (readonly Placed[])[], setting: Setting, y: number): void {
+  repeat(lines: readonly (readonly Run[])[], setting: Setting, y: number): void {
+    const left = PAGE.left + (setting.indent ?? 0);
     this.artifact(() => {
-      for (const [index, line] of lines.entries()) {
-        for (const piece of joined(line))
-          this.#draw(
-            piece,
-            PAGE.left + (setting.indent ?? 0),
-            setting,
-            y + index * this.height(setting) + setting.size,
-          );
-      }
+      for (const [index, line] of lines.entries())
+        for (const { pieces } of line)
+          for (const piece of pieces) this.#show(piece, left, setting, y + index * this.height(setting) + setting.size);
     });
   }
 
@@ -199,19 +195,26 @@ export class Pages {
     part.element.add(content);
   }
 
-  #press(part: Part, url: string, left: number, setting: Setting, at: { piece: Placed; baseline: number }): void {
-    const { piece, baseline } = at;
+  #press(part: Part, url: string, left: number, setting: Setting, at: { run: Run; baseline: number }): void {
+    const [first, last] = [at.run.pieces[0], at.run.pieces.at(-1)];
+    if (first === undefined || last === undefined) return;
     const options = { structParent: part.element, Contents: new String(url) } as object;
-    this.doc.link(left + piece.x, baseline - setting.size, piece.width, this.height(setting), url, options);
+    const width = last.x + last.width - first.x;
+    this.doc.link(left + first.x, at.baseline - setting.size, width, this.height(setting), url, options);
   }
 
-  #draw(piece: Placed, left: number, setting: Setting, baseline: number): void {
-    const { doc } = this;
-    if (piece.actual !== undefined) {
-      this.unshown = true;
-      doc.markContent('Span', { actual: piece.actual } as object);
+  #draw({ pieces, actual }: Run, left: number, setting: Setting, baseline: number): void {
+    if (actual !== undefined) this.doc.markContent('Span', { actual } as object);
+    for (const piece of pieces) {
+      if (piece.unshown === true) this.unshown = true;
+      this.#show(piece, left, setting, baseline);
     }
-    doc
+    if (actual !== undefined) this.doc.endMarkedContent();
+  }
+
+  #show(piece: Placed, left: number, setting: Setting, baseline: number): void {
+    if (piece.shown === '') return;
+    this.doc
       .font(fontName(piece.font, piece.bold))
       .fontSize(setting.size)
       .fillColor(piece.link === undefined ? INK : LINK)
@@ -219,9 +222,8 @@ export class Pages {
       .text(piece.shown, left + piece.x, baseline, {
         lineBreak: false,
         baseline: 'alphabetic',
-        ...(isMain(piece) ? {} : featuresOf(piece.font)),
+        ...this.#featuresOf(piece.shown, piece.font),
       });
-    if (piece.actual !== undefined) doc.endMarkedContent();
   }
 
   /** Measures in this document's fonts, each text once. */
@@ -230,16 +232,38 @@ export class Pages {
       const key = `${font}|${bold}|${size}|${text}`;
       const known = this.#measured.get(key);
       if (known !== undefined) return known;
-      const width = this.doc.font(fontName(font, bold)).fontSize(size).widthOfString(text);
+      const options = this.#featuresOf(text, font);
+      const width = this.doc.font(fontName(font, bold)).fontSize(size).widthOfString(text, options);
       this.#measured.set(key, width);
       return width;
     };
   }
+
+  /**
+   * The features of the font by which a text is set. fontkit fails at a mark that its letter has no place for, which no letter may fail for: there
+   * the marks stand where the font draws them.
+   */
+  #featuresOf(text: string, font: string): PDFKit.Mixins.TextOptions {
+    if (font === MAIN_FONT) return {};
+    // Latin letters with marks are whole glyphs: taken apart, their marks would be characters of no name to who reads the text.
+    if (font === 'latin-ext' || font === 'vietnamese') return features({ ccmp: false });
+    const key = `${font}|${text}`;
+    const known = this.#features.get(key);
+    if (known !== undefined) return known;
+    let found = features([]);
+    try {
+      this.doc.font(font).widthOfString(text, found);
+    } catch {
+      found = features({ mark: false, mkmk: false, abvm: false, blwm: false });
+    }
+    this.#features.set(key, found);
+    return found;
+  }
 }
 
-/** Latin letters with marks are whole glyphs: taken apart (ccmp), their marks would be characters of no name to who reads the text. */
-function featuresOf(font: string): object {
-  return { features: font === 'latin-ext' || font === 'vietnamese' ? { ccmp: false } : [] };
+/** pdfkit's types know features as a list; fontkit also takes which to leave out. */
+function features(wanted: readonly string[] | Readonly<Record<string, false>>): PDFKit.Mixins.TextOptions {
+  return { features: wanted } as PDFKit.Mixins.TextOptions;
 }
 
 /** A font without a bold cut is drawn as it is: the words count, not the weight. */
@@ -248,38 +272,3 @@ function fontName(font: string, bold: boolean): string {
 }
 
 const BOLD = new Set(FONT_FILES.filter((file) => file.bold !== undefined).map(({ name }) => name));
-
-/** In points, at the size of the title. */
-const WIDEST_SPACE = 6;
-
-/**
- * Pieces of a line that can be drawn in one go: neighbours of the same look, with the spaces between them. Every word is followed by a space, also
- * at the end of a line, so that the text reads as text when it is searched, copied or read aloud.
- */
-function joined(line: readonly Placed[]): readonly Placed[] {
-  const found: Placed[] = [];
-  for (const piece of line.flatMap(spaced)) {
-    const last = found.at(-1);
-    if (last !== undefined && sameLook(last, piece))
-      found[found.length - 1] = { ...last, shown: last.shown + piece.shown, width: piece.x + piece.width - last.x };
-    else found.push(piece);
-  }
-  return found;
-}
-
-/** With the space after it: in the main font, because in other scripts it would be set on the wrong side. */
-function spaced(piece: Placed): readonly Placed[] {
-  if (!piece.endsWord) return [piece];
-  if (isMain(piece)) return [{ ...piece, shown: `${piece.shown} ` }];
-  const { actual: _, link: __, ...rest } = piece;
-  return [piece, { ...rest, font: MAIN_FONT, shown: ' ', x: piece.x + piece.width, width: 0 }];
-}
-
-function isMain(piece: Placed): boolean {
-  return piece.font === MAIN_FONT && piece.actual === undefined;
-}
-
-function sameLook(a: Placed, b: Placed): boolean {
-  const gap = b.x - a.x - a.width;
-  return isMain(a) && isMain(b) && a.bold === b.bold && a.link === b.link && gap > -0.1 && gap < WIDEST_SPACE;
-}

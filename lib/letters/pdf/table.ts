@@ -1,9 +1,9 @@
 import type { Block } from '../document.ts';
-import type { Placed } from './lines.ts';
+import type { Run } from './lines.ts';
 import type { Pages, Part, Setting } from './pages.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
-type Cell = readonly (readonly Placed[])[];
+type Cell = readonly (readonly Run[])[];
 
 /** Shares of the width, by the number of columns: the value has most. */
 const SHARES: Readonly<Record<number, readonly number[]>> = { 2: [0.36, 0.64], 3: [0.27, 0.47, 0.26] };

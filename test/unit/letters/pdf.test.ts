@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Language } from '../../../lib/kernel/ids.ts';
 import { type Block, type LetterDocument, plain } from '../../../lib/letters/document.ts';
 import { LETTER_KINDS, type LetterKind } from '../../../lib/letters/kinds.ts';
-import { stretches } from '../../../lib/letters/pdf/fonts.ts';
+import { breakLines } from '../../../lib/letters/pdf/lines.ts';
 import { letterPdf } from '../../../lib/letters/pdf.ts';
 import { type LetterValues, renderLetter } from '../../../lib/letters/render.ts';
 import { readPdf } from './read-pdf.ts';
@@ -119,6 +119,9 @@ describe('names in other scripts', () => {
     ['Turkish and Polish', 'Şükran Łukasiewicz'],
     ['Vietnamese', 'Nguyễn Thị Hường'],
     ['Thai', 'สมชาย'],
+    ['Georgian', 'ნინო გიორგაძე'],
+    ['Armenian', 'Արմեն Պետրոսյան'],
+    ['Hebrew', 'דוד בן'],
   ])('%s is set in a font that has it', async (_, name) => {
     const read = await readPdf(await letterPdf(documentOf('RECEIPT', 'nb', { ...samples.RECEIPT, recipient: name })));
     expect(squeezed(read.text.normalize('NFC'))).toContain(squeezed(name));
@@ -129,6 +132,33 @@ describe('names in other scripts', () => {
     const name = 'محمد علي';
     const read = await readPdf(await letterPdf(documentOf('RECEIPT', 'nb', { ...samples.RECEIPT, recipient: name })));
     expect(read.text).toContain(name);
+  });
+
+  it.each([
+    ['Devanagari', 'प्रिया शर्मा'],
+    ['Bengali', 'রহিম উদ্দিন'],
+    ['Gurmukhi, whose marks the shaping engine fails at', 'ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ'],
+    ['Gujarati', 'કૃષ્ણ પટેલ'],
+    ['Tamil', 'கௌரி செல்வன்'],
+    ['Telugu', 'శ్రీనివాస్ రెడ్డి'],
+    ['Kannada', 'ಕೃಷ್ಣಮೂರ್ತಿ'],
+    ['Malayalam', 'ശ്രീകുമാർ'],
+    ['Sinhala', 'ශ්‍රී කුමාර'],
+    ['Lao', 'ສົມພອນ ແກ້ວ'],
+    ['Khmer', 'សុខ ស្រីមុំ'],
+    ['Burmese', 'အောင်ဆန်း မြင့်'],
+    ['Syriac', 'ܫܠܡܐ ܐܫܘܪ'],
+    ['Urdu', 'میرا نام ٹیپو ہے'],
+  ])('%s, whose letters join, is set in a font that has it, and the file tells what it says', async (_, name) => {
+    const read = await readPdf(await letterPdf(documentOf('RECEIPT', 'nb', { ...samples.RECEIPT, recipient: name })));
+    expect(read.text).not.toMatch(/U\+|ikke i skrifttypen/);
+    const [line = []] = breakLines([name], { bold: false, width: 1000 }, (shown) => shown.length);
+    expect(line.flatMap(({ actual }) => actual ?? []).join(' ')).toBe(name);
+  });
+
+  it('a letter that has a plain form is drawn as that, and the file tells which it is', () => {
+    const [[run] = []] = breakLines(['ﬁn'], { bold: false, width: 1000 }, (shown) => shown.length);
+    expect([run?.actual, run?.pieces.map(({ shown }) => shown).join('')]).toEqual(['ﬁn', 'fin']);
   });
 
   it('a script that we have no font for is shown by its numbers, and the letter says so', async () => {
@@ -142,10 +172,12 @@ describe('names in other scripts', () => {
   it('loses no character of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
-        const back = stretches(text)
-          .map(({ shown, actual }) => actual ?? shown)
-          .join('');
-        expect(back).toBe(text.normalize('NFC'));
+        const lines = breakLines([text], { bold: false, width: 1000 }, (shown) => shown.length);
+        const back = lines.flatMap((line) =>
+          line.map(({ actual, pieces }) => actual ?? pieces.map((piece) => piece.text).join('')),
+        );
+        const inOne = (words: string) => words.split(/[ \t\r\n\f\v\u2028\u2029]+/).filter((word) => word !== '');
+        expect(inOne(back.join(''))).toEqual(inOne(text.normalize('NFC')));
       }),
     );
   });
