@@ -105,18 +105,8 @@ export function executionOutput(row: ExecutionRow, notRedrivable: string | undef
   };
 }
 
-/** What of the details of events is somebody's data. */
-const data = [
-  'input',
-  'output',
-  'parameters',
-  'inputDetails',
-  'outputDetails',
-  'cause',
-  'error',
-  'assignedVariables',
-  'assignedVariablesDetails',
-];
+/** What of the details of events is left out where no data are asked for: input and output, and nothing else, as on AWS. */
+const data = ['input', 'output', 'inputDetails', 'outputDetails'];
 
 export function eventOutput(event: HistoryEvent, withData: boolean): Output {
   const { id, previousEventId, type, timestamp } = event;

@@ -9,16 +9,19 @@ export class StateFailure extends Error {
   readonly evaluation: { readonly location?: string; readonly pointsToEntered?: boolean } | undefined;
   /** Another name that Retry and Catch may use for it (a missed heartbeat). */
   readonly alias: string | undefined;
+  /** It ends the execution at once: no state around it has a say, and none is told to have failed. */
+  readonly fatal: boolean;
   constructor(
     error: string | undefined,
     cause: string | undefined,
-    more: { evaluation?: StateFailure['evaluation']; alias?: string } = {},
+    more: { evaluation?: StateFailure['evaluation']; alias?: string; fatal?: true } = {},
   ) {
     super(error ?? 'the state failed');
     this.error = error;
     this.failureCause = cause;
     this.evaluation = more.evaluation;
     this.alias = more.alias;
+    this.fatal = more.fatal === true;
   }
 
   /** The same failure as the state around it sees it: the history has named the expression already. */
@@ -27,11 +30,12 @@ export class StateFailure extends Error {
   }
 }
 
-/** A failure of the machine itself: it ends the execution, and no Retry or Catch takes it. */
+/** A failure of the machine itself: it ends the execution, however deep the state stands, and no Retry or Catch takes it. */
 export function runtimeFailure(state: { readonly name: string; readonly entered: number }, text: string): StateFailure {
   return new StateFailure(
     'States.Runtime',
     `An error occurred while executing the state '${state.name}' (entered at the event id #${state.entered}). ${text}`,
+    { fatal: true },
   );
 }
 

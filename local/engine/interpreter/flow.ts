@@ -137,6 +137,7 @@ function emitEvaluationFailed(run: Run, frame: Frame, failure: StateFailure): vo
 async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void> {
   emitEvaluationFailed(run, frame, failure);
   run.failing ??= run.beingDone();
+  if (failure.fatal) return executionFailed(run, frame, failure);
   const state = run.stateOf(frame);
   const current = run.currentOf(frame);
   abortChildren(run, frame);
@@ -175,7 +176,10 @@ async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void
 async function frameFailed(run: Run, frame: Frame, failure: StateFailure): Promise<void> {
   const parent = run.parentOf(frame);
   if (parent !== undefined) return advance(run, parent, () => childFailed(run, parent, frame, failure));
-  const { error, failureCause: cause } = failure;
+  executionFailed(run, frame, failure);
+}
+
+function executionFailed(run: Run, frame: Frame, { error, failureCause: cause }: StateFailure): void {
   run.emit(frame, 'ExecutionFailed', ['executionFailedEventDetails', errorDetails(error, cause)]);
   finishExecution(run, 'FAILED', { error, cause });
 }

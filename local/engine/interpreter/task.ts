@@ -27,6 +27,12 @@ export async function startTask(run: Run, frame: Frame, state: TaskState): Promi
     timeout: await seconds(templates, state.TimeoutSeconds, 'TimeoutSeconds'),
     heartbeat: await seconds(templates, state.HeartbeatSeconds, 'HeartbeatSeconds'),
   };
+  const { timeout = Number.POSITIVE_INFINITY, heartbeat = 0 } = limits;
+  if (heartbeat >= timeout)
+    throw templates.fail(
+      `The field 'HeartbeatSeconds' must be smaller than TimeoutSeconds, but was ${heartbeat}.`,
+      'HeartbeatSeconds',
+    );
   const text = run.textOf(given);
   checkSize(text, current.name);
   emitTask(run, frame, call, 'Scheduled', { ...scheduled(run, call, state, text), ...shown(limits) });

@@ -30,6 +30,8 @@ const distributedFields = ['ItemReader', 'ResultWriter', 'Label'];
 
 /** Says why a state may not have a field: of another language, of another kind of Map, or of none. */
 export function checkFields(state: Fields, type: string, here: string, report: Report): void {
+  if (state['Comment'] !== undefined && typeof state['Comment'] !== 'string')
+    report('Expected value of type [STRING]', `${here}/Comment`);
   for (const field of Object.keys(state)) {
     if (fieldsOf[type]?.includes(field) === true) continue;
     const place = `${here}/${field}`;

@@ -54,14 +54,14 @@ function checkFlow(container: Fields, path: string, shared: Shared): void {
     report('This field is required: States', `${path}/States`);
     return;
   }
-  if (typeof startAt !== 'string' || !Object.hasOwn(states, startAt))
-    report('StartAt must name a state', `${path}/StartAt`, 'MISSING_TRANSITION_TARGET');
-  const reached = new Set<string>(typeof startAt === 'string' ? [startAt] : []);
+  const reached = new Set<string>();
   const reach: Reach = (target, location) => {
     if (typeof target !== 'string' || !Object.hasOwn(states, target))
       report(`Missing 'Next' target: ${String(target)}`, location, 'MISSING_TRANSITION_TARGET');
     else reached.add(target);
   };
+  if (startAt === undefined) report('This field is required: StartAt', `${path}/StartAt`);
+  else reach(startAt, `${path}/StartAt`);
   const inner = { ...shared, outer: new Set([...outer, ...assignedIn(states)]) };
   const around = { report, reach, outer, flow: (flow: Fields, at: string) => checkFlow(flow, at, inner) };
   for (const [name, value] of Object.entries(states)) {
@@ -71,19 +71,18 @@ function checkFlow(container: Fields, path: string, shared: Shared): void {
     if (state === undefined) report('A state must be an object', here);
     else checkState(state, here, around);
   }
-  checkEnds(states, reached, path, report);
-}
-
-/** A flow must be able to end, and every one of its states must be reached. */
-function checkEnds(states: Fields, reached: ReadonlySet<string>, path: string, report: Report): void {
-  if (!Object.values(states).some((state) => isTerminal(fields(state) ?? {}))) {
-    report('Workflow has no terminal state', undefined, 'MISSING_END_STATE');
-    return;
-  }
+  const endless = isEndless(states);
+  if (endless) report('Workflow has no terminal state', undefined, 'MISSING_END_STATE');
+  // What cannot end is not looked at for what is not reached, and from nowhere nothing is.
+  if (endless || typeof startAt !== 'string' || !reached.has(startAt)) return;
   for (const name of Object.keys(states)) {
     if (!reached.has(name))
       report(`State "${name}" is not reachable.`, `${path}/States/${name}`, 'MISSING_TRANSITION_TARGET');
   }
+}
+
+function isEndless(states: Fields): boolean {
+  return !Object.values(states).some((state) => isTerminal(fields(state) ?? {}));
 }
 
 function isTerminal({ Type: type, End: end }: Fields): boolean {

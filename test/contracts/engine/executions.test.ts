@@ -202,6 +202,12 @@ describe('executions through the AWS SDK', () => {
       );
       expect(bare.events?.[0]?.executionStartedEventDetails).toEqual({ roleArn: role });
       expect(bare.events?.[1]?.stateEnteredEventDetails).toEqual({ name: 'P' });
+      const failed = await stack.start(waiting, 'bare');
+      await stack.client.send(new StopExecutionCommand({ executionArn: failed, error: 'E', cause: 'C' }));
+      const { events = [] } = await stack.client.send(
+        new GetExecutionHistoryCommand({ executionArn: failed, includeExecutionData: false }),
+      );
+      expect(events.at(-1)?.executionAbortedEventDetails).toEqual({ error: 'E', cause: 'C' });
     });
 
     it('goes on where it was, also when more has happened meanwhile', async () => {

@@ -73,6 +73,7 @@ describe('what a definition may not have', () => {
     [{ A: { ...P, End: false } }, '/States/A'],
     [{ A: { ...P, End: 'true' } }, '/States/A'],
     [{ '': P }, '/States/'],
+    [{ A: { ...P, Comment: 1 } }, '/States/A/Comment'],
   ])('%j is refused at %s', (states, location) => {
     expect(validate(machineOf(states)).map((found) => found.location)).toContain(location);
   });
@@ -234,6 +235,8 @@ describe('what a definition may not have', () => {
     [{ TimeoutSeconds: 0 }, '/TimeoutSeconds'],
     [{ Version: '2.0' }, '/Version'],
     [{ Timeout: 5 }, '/Timeout'],
+    [{ StartAt: undefined }, '/StartAt'],
+    [{ TimeoutSeconds: '{% 5 %}' }, '/TimeoutSeconds'],
     [{ StartAt: 'Nowhere' }, '/StartAt'],
   ])('a machine with %j is refused at %s', (more, location) => {
     expect(validate(machineOf({ A: P }, more as never)).map((found) => found.location)).toContain(location);

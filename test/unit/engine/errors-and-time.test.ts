@@ -113,6 +113,12 @@ describe('errors and time (facts 21 to 25)', () => {
     },
   );
 
+  it('fact 25: so does a HeartbeatSeconds that is not smaller', async () => {
+    const machine = await run({ T: { ...asks, TimeoutSeconds: 10, HeartbeatSeconds: '{% 10 %}' } });
+    expect(machine.error().error).toBe('States.QueryEvaluationError');
+    expect(details(machine, 'EvaluationFailed')).toMatchObject({ location: 'HeartbeatSeconds' });
+  });
+
   it('fact 24: the context object', async () => {
     const machine = await run({ S: { Type: 'Pass', Output: '{% $states.context %}', End: true } }, { input: { a: 1 } });
     expect(machine.output()).toMatchObject({

@@ -170,6 +170,28 @@ describe('events and their order (facts 1 to 10)', () => {
     ]);
   });
 
+  it('fact 4: a failure of the machine itself ends the execution directly, however deep it happens', async () => {
+    const never = { Type: 'Choice', Choices: [{ Condition: '{% false %}', Next: 'P' }] };
+    const branch = { StartAt: 'M', States: { M: mapOf({ C: never, P }, { Items: [1], ToleratedFailureCount: 1 }) } };
+    const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'Z' }];
+    const Q = { Type: 'Parallel', Branches: [branch], Catch, Next: 'Z' };
+    const machine = await run({ Q, Z: { Type: 'Succeed' } });
+    expect(lines(machine).slice(2)).toEqual([
+      '3<2 ParallelStateStarted',
+      '4<3 MapStateEntered',
+      '5<4 MapStateStarted',
+      '6<5 MapIterationStarted',
+      '7<6 ChoiceStateEntered',
+      '8<7 ExecutionFailed',
+    ]);
+    expect(machine.error()).toEqual({
+      error: 'States.Runtime',
+      cause:
+        "An error occurred while executing the state 'C' (entered at the event id #7). Failed to transition out of the state. The state does not point to a next state.",
+    });
+    expect(machine.engine.nextTimer()).toBeUndefined();
+  });
+
   it('fact 7: the length of a Map, and one of nothing', async () => {
     const machine = await run({ M: mapOf({ P }) }, { input: [] });
     expect(details(machine, 'MapStateStarted')).toEqual({ length: 0 });

@@ -14,7 +14,15 @@ export type Step =
   | { kind: 'child' }
   | { kind: 'task'; failures: number; retries: number; caught: boolean }
   | { kind: 'parallel'; branches: Step[][]; retries: number; caught: boolean }
-  | { kind: 'map'; count: number; concurrency: number; body: Step[]; retries: number; caught: boolean };
+  | {
+      kind: 'map';
+      count: number;
+      concurrency: number;
+      body: Step[];
+      retries: number;
+      caught: boolean;
+      borne: number | undefined;
+    };
 
 const small = fc.integer({ min: -5, max: 5 });
 const few = fc.integer({ min: 0, max: 2 });
@@ -45,13 +53,21 @@ export const { steps } = fc.letrec<{ steps: Step[]; step: Step }>((tie) => ({
       body: tie('steps'),
       retries: fc.nat({ max: 1 }),
       caught: fc.boolean(),
+      borne: fc.option(fc.nat({ max: 2 }), { nil: undefined }),
     }),
   ),
 }));
 
 // The model: what a flow makes of a number, or that it fails.
 
-export class Failed extends Error {}
+export class Failed extends Error {
+  /** Whether it is the error that every Catch here takes; that too many iterations failed none does. */
+  readonly known: boolean;
+  constructor(known = true) {
+    super();
+    this.known = known;
+  }
+}
 
 /** Variables of one scope and of those around it. */
 type Variables = { [name: string]: number };
@@ -64,9 +80,24 @@ function caughtOr(caught: boolean, work: () => number): number {
   try {
     return work();
   } catch (error) {
-    if (caught && error instanceof Failed) return -1;
+    if (caught && error instanceof Failed && error.known) return -1;
     throw error;
   }
+}
+
+/** The sum of what iterations make, where no more of them fail than are borne. */
+function borneBy(borne: number | undefined, iterations: readonly (() => number)[]): number {
+  if (borne === undefined) return sum(iterations.map((iteration) => iteration()));
+  const made = iterations.flatMap((iteration) => {
+    try {
+      return [iteration()];
+    } catch (error) {
+      if (error instanceof Failed) return [];
+      throw error;
+    }
+  });
+  if (iterations.length - made.length > borne) throw new Failed(false);
+  return sum(made);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
@@ -103,7 +134,10 @@ function modelStep(step: Step, value: number, variables: Variables, depth: numbe
       return caughtOr(step.caught, () => sum(step.branches.map((branch) => inner(branch, value))));
     case 'map':
       return caughtOr(step.caught, () =>
-        sum(Array.from({ length: step.count }, (_each, index) => inner(step.body, value + index))),
+        borneBy(
+          step.borne,
+          Array.from({ length: step.count }, (_each, index) => () => inner(step.body, value + index)),
+        ),
       );
   }
 }
@@ -200,7 +234,8 @@ function stateOf(step: Step, here: string, onward: States, name: () => string, d
       const Items = step.count === 0 ? [] : step.count === 1 ? ['{% $states.input %}'] : many;
       const ItemProcessor = statesOf(step.body, name, depth + 1);
       const Output = step.count === 0 ? 0 : total;
-      const map = { Type: 'Map', Items, MaxConcurrency: step.concurrency, ItemProcessor, Output, Retry };
+      const bears = step.borne === undefined ? {} : { ToleratedFailureCount: step.borne };
+      const map = { Type: 'Map', Items, MaxConcurrency: step.concurrency, ItemProcessor, Output, Retry, ...bears };
       return withCatch(map, step.caught);
     }
   }
