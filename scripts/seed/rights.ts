@@ -135,7 +135,7 @@ export const rightsSamples: readonly Sample[] = [
   },
   closed({
     name: 'rectified',
-    about: 'mother',
+    about: 'child-15',
     right: 'RECTIFICATION',
     answer: (items) => ({ items: [correct(items)] }),
   }),
@@ -154,7 +154,7 @@ export const rightsSamples: readonly Sample[] = [
   }),
   closed({
     name: 'nothing wrong',
-    about: 'child-15',
+    about: 'mother',
     right: 'RECTIFICATION',
     answer: (items) => ({ items: [keepPhoto(items)] }),
   }),

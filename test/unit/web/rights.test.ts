@@ -4,6 +4,8 @@ import { type Actor, machineActor } from '../../../lib/cases/actor.ts';
 import { CaseId, type Instant, type PlainDate, type TaskId, type Unit } from '../../../lib/kernel/ids.ts';
 import type { Right } from '../../../lib/subject-requests/codes.ts';
 import type { SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
+import { ClaimsForm } from '../../../lib/subject-requests/forms/claims.ts';
+import { requestClaims } from '../../../lib/subject-requests/personal.ts';
 import type { Registered } from '../../../lib/subject-requests/state.ts';
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import { registeredItem, registeredPerson } from '../../support/registered.ts';
@@ -63,7 +65,7 @@ const sent = (id: CaseId, letter: number): SubjectRequestCommand => ({
 });
 
 /** A request by login that lies with the asylum department to be assessed. */
-async function toAssess(right: Right): Promise<CaseId> {
+async function toAssess(right: Right, claims: object = {}): Promise<CaseId> {
   number += 1;
   const id = CaseId.parse(`REQ-2026-${String(900_000 + number)}`);
   const actor: Actor = { id: 'c-1', roles: ['CITIZEN'], nationalId: PERSON };
@@ -78,6 +80,7 @@ async function toAssess(right: Right): Promise<CaseId> {
     channel: 'DIGITAL',
     language: 'nb',
     assurance: 'HIGH',
+    claims: ClaimsForm.parse(claims),
   } as const;
   await web.parts.cases.open(subjectRequest, id, command, { now: web.now, actor, commandId: `open-${number}` });
   await act(id, machineActor('dispatch'), sent(id, 1));
@@ -158,6 +161,108 @@ it('erasure is decided on the page, with the two questions', async () => {
   };
   expect((await staff.request(`/staff/cases/${id}/tasks/assess.1`, asBrowser(adviser, form))).status).toBe(303);
   expect((await stateOf(id)).outcome).toBe('REFUSED');
+});
+
+describe('what the person says', () => {
+  const text = async (id: CaseId) => {
+    const answer = await staff.request(`/staff/cases/${id}/tasks/assess.1`, asBrowser(await browserOf('adviser-asa')));
+    return answer.text();
+  };
+
+  it('stands beside the items of a rectification, those that were named first, and on the page of the case', async () => {
+    const said = { categories: ['FINGERPRINT'], wrong: '<i>feil</i> finger', right: 'En annen finger' };
+    const id = await toAssess('RECTIFICATION', { RECTIFICATION: said });
+    const page = await text(id);
+    expect(page).toContain('&lt;i&gt;feil&lt;/i&gt; finger');
+    expect(page.indexOf('name="items.r1-05.decision"')).toBeLessThan(page.indexOf('name="items.r1-03.decision"'));
+    const first = page.slice(page.indexOf('Opplysning 1'), page.indexOf('Opplysning 2'));
+    for (const words of ['Tatt 2021', 'En annen finger', 'Nevnt i kravet', 'value="LEAVE"'])
+      expect(first).toContain(words);
+    expect(page.slice(page.indexOf('Opplysning 2'))).not.toContain('En annen finger');
+    const seen = await staff.request(`/staff/cases/${id}`, asBrowser(await browserOf('adviser-asa')));
+    expect(await seen.text()).toContain('En annen finger');
+  });
+
+  it('is said to be nothing where nothing was said', async () => {
+    expect(await text(await toAssess('ERASURE'))).toContain('Personen har ikke sagt noe nærmere.');
+  });
+
+  it('fills in the ground that was claimed, and nothing for whom does not know', async () => {
+    const claimed = await text(await toAssess('ERASURE', { ERASURE: { ground: 'ART17_1_D' } }));
+    expect(claimed).toMatch(/value="ART17_1_D" selected/);
+    const unsure = await text(await toAssess('ERASURE', { ERASURE: { ground: 'NOT_SURE' } }));
+    expect(unsure).toContain('Vet ikke, eller noe annet');
+    expect(unsure).not.toMatch(/value="ART17_1_." selected/);
+  });
+
+  it('ticks what was named in a restriction, beside its legal basis', async () => {
+    const said = { categories: ['FINGERPRINT'], ground: 'ART18_1_B' };
+    const page = await text(await toAssess('RESTRICTION', { RESTRICTION: said }));
+    expect(page).toMatch(/name="restricted.r1-05" value="yes" checked/);
+    expect(page).not.toMatch(/name="restricted.r1-03" value="yes" checked/);
+    expect(page).toMatch(/value="ART18_1_B" checked/);
+    expect(page).toContain('Rettslig forpliktelse (artikkel 6 nr. 1 c)');
+  });
+
+  it('fills in the use that was objected to, with what it rests on', async () => {
+    const page = await text(await toAssess('OBJECTION', { OBJECTION: { processing: 'STATISTICS', why: 'Redd' } }));
+    expect(page).toMatch(/value="STATISTICS" selected/);
+    expect(page).toMatch(/value="ART6_1_E" checked/);
+  });
+});
+
+it('what is left out of an answer is not decided, and what a rule refuses is told at its item', async () => {
+  const id = await toAssess('RECTIFICATION');
+  const adviser = await browserOf('adviser-asa');
+  const path = `/staff/cases/${id}/tasks/assess.1`;
+  const left = { 'items.r1-03.decision': 'LEAVE', 'items.r1-03.reason': 'Skrevet før', stamp: 'w1' };
+  const wrong = { ...left, 'items.r1-05.decision': 'SUPPLEMENT', 'items.r1-05.reason': 'Mangler' };
+  const refused = await staff.request(path, asBrowser(adviser, wrong));
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('href="#f-items-r1-05-value"')]);
+  const right = { ...left, 'items.r1-05.decision': 'KEEP', 'items.r1-05.reason': 'Riktig', stamp: 'w2' };
+  expect((await staff.request(path, asBrowser(adviser, right))).status).toBe(303);
+  const decided = (await web.parts.cases.events(id)).find(({ type }) => type === 'RectificationDecided');
+  expect(decided?.record['items']).toEqual([{ item: 'r1-05', decision: 'KEEP' }]);
+});
+
+it('a restriction on the page is on what was ticked', async () => {
+  const id = await toAssess('RESTRICTION');
+  const form = {
+    ground: 'ART18_1_A',
+    conditions: ['ACCURACY_DISPUTED', 'TIME_NEEDED_TO_VERIFY'],
+    'restricted.r1-05': 'yes',
+    reason: 'Må kontrolleres',
+    stamp: 'w3',
+  };
+  const path = `/staff/cases/${id}/tasks/assess.1`;
+  expect((await staff.request(path, asBrowser(await browserOf('adviser-asa'), form))).status).toBe(303);
+  expect((await stateOf(id)).marking).toMatchObject({ items: ['r1-05'] });
+});
+
+it('a letter that staff registers brings what it says about each right', async () => {
+  const form = {
+    source: 'PAPER',
+    received: '2026-11-20',
+    rights: 'ERASURE',
+    receptionData: 'NO',
+    wants: 'NONE',
+    nationalId: PERSON,
+    'requester.kind': 'SELF',
+    channel: 'PAPER',
+    language: 'nb',
+    'claims.ERASURE.ground': 'ART17_1_A',
+    'claims.ERASURE.categories': 'PHOTO',
+    stamp: 'w4',
+  };
+  const clerk = await browserOf('adviser-triage');
+  const other = { ...form, 'claims.OBJECTION.why': 'Redd', stamp: 'w5' };
+  const refused = await staff.request('/staff/requests/new', asBrowser(clerk, other));
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('href="#f-claims-OBJECTION-')]);
+  const done = await staff.request('/staff/requests/new', asBrowser(clerk, form));
+  const id = CaseId.parse(done.headers.get('location')?.split('/').at(-1));
+  expect(requestClaims(await web.parts.cases.events(id))).toEqual({
+    ERASURE: { ground: 'ART17_1_A', categories: ['PHOTO'] },
+  });
 });
 
 describe('restriction', () => {
