@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { Client } from './client.ts';
 import { lambdaHost } from './lambda-host.ts';
+import { memoryAfterWork, memoryWith } from './memory.ts';
 import { localStack, miniStack, type Other } from './others.ts';
 import { drawResults } from './picture.ts';
 import { startFrist } from './process.ts';
@@ -112,8 +113,15 @@ export async function benchEngine(options: {
       const began = performance.now();
       const again = await startFrist(join(data, 'wait'), host.url);
       await new Client(again.port).call('ListStateMachines', {});
-      results.restart = { waiting: size.wait, seconds: (performance.now() - began) / 1000, memory: again.memory() };
+      results.restart = { waiting: size.wait, seconds: (performance.now() - began) / 1000 };
+      const most = await memoryAfterWork(again, size.wait);
       await again.stop();
+      results.memory = [];
+      for (const waiting of [1000, 10_000, 100_000].filter((each) => each < size.wait)) {
+        progress(waiting, size.wait, 'Frist: memory with so many waiting');
+        results.memory.push(await memoryWith(data, host.url, waiting));
+      }
+      results.memory.push(most);
       results.waiting = { Frist: found, ...results.waiting };
       rmSync(join(data, 'wait'), { recursive: true, force: true });
     }

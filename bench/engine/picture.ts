@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MemoryWith } from './memory.ts';
 import { type Bar, bars, folder, type Results } from './results.ts';
-import type { Waiting } from './rows.ts';
 
 const width = 860;
 const left = 380;
@@ -32,7 +32,7 @@ function drawBar({ what, value, bar, least, met }: Bar, index: number): string {
 const chart = { height: 170, top: 40, bottom: 130 };
 
 /** Memory over the number of executions that wait, from a thousand to a million. */
-function drawMemory(sizes: Waiting['sizes'], top: number): string {
+function drawMemory(sizes: readonly MemoryWith[], top: number): string {
   const most = Math.max(400, ...sizes.map(({ memory }) => memory / 2 ** 20));
   const x = (waiting: number): number => left + ((Math.log10(waiting) - 3) / 3) * (width - left - 110);
   const y = (memory: number): number => top + chart.bottom - (memory / 2 ** 20 / most) * (chart.bottom - chart.top);
@@ -44,7 +44,8 @@ function drawMemory(sizes: Waiting['sizes'], top: number): string {
   ]);
   return [
     text(16, top + 20, 'Memory of the engine', 'font-weight="600"'),
-    text(16, top + 40, 'while so many executions wait 30 days'),
+    text(16, top + 40, 'started with so many executions that wait'),
+    text(16, top + 58, '30 days, after the same work each time'),
     `<line x1="${left}" y1="${top + chart.bottom}" x2="${width - 60}" y2="${top + chart.bottom}" stroke="${ink}"/>`,
     `<polyline points="${points.map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`).join(' ')}" fill="none" stroke="${good}" stroke-width="2"/>`,
     ...marks,
@@ -54,7 +55,7 @@ function drawMemory(sizes: Waiting['sizes'], top: number): string {
 /** Draws each bar of the issue and what was measured against it, and the memory that waiting executions cost. */
 export function drawResults(results: Results): void {
   const all = bars(results);
-  const sizes = results.waiting?.['Frist']?.sizes ?? [];
+  const sizes = results.memory ?? [];
   const below = 56 + all.length * lineHeight + 16;
   const height = below + (sizes.length > 0 ? chart.height : 0) + 28;
   const mark = left + (1 / 3) * (width - left - 110);

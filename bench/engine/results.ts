@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
+import type { MemoryWith } from './memory.ts';
 import type { Burst, Waiting } from './rows.ts';
 
 export const folder = join(import.meta.dirname, '..', 'results');
@@ -21,7 +22,9 @@ export interface Results {
     readonly perSecond: number;
   };
   waiting?: Record<string, Waiting>;
-  restart?: { readonly waiting: number; readonly seconds: number; readonly memory: number };
+  restart?: { readonly waiting: number; readonly seconds: number };
+  /** Of an engine that was started with so many waiting, after the same work each time. */
+  memory?: MemoryWith[];
   /** Deadlines a second. */
   deadlines?: Record<string, number>;
   burst?: Burst;
@@ -68,7 +71,8 @@ export function fastest(found: Readonly<Record<string, number>> | undefined): st
 
 /** Each bar of the issue that this run has a value for. */
 export function bars(results: Results): Bar[] {
-  const { completed, transitions, waiting, restart, deadlines, burst } = results;
+  const { completed, transitions, waiting, restart, memory, deadlines, burst } = results;
+  const [least, most] = [memory?.[0], memory?.at(-1)];
   const starts = Object.fromEntries(Object.entries(waiting ?? {}).map(([name, { perSecond }]) => [name, perSecond]));
   const ours = waiting?.['Frist'];
   const rival = fastest(deadlines) ?? '';
@@ -79,6 +83,12 @@ export function bars(results: Results): Bar[] {
     ...bar('starts that wait, times MiniStack', ratio(starts, 'MiniStack 1.5'), 5),
     ...bar('starts that wait: last tenth to first', ours === undefined ? undefined : ours.last / ours.first, 0.8),
     ...bar(`seconds until it answers with ${restart?.waiting ?? 0} waiting`, restart?.seconds, 1, false),
+    ...bar(
+      `memory with ${most?.waiting ?? 0} waiting, times that with ${least?.waiting ?? 0}`,
+      least === undefined || most === undefined ? undefined : most.memory / least.memory,
+      1.2,
+      false,
+    ),
     ...bar(`deadlines through the API, times ${rival}`, ratio(deadlines, rival), 3),
     ...bar(`deadlines in-process, times ${rival}`, ratio(deadlines, rival, 'Frist in-process'), 10),
     ...bar(
@@ -119,8 +129,11 @@ export function report(results: Results): string {
       : `a transition: ${number(transitions.wholeUs)} µs, its JSONata ${number(transitions.jsonataUs)} µs`,
     `starts that wait 30 days: ${rates(starts)}`,
     ...(results.waiting?.['Frist']?.sizes ?? []).map(
-      ({ waiting, memory, disk }) =>
-        `  ${waiting} wait: ${Math.round(memory / 2 ** 20)} MiB of memory, ${number((disk ?? 0) / waiting)} bytes of disk each`,
+      ({ waiting, disk }) => `  ${waiting} wait: ${number((disk ?? 0) / waiting)} bytes of disk each`,
+    ),
+    ...(results.memory ?? []).map(
+      ({ waiting, memory }) =>
+        `  started with ${waiting} waiting, after the same work: ${Math.round(memory / 2 ** 20)} MiB of memory`,
     ),
     restart === undefined ? '' : `answers ${number(restart.seconds)} s after its start with ${restart.waiting} waiting`,
     `deadlines: ${rates(results.deadlines)}`,
