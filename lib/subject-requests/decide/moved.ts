@@ -92,7 +92,7 @@ function wrongDates(state: Registered, before: ComputedDates, isTooLateNow: bool
       ? []
       : [
           {
-            earlierLetter: { letter: letter.number, date: osloDate(letter.issuedAt) },
+            earlierLetter: { letter: letter.number, date: osloDate(letter.dispatched?.acceptedAt ?? letter.issuedAt) },
             correctedDate,
             wrongDate: wrong,
             rightDate,

@@ -3,6 +3,7 @@ import type { DecisionContext } from '../../cases/workflow.ts';
 import { interval } from '../../deadlines/intervals.ts';
 import { osloDate } from '../../deadlines/oslo-time.ts';
 import { addDays } from '../../deadlines/plain-date.ts';
+import type { PlainDate } from '../../kernel/ids.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { type Refusal, ruleResult } from '../../kernel/rule.ts';
 import { letterRow } from '../../letters/kinds.ts';
@@ -56,7 +57,8 @@ function consequence(status: LetterStatus, state: Registered, context: DecisionC
     const known = course.returned !== undefined;
     return known ? nothing : ok(comesBack(letter, 'REJECTED', osloDate(status.rejectedAt), undefined, state));
   }
-  return callsForSecondNotice(letter, context) ? secondNotice(letter, state, context) : nothing;
+  const sentOn = osloDate(letter.dispatched.acceptedAt);
+  return callsForSecondNotice(letter, context) ? secondNotice(letter, sentOn, state, context) : nothing;
 }
 
 /** Whether a letter is important, went out electronically, and has lain unopened for a week without a second notice. */
@@ -67,9 +69,15 @@ export function callsForSecondNotice({ kind, dispatched, course = {} }: Letter, 
   return addDays(sent, interval('second-notice', sent).amount) <= osloDate(now);
 }
 
-function secondNotice(letter: Letter, state: Registered, context: DecisionContext): Result<Found, Refusal> {
+/** @param sentOn the day that the notice tells; when it was written would tell of a neutral answer how soon it was known (DSR-58) */
+function secondNotice(
+  letter: Letter,
+  sentOn: PlainDate,
+  state: Registered,
+  context: DecisionContext,
+): Result<Found, Refusal> {
   ruleResult('GAP-05', 'SECOND_NOTICE', 'subject-request.letter.second-notice');
-  const earlierLetter = { letter: letter.number, date: osloDate(letter.issuedAt) };
+  const earlierLetter = { letter: letter.number, date: sentOn };
   const notice = issueLetter(state, 'SECOND_NOTICE', 'SECOND_NOTICE', { earlierLetter }, context);
   if (!notice.ok) return notice;
   const number = notice.value.record.letter;

@@ -69,6 +69,16 @@ describe('when a neutral answer goes out', () => {
     expect(stepOf(followedBy(waits, own))).toBe('SendAnswer');
   });
 
+  it('DSR-58 a second notice tells when it was sent, not when it was decided', () => {
+    const seen = [noData('2026-03-12T08:00:00Z'), neither('2026-03-18T14:00:00Z')].map((decided) => {
+      const sent = [decided, dispatch(2, NOON_19)].reduce(followedBy, state);
+      const command = { type: 'ReviewLetters', statuses: [{ letter: 'REQ-2026-000001-L2' }] } as const;
+      return htmlOf(when(sent, act(command, machine, '2026-03-27T06:30:00Z')));
+    });
+    expect(seen[0]).toContain('19. mars 2026');
+    expect(seen[1]).toBe(seen[0]);
+  });
+
   it('closes its case like any other', () => {
     const waits = followedBy(state, neither('2026-03-13T10:00:00Z'));
     expect(followedBy(waits, dispatch(waits.letters.length, NOON_19)).closed).toBe(true);
