@@ -161,7 +161,10 @@ export function moveReceipt(
   const moved = after(state, [corrected], context);
   const consequences = afterMove(moved, { ...before, tables: tablesVersion() }, withdraws, context);
   if (!consequences.ok) return refusedBy(consequences.error);
-  const { events, ...more } = consequences.value;
+  const { events, ...rest } = consequences.value;
+  // Whatever else moves the receipt, a proposal about the old one is settled, and nobody need answer it.
+  const settled = proposedBy === undefined && state.proposal !== undefined ? [state.proposal.task] : [];
+  const more = { ...rest, closes: [...rest.closes, ...settled] };
   const all = [corrected, ...events];
   const corrections = after(state, all, context);
   const planned = planDispatchAgain(corrections, context);

@@ -199,6 +199,18 @@ describe('ProposeReceivedCorrection and ConfirmReceivedCorrection', () => {
     expect(refusalOf(when(state, bare))).toMatchObject({ rule: 'T4', field: 'evidence' });
   });
 
+  it('T4 an earlier date that comes meanwhile settles it: its task ends, and nothing is left to confirm', () => {
+    const earlier = act(
+      { type: 'CorrectReceived', received: day('2026-02-27'), ...grounds },
+      adviser('ASA'),
+      at('2026-03-24T10:00:00Z'),
+    );
+    expect(more(when(proposed, earlier)).closes).toEqual(['second-person.1.1']);
+    const settled = followedBy(proposed, earlier);
+    expect(settled.proposal).toBeUndefined();
+    expect(refusalOf(when(settled, confirm()))).toMatchObject({ rule: 'T4' });
+  });
+
   it('T4 rejected, it leaves everything as it was', () => {
     const decision = when(proposed, confirm(second, 'REJECTED'));
     expect(typesOf(decision)).toEqual(['ReceivedCorrectionRejected']);
