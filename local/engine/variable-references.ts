@@ -37,7 +37,7 @@ function assignedIn(value: Json, assigned: Set<string>): void {
 
 function collect(flow: Fields, assigned: ReadonlySet<string>, found: { [state: string]: string[] }): void {
   for (const [name, value] of Object.entries(fields(flow['States']))) {
-    const { Branches: _branches, ItemProcessor: _processor, ...own } = fields(value);
+    const { Branches: _branches, ItemProcessor: _processor, Comment: _comment, ...own } = fields(value);
     const names = new Set(textsIn(own).flatMap((text) => namesIn(text)));
     const references = [...names].filter((each) => assigned.has(each)).sort();
     if (references.length > 0) found[name] = references;

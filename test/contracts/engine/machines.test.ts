@@ -101,7 +101,7 @@ describe('state machines through the AWS SDK', () => {
 
   it('tells which variables each state reads, of branches and iterations as well', async () => {
     const definition = machineText({
-      Set: { Type: 'Pass', Assign: { b: 1, a: 2, list: [1] }, Next: 'Read' },
+      Set: { Type: 'Pass', Comment: '{% no ( expression, $a %}', Assign: { b: 1, a: 2, list: [1] }, Next: 'Read' },
       Read: {
         Type: 'Pass',
         Output: '{% ($b := $a; $map($list, function($x) { $x + $b }); $states.input; $sum($list)) %}',

@@ -60,6 +60,8 @@ describe('errors and time (facts 21 to 25)', () => {
     ['2026-03-05T09:00:00Z', 0],
     ['2026-03-05T10:00:10.5Z', 10_500],
     ['2026-03-05T11:00:10.123456789+01:00', 10_124],
+    ['2026-03-05T04:30:01-05:30', 1000],
+    ['2024-02-29T10:00:00Z', 0],
   ])('fact 23: a wait until %s', async (Timestamp, milliseconds) => {
     const machine = await run({ W: { Type: 'Wait', Timestamp, End: true } });
     if (milliseconds > 0)
@@ -82,6 +84,13 @@ describe('errors and time (facts 21 to 25)', () => {
     ['Timestamp', "{% '2026-03-05T10:00:60Z' %}"],
     ['Timestamp', "{% '2026-03-05T10:00:00+25:00' %}"],
     ['Timestamp', "{% '2026-03-05' %}"],
+    ['Timestamp', "{% '2026-03-05t10:00:00Z' %}"],
+    ['Timestamp', "{% '2026-03-05T10:00:00z' %}"],
+    ['Timestamp', "{% '2026-03-05T24:00:00Z' %}"],
+    ['Timestamp', "{% '2026-03-05T10:00:00.1234567891Z' %}"],
+    ['Timestamp', "{% '2026-03-05T10:00:00+0100' %}"],
+    ['Timestamp', "{% '2026-02-29T10:00:00Z' %}"],
+    ['Timestamp', "{% ' 2026-03-05T10:00:00Z' %}"],
     ['Timestamp', "{% '2199-01-01T00:00:00Z' %}"],
     ['Timestamp', "{% '2026-03-05T10:00:00' %}"],
     ['Timestamp', "{% '2026-02-30T10:00:00Z' %}"],
