@@ -215,8 +215,9 @@ it('every question about every right reads well in every language', async () => 
     await reader.choice('rights', right);
   await reader.press('request.next');
   await reader.expectGoodInEveryLanguage('citizen form details of all', 'always');
+  // Nobody has to say more than which right it is.
   await reader.press('request.next');
-  expect((await reader.errors()).length).toBeGreaterThan(100);
+  expect(await reader.heading()).toBe(reader.say('request.step.data'));
   await reader.close();
 });
 
