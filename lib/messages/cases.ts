@@ -104,7 +104,7 @@ export const casesTexts = {
   },
   'cases.refused.not-taken-by-you': {
     nb: 'Du har ikke tatt denne oppgaven, så du kan ikke gi den fra deg.',
-    nn: 'Du har ikkje teke denne oppgåva, så du kan ikkje gje henne frå deg.',
+    nn: 'Du har ikkje teke denne oppgåva, så du kan ikkje gi henne frå deg.',
     en: 'You have not taken this task, so you cannot let go of it.',
   },
   'cases.refused.hand-over-to': {

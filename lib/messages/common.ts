@@ -20,7 +20,7 @@ export const commonTexts = {
   },
   'unit.AEF': {
     nb: 'Avdeling for elektronisk forvaltning',
-    nn: 'Avdeling for elektronisk forvalting',
+    nn: 'Avdeling for elektronisk forvaltning',
     en: 'Electronic Administration Department',
   },
   'unit.PVO': { nb: 'Personvernombudet', nn: 'Personvernombodet', en: 'Data Protection Officer' },
@@ -41,7 +41,7 @@ export const commonTexts = {
   },
   'role.AEF': {
     nb: 'Medarbeider i elektronisk forvaltning',
-    nn: 'Medarbeidar i elektronisk forvalting',
+    nn: 'Medarbeidar i elektronisk forvaltning',
     en: 'Staff of electronic administration',
   },
   'role.DEPT_DIRECTOR': { nb: 'Avdelingsdirektør', nn: 'Avdelingsdirektør', en: 'Department director' },

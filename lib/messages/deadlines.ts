@@ -7,12 +7,12 @@ import type { Texts } from './text.ts';
 export const deadlineTexts = {
   'deadline.step.received': {
     nb: 'Mottatt {date}',
-    nn: 'Motteken {date}',
+    nn: 'Motteke {date}',
     en: 'Received {date}',
   },
   'deadline.step.received-at': {
     nb: 'Mottatt {atUtc}, som i Oslo er klokka {time} ({offset}) {date}: mottaksdagen er {date}',
-    nn: 'Motteken {atUtc}, som i Oslo er klokka {time} ({offset}) {date}: mottaksdagen er {date}',
+    nn: 'Motteke {atUtc}, som i Oslo er klokka {time} ({offset}) {date}: mottaksdagen er {date}',
     en: 'Received {atUtc}, which in Oslo is {time} ({offset}) on {date}: the day of receipt is {date}',
   },
   'deadline.step.receipt-corrected': {

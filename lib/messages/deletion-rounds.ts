@@ -14,12 +14,12 @@ export const deletionRoundTexts = {
   },
   'deletion-round.refused.no-description': {
     nb: 'Runden {round} kan ikke starte. Det finnes ingen godkjent uttrekksbeskrivelse for reglene som gjelder.',
-    nn: 'Runden {round} kan ikkje starte. Det finst inga godkjend uttrekksskildring for reglane som gjeld.',
+    nn: 'Runden {round} kan ikkje starte. Det finst inga godkjend uttrekksbeskriving for reglane som gjeld.',
     en: 'The round of {round} cannot start. There is no approved extract description for the rules in force.',
   },
   'deletion-round.refused.description-too-late': {
     nb: 'Runden {round} kan ikke starte. Uttrekksbeskrivelsen ble meldt til ESA etter {cutOff} og gjelder først for neste runde.',
-    nn: 'Runden {round} kan ikkje starte. Uttrekksskildringa vart meld til ESA etter {cutOff} og gjeld først for neste runde.',
+    nn: 'Runden {round} kan ikkje starte. Uttrekksbeskrivinga vart meld til ESA etter {cutOff} og gjeld først for neste runde.',
     en: 'The round of {round} cannot start. The extract description was reported to ESA after {cutOff} and binds the next round.',
   },
   'deletion-round.refused.law-changed': {
@@ -34,7 +34,7 @@ export const deletionRoundTexts = {
   },
   'deletion-round.refused.not-started': {
     nb: 'Runden har ikke startet med en godkjent uttrekksbeskrivelse.',
-    nn: 'Runden har ikkje starta med ei godkjend uttrekksskildring.',
+    nn: 'Runden har ikkje starta med ei godkjend uttrekksbeskriving.',
     en: 'The round has not started with an approved extract description.',
   },
   'deletion-round.refused.other-extract': {
@@ -44,7 +44,7 @@ export const deletionRoundTexts = {
   },
   'deletion-round.refused.other-description': {
     nb: 'Uttrekket er gjort etter andre regler enn rundens uttrekksbeskrivelse.',
-    nn: 'Uttrekket er gjort etter andre reglar enn uttrekksskildringa for runden.',
+    nn: 'Uttrekket er gjort etter andre reglar enn uttrekksbeskrivinga for runden.',
     en: 'The extract was made by other rules than the extract description of this round.',
   },
   'deletion-round.refused.not-your-department': {
@@ -113,8 +113,8 @@ export const deletionRoundTexts = {
     en: 'The list has been transferred to Kripos. Rows can no longer be taken out.',
   },
   'deletion-round.refused.rows-erased': {
-    nb: 'Radene i listen er slettet her. Bare antall og sjekksum er igjen.',
-    nn: 'Radene i lista er sletta her. Berre talet og sjekksummen er att.',
+    nb: 'Radene i listen er slettet her. Bare antall og kontrollsum er igjen.',
+    nn: 'Radene i lista er sletta her. Berre talet og kontrollsummen er att.',
     en: 'The rows of the list have been erased here. Only count and checksum remain.',
   },
   'deletion-round.refused.no-list': {
@@ -128,8 +128,8 @@ export const deletionRoundTexts = {
     en: 'The list must be formatted before it is transferred.',
   },
   'deletion-round.refused.other-bytes': {
-    nb: 'Overføringen gjelder en annen fil enn den formaterte listen. Sjekksummene er ulike.',
-    nn: 'Overføringa gjeld ei anna fil enn den formaterte lista. Sjekksummane er ulike.',
+    nb: 'Overføringen gjelder en annen fil enn den formaterte listen. Kontrollsummene er ulike.',
+    nn: 'Overføringa gjeld ei anna fil enn den formaterte lista. Kontrollsummane er ulike.',
     en: 'The transfer is of another file than the formatted list. The checksums differ.',
   },
   'deletion-round.refused.not-transferred': {
@@ -179,7 +179,7 @@ export const deletionRoundTexts = {
   },
   'deletion-round.ledger.cut-off': {
     nb: 'Endringer i uttrekksbeskrivelsen må være meldt til ESA innen {date} for å gjelde runden {round}. Dagen flyttes ikke.',
-    nn: 'Endringar i uttrekksskildringa må vere melde til ESA innan {date} for å gjelde runden {round}. Dagen blir ikkje flytta.',
+    nn: 'Endringar i uttrekksbeskrivinga må vere melde til ESA innan {date} for å gjelde runden {round}. Dagen blir ikkje flytta.',
     en: 'Changes of the extract description must be reported to ESA by {date} to bind the round of {round}. The day is not moved.',
   },
   'deletion-round.ledger.extract': {
@@ -203,8 +203,8 @@ export const deletionRoundTexts = {
     en: 'The change binds from the round of {round}.',
   },
   'deletion-round.extract.no-rows': {
-    nb: 'Uttrekket er registrert med antall og sjekksum. Ingen rader er lagret her.',
-    nn: 'Uttrekket er registrert med tal og sjekksum. Ingen rader er lagra her.',
+    nb: 'Uttrekket er registrert med antall og kontrollsum. Ingen rader er lagret her.',
+    nn: 'Uttrekket er registrert med tal og kontrollsum. Ingen rader er lagra her.',
     en: 'The extract is recorded with count and checksum. No rows are stored here.',
   },
   'deletion-round.list.formatted': {

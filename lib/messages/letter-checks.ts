@@ -125,17 +125,17 @@ export const letterCheckTexts = {
   },
   'letter.lacks.ground': {
     nb: 'Vis til den bestemmelsen som gir grunnlag for å si nei.',
-    nn: 'Vis til den føresegna som gjev grunnlag for å seie nei.',
+    nn: 'Vis til den føresegna som gir grunnlag for å seie nei.',
     en: 'Refer to the provision that is the ground for saying no.',
   },
   'letter.lacks.reason': {
     nb: 'Skriv en konkret begrunnelse.',
-    nn: 'Skriv ei konkret grunngjeving.',
+    nn: 'Skriv ei konkret grunngiving.',
     en: 'Write a specific reason.',
   },
   'letter.lacks.interests': {
     nb: 'Skriv hvilke hensyn som begrunner hemmelighold.',
-    nn: 'Skriv kva omsyn som grunngjev hemmeleghald.',
+    nn: 'Skriv kva omsyn som grunngir hemmeleghald.',
     en: 'Say which interests justify secrecy.',
   },
   'letter.forbids.ground': {
@@ -160,7 +160,7 @@ export const letterCheckTexts = {
   },
   'letter.lacks.transferPurpose': {
     nb: 'Notatet må si hva formålet er.',
-    nn: 'Notatet må seie kva føremålet er.',
+    nn: 'Notatet må seie kva formålet er.',
     en: 'The note must say what the purpose is.',
   },
   'letter.lacks.transferData': {
@@ -235,7 +235,7 @@ export const letterCheckTexts = {
   },
   'letter.lacks.part.why': {
     nb: 'Malen mangler begrunnelsen.',
-    nn: 'Malen manglar grunngjevinga.',
+    nn: 'Malen manglar grunngivinga.',
     en: 'The template lacks the reasons.',
   },
   'letter.lacks.part.complaint': {
@@ -250,7 +250,7 @@ export const letterCheckTexts = {
   },
   'letter.lacks.part.identityNotConfirmed': {
     nb: 'Malen mangler begrunnelsen for avslaget.',
-    nn: 'Malen manglar grunngjevinga for avslaget.',
+    nn: 'Malen manglar grunngivinga for avslaget.',
     en: 'The template lacks the reason for the refusal.',
   },
   'letter.lacks.part.transferDecision': {
@@ -275,12 +275,12 @@ export const letterCheckTexts = {
   },
   'letter.lacks.erasureTest': {
     nb: 'Brevet må svare på begge spørsmålene: om opplysningene er uriktige, og om de er behandlet ulovlig.',
-    nn: 'Brevet må svare på begge spørsmåla: om opplysningane er urette, og om dei er behandla ulovleg.',
+    nn: 'Brevet må svare på begge spørsmåla: om opplysningane er uriktige, og om dei er behandla ulovleg.',
     en: 'The letter must answer both questions: whether the data are incorrect, and whether they were processed unlawfully.',
   },
   'letter.lacks.erasureTest.incorrect': {
     nb: 'Skriv hvorfor opplysningene ikke er uriktige.',
-    nn: 'Skriv kvifor opplysningane ikkje er urette.',
+    nn: 'Skriv kvifor opplysningane ikkje er uriktige.',
     en: 'Say why the data are not incorrect.',
   },
   'letter.lacks.erasureTest.unlawful': {
@@ -364,7 +364,7 @@ export const letterCheckTexts = {
     en: 'The letter must say when Datatilsynet told us, and its reference.',
   },
   'letter.forbids.processingBasis': {
-    nb: 'Behandlingen bygger ikke på en rettslig plikt. Da kan personen protestere, og protesten må avgjøres.',
+    nb: 'Behandlingen bygger ikke på en rettslig forpliktelse. Da kan personen protestere, og protesten må avgjøres.',
     nn: 'Behandlinga byggjer ikkje på ei rettsleg plikt. Då kan personen protestere, og protesten må avgjerast.',
     en: 'The processing does not rest on a legal obligation. The person may then object, and the objection must be decided.',
   },
@@ -380,7 +380,7 @@ export const letterCheckTexts = {
   },
   'letter.lacks.part.changeOfIdentity': {
     nb: 'Malen mangler begrunnelsen.',
-    nn: 'Malen manglar grunngjevinga.',
+    nn: 'Malen manglar grunngivinga.',
     en: 'The template lacks the reasons.',
   },
   'letter.lacks.part.erased': {
@@ -395,7 +395,7 @@ export const letterCheckTexts = {
   },
   'letter.lacks.part.restricted': {
     nb: 'Malen mangler hva merkingen betyr.',
-    nn: 'Malen manglar kva merkinga tyder.',
+    nn: 'Malen manglar kva merkinga betyr.',
     en: 'The template lacks what the marking means.',
   },
   'letter.lacks.part.liftNotice': {
@@ -405,32 +405,32 @@ export const letterCheckTexts = {
   },
   'letter.lacks.part.objectionNotAdmissible': {
     nb: 'Malen mangler begrunnelsen.',
-    nn: 'Malen manglar grunngjevinga.',
+    nn: 'Malen manglar grunngivinga.',
     en: 'The template lacks the reasons.',
   },
   'letter.lacks.part.authorityNotConfirmed': {
     nb: 'Malen mangler begrunnelsen.',
-    nn: 'Malen manglar grunngjevinga.',
+    nn: 'Malen manglar grunngivinga.',
     en: 'The template lacks the reasons.',
   },
   'letter.lacks.part.consentNotGiven': {
     nb: 'Malen mangler begrunnelsen.',
-    nn: 'Malen manglar grunngjevinga.',
+    nn: 'Malen manglar grunngivinga.',
     en: 'The template lacks the reasons.',
   },
   'letter.lacks.part.guidanceParent': {
     nb: 'Malen mangler begrunnelsen.',
-    nn: 'Malen manglar grunngjevinga.',
+    nn: 'Malen manglar grunngivinga.',
     en: 'The template lacks the reasons.',
   },
   'letter.lacks.part.guidanceAdult': {
     nb: 'Malen mangler begrunnelsen.',
-    nn: 'Malen manglar grunngjevinga.',
+    nn: 'Malen manglar grunngivinga.',
     en: 'The template lacks the reasons.',
   },
   'letter.lacks.part.excessive': {
     nb: 'Malen mangler begrunnelsen.',
-    nn: 'Malen manglar grunngjevinga.',
+    nn: 'Malen manglar grunngivinga.',
     en: 'The template lacks the reasons.',
   },
 } satisfies Texts;

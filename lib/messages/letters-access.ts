@@ -88,7 +88,7 @@ export const accessLetterTexts = {
   'letter.neutral.title': { nb: 'Svar på kravet ditt', nn: 'Svar på kravet ditt', en: 'Answer to your request' },
   'letter.neutral.first': {
     nb: 'Vi fikk kravet ditt om innsyn {receivedDate}. Vi har søkt i DUF, UdiSak og utlendingsregisteret. Vi har ingen opplysninger om {whom} som vi kan gi deg innsyn i.',
-    nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. Vi har søkt i DUF, UdiSak og utlendingsregisteret. Vi har ingen opplysningar om {whom} som vi kan gje deg innsyn i.',
+    nn: 'Vi fekk kravet ditt om innsyn {receivedDate}. Vi har søkt i DUF, UdiSak og utlendingsregisteret. Vi har ingen opplysningar om {whom} som vi kan gi deg innsyn i.',
     en: 'We received your request for access on {receivedDate}. We have searched DUF, UdiSak and the immigration register. We have no data about {whom} that we can give you access to.',
   },
   'letter.neutral.first-other': {
@@ -98,7 +98,7 @@ export const accessLetterTexts = {
   },
   'letter.neutral.nothing-more': {
     nb: 'Vi kan ikke gi deg opplysninger utover det som følger av dette brevet.',
-    nn: 'Vi kan ikkje gje deg opplysningar utover det som følgjer av dette brevet.',
+    nn: 'Vi kan ikkje gi deg opplysningar utover det som følgjer av dette brevet.',
     en: 'We cannot give you information beyond what is in this letter.',
   },
   'letter.copy.masked': { nb: 'noe er tatt ut', nn: 'noko er teke ut', en: 'some of it has been taken out' },

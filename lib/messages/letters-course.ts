@@ -21,7 +21,7 @@ export const courseLetterTexts = {
   'letter.excessive.received': { nb: 'Mottatt', nn: 'Motteke', en: 'Received' },
   'letter.excessive.burden': {
     nb: 'Det er vi som må vise at det er slik. Du trenger ikke bevise noe.',
-    nn: 'Det er vi som må vise at det er slik. Du treng ikkje prove noko.',
+    nn: 'Det er vi som må vise at det er slik. Du treng ikkje bevise noko.',
     en: 'It is for us to show that this is so. You do not have to prove anything.',
   },
 
@@ -68,7 +68,7 @@ export const courseLetterTexts = {
   },
   'letter.handed-over.rule.PARTY_ACCESS': {
     nb: 'Det følger andre regler, i forvaltningsloven § 18. Vi har sendt ønsket videre til dem som behandler slike saker i UDI.',
-    nn: 'Det følgjer andre reglar, i forvaltingslova § 18. Vi har sendt ønsket vidare til dei som behandlar slike saker i UDI.',
+    nn: 'Det følgjer andre reglar, i forvaltningslova § 18. Vi har sendt ønsket vidare til dei som behandlar slike saker i UDI.',
     en: 'Other rules apply to that, in section 18 of the Public Administration Act. We have passed it on to those who handle such cases in UDI.',
   },
   'letter.handed-over.rule.PUBLIC_ACCESS': {
@@ -120,7 +120,7 @@ export const courseLetterTexts = {
   },
   'letter.correction.first': {
     nb: 'Noe var feil i brevet {letter}, som vi sendte deg {date}. Vi beklager det.',
-    nn: 'Noko var feil i brevet {letter}, som vi sende deg {date}. Vi orsakar det.',
+    nn: 'Noko var feil i brevet {letter}, som vi sende deg {date}. Vi beklagar det.',
     en: 'Something was wrong in letter {letter}, which we sent you on {date}. We apologise.',
   },
   'letter.correction.RECEIVED': {
@@ -151,7 +151,7 @@ export const courseLetterTexts = {
   },
   'letter.recipient-notice.first': {
     nb: 'Vi har tidligere gitt dere opplysninger om personen nedenfor. Personvernforordningen artikkel 19 pålegger oss å si fra når slike opplysninger blir rettet, slettet eller begrenset.',
-    nn: 'Vi har tidlegare gjeve dykk opplysningar om personen nedanfor. Personvernforordninga artikkel 19 pålegg oss å seie frå når slike opplysningar blir retta, sletta eller avgrensa.',
+    nn: 'Vi har tidlegare gitt dykk opplysningar om personen nedanfor. Personvernforordninga artikkel 19 pålegg oss å seie frå når slike opplysningar blir retta, sletta eller avgrensa.',
     en: 'We have previously given you data about the person below. Article 19 of the GDPR obliges us to tell you when such data are corrected, erased or restricted.',
   },
   'letter.recipient-notice.person': { nb: 'Person', nn: 'Person', en: 'Person' },
@@ -215,12 +215,12 @@ export const courseLetterTexts = {
   },
   'letter.complaint-received.first': {
     nb: 'Datatilsynet ga oss beskjed {date} om at du har klaget. Klagen gjelder kravet ditt om {types}. Referansen hos Datatilsynet er {reference}.',
-    nn: 'Datatilsynet gav oss beskjed {date} om at du har klaga. Klaga gjeld kravet ditt om {types}. Referansen hos Datatilsynet er {reference}.',
+    nn: 'Datatilsynet gav oss beskjed {date} om at du har klaga. Klagen gjeld kravet ditt om {types}. Referansen hos Datatilsynet er {reference}.',
     en: 'Datatilsynet, the Norwegian Data Protection Authority, told us on {date} that you have complained. The complaint concerns your request for {types}. The reference of Datatilsynet is {reference}.',
   },
   'letter.complaint-received.next': {
     nb: 'Datatilsynet behandler klagen. Personvernombudet vårt følger saken og svarer på det Datatilsynet spør om.',
-    nn: 'Datatilsynet behandlar klaga. Personvernombodet vårt følgjer saka og svarer på det Datatilsynet spør om.',
+    nn: 'Datatilsynet behandlar klagen. Personvernombodet vårt følgjer saka og svarer på det Datatilsynet spør om.',
     en: 'Datatilsynet handles the complaint. Our data protection officer follows the case and answers what Datatilsynet asks.',
   },
   'letter.complaint-received.us': {

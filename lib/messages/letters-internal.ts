@@ -11,7 +11,7 @@ export const internalLetterTexts = {
   },
   'letter.transfer.matter': { nb: 'Hva saken gjelder', nn: 'Kva saka gjeld', en: 'What the case is about' },
   'letter.transfer.recipient': { nb: 'Mottaker', nn: 'Mottakar', en: 'Recipient' },
-  'letter.transfer.purpose': { nb: 'Formål', nn: 'Føremål', en: 'Purpose' },
+  'letter.transfer.purpose': { nb: 'Formål', nn: 'Formål', en: 'Purpose' },
   'letter.transfer.data': { nb: 'Opplysninger', nn: 'Opplysningar', en: 'Data' },
   'letter.transfer.basis': { nb: 'Overføringsgrunnlag', nn: 'Overføringsgrunnlag', en: 'Basis of the transfer' },
   'letter.transfer.answered': { nb: 'Uttalelse {date}:', nn: 'Fråsegn {date}:', en: 'Recommendation of {date}:' },

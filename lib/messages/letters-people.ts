@@ -43,7 +43,7 @@ export const peopleLetterTexts = {
   },
   'letter.consent.nobody': {
     nb: 'Det betyr ikke at noen har gjort noe galt. Barn i denne alderen skal være med og bestemme når det gjelder opplysninger om dem.',
-    nn: 'Det tyder ikkje at nokon har gjort noko gale. Barn i denne alderen skal vere med og bestemme når det gjeld opplysningar om dei.',
+    nn: 'Det betyr ikkje at nokon har gjort noko gale. Barn i denne alderen skal vere med og bestemme når det gjeld opplysningar om dei.',
     en: 'That does not mean that anybody has done anything wrong. Children of that age have a say about data that concern them.',
   },
 

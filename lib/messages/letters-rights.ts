@@ -40,7 +40,7 @@ export const rightsLetterTexts = {
   'letter.changes.before': { nb: 'Før', nn: 'Før', en: 'Before' },
   'letter.changes.after': { nb: 'Nå', nn: 'No', en: 'Now' },
   'letter.changes.original': {
-    nb: 'Arkivforskriften § 11 sier at vi skal ta vare på den opprinnelige opplysningen i arkivet, sammen med hva vi rettet, når og hvordan. Vi bruker den ikke lenger i saksbehandlingen.',
+    nb: 'Arkivforskrifta § 11 sier at vi skal ta vare på den opprinnelige opplysningen i arkivet, sammen med hva vi rettet, når og hvordan. Vi bruker den ikke lenger i saksbehandlingen.',
     nn: 'Arkivforskrifta § 11 seier at vi skal ta vare på den opphavlege opplysninga i arkivet, saman med kva vi retta, når og korleis. Vi bruker henne ikkje lenger i saksbehandlinga.',
     en: 'Section 11 of the Archives Regulations says that we must keep the original entry in the archive, together with what we corrected, when and how. We no longer use it in our case handling.',
   },
@@ -88,7 +88,7 @@ export const rightsLetterTexts = {
     en: 'We no longer use this in our case handling:',
   },
   'letter.erased.archive-act': {
-    nb: 'Arkivloven § 13 gjør at de opprinnelige opplysningene blir liggende i arkivet. Der kan saksbehandlerne ikke bruke dem.',
+    nb: 'Arkivlova § 13 gjør at de opprinnelige opplysningene blir liggende i arkivet. Der kan saksbehandlerne ikke bruke dem.',
     nn: 'Arkivlova § 13 gjer at dei opphavlege opplysningane blir liggjande i arkivet. Der kan ikkje saksbehandlarane bruke dei.',
     en: 'Section 13 of the Archives Act makes the original entries stay in the archive. Caseworkers cannot use them there.',
   },
@@ -99,17 +99,17 @@ export const rightsLetterTexts = {
   },
   'letter.erasure.assessment.asked': {
     nb: 'Vi har vurdert om opplysningene er uriktige, og om vi behandler dem ulovlig. Vi mener at svaret er nei på begge spørsmålene for det vi ikke sletter.',
-    nn: 'Vi har vurdert om opplysningane er urette, og om vi behandlar dei ulovleg. Vi meiner at svaret er nei på begge spørsmåla for det vi ikkje slettar.',
+    nn: 'Vi har vurdert om opplysningane er uriktige, og om vi behandlar dei ulovleg. Vi meiner at svaret er nei på begge spørsmåla for det vi ikkje slettar.',
     en: 'We have considered whether the data are incorrect, and whether we process them unlawfully. For what we do not erase, we find that the answer to both questions is no.',
   },
   'letter.erasure.assessment.excepted': {
     nb: 'Vi har vurdert om opplysningene er uriktige, og om vi behandler dem ulovlig. Loven gir unntak fra sletting for det vi ikke sletter.',
-    nn: 'Vi har vurdert om opplysningane er urette, og om vi behandlar dei ulovleg. Lova gir unntak frå sletting for det vi ikkje slettar.',
+    nn: 'Vi har vurdert om opplysningane er uriktige, og om vi behandlar dei ulovleg. Lova gir unntak frå sletting for det vi ikkje slettar.',
     en: 'We have considered whether the data are incorrect, and whether we process them unlawfully. The law makes an exception from erasure for what we do not erase.',
   },
   'letter.erasure.assessment.incorrect': {
     nb: 'Er opplysningene uriktige?',
-    nn: 'Er opplysningane urette?',
+    nn: 'Er opplysningane uriktige?',
     en: 'Are the data incorrect?',
   },
   'letter.erasure.assessment.unlawful': {
@@ -215,22 +215,22 @@ export const rightsLetterTexts = {
 
   'letter.recipients.told': {
     nb: 'Disse har fått opplysningene av oss, og vi har gitt dem beskjed:',
-    nn: 'Desse har fått opplysningane av oss, og vi har gjeve dei beskjed:',
+    nn: 'Desse har fått opplysningane av oss, og vi har gitt dei beskjed:',
     en: 'These have received the data from us, and we have told them:',
   },
   'letter.recipients.not-told': {
     nb: 'Disse kunne vi ikke gi beskjed:',
-    nn: 'Desse kunne vi ikkje gje beskjed:',
+    nn: 'Desse kunne vi ikkje gi beskjed:',
     en: 'These we could not tell:',
   },
   'letter.recipients.none': {
     nb: 'Vi har ikke gitt disse opplysningene til andre.',
-    nn: 'Vi har ikkje gjeve desse opplysningane til andre.',
+    nn: 'Vi har ikkje gitt desse opplysningane til andre.',
     en: 'We have not given these data to others.',
   },
   'letter.recipients.will-be-told': {
     nb: 'Har vi gitt opplysningene til andre, gir vi dem beskjed. Du kan spørre oss om hvem det er.',
-    nn: 'Har vi gjeve opplysningane til andre, gjev vi dei beskjed. Du kan spørje oss om kven det er.',
+    nn: 'Har vi gitt opplysningane til andre, gir vi dei beskjed. Du kan spørje oss om kven det er.',
     en: 'If we have given the data to others, we will tell them. You may ask us who they are.',
   },
 } satisfies Texts;

@@ -41,8 +41,8 @@ export const letterTexts = {
     en: 'We received your request on {receivedDate}. It concerns: {types}. Your reference is {reference}.',
   },
   'letter.receipt.linked': {
-    nb: 'Meldingen din inneholder flere krav. Du får svar på hvert av dem. Kravene har disse numrene:',
-    nn: 'Meldinga di inneheld fleire krav. Du får svar på kvart av dei. Krava har desse numra:',
+    nb: 'Henvendelsen din inneholder flere krav. Du får svar på hvert av dem. Kravene har disse numrene:',
+    nn: 'Førespurnaden din inneheld fleire krav. Du får svar på kvart av dei. Krava har desse numra:',
     en: 'Your message holds several requests. You will get an answer to each of them. The requests have these numbers:',
   },
   'letter.receipt.due': {
@@ -52,7 +52,7 @@ export const letterTexts = {
   },
   'letter.receipt.nothing-to-do': {
     nb: 'Du trenger ikke gjøre noe nå. Har du spørsmål, kan du kontakte {contact}. Oppgi referansen.',
-    nn: 'Du treng ikkje gjere noko no. Har du spørsmål, kan du kontakte {contact}. Oppgje referansen.',
+    nn: 'Du treng ikkje gjere noko no. Har du spørsmål, kan du kontakte {contact}. Oppgi referansen.',
     en: 'You do not need to do anything now. If you have questions, contact {contact}. Please give the reference.',
   },
   'letter.identity.title': {

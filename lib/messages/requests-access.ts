@@ -3,9 +3,9 @@ import type { Texts } from './text.ts';
 /** The access answer: its standard sentences made from data, why a decision per item is refused, fees and excess. */
 export const accessTexts = {
   'subject-request.answer.A2': {
-    nb: 'Dette er slagene opplysninger: {categories}.',
-    nn: 'Dette er slaga opplysningar: {categories}.',
-    en: 'These are the kinds of data: {categories}.',
+    nb: 'Vi har disse typene opplysninger: {categories}.',
+    nn: 'Vi har desse typane opplysningar: {categories}.',
+    en: 'We have these kinds of data: {categories}.',
   },
   'subject-request.answer.A3.none': {
     nb: 'Loggen vår viser ikke at noen utenfor UDI har fått opplysningene.',
@@ -38,7 +38,7 @@ export const accessTexts = {
     en: 'international organisation',
   },
   'subject-request.answer.A4.archive': {
-    nb: '{name}: Vi lagrer opplysningene så lenge vi trenger dem i saken. Etter det tar arkivet vare på dem så lenge arkivloven krever.',
+    nb: '{name}: Vi lagrer opplysningene så lenge vi trenger dem i saken. Etter det tar arkivet vare på dem så lenge arkivlova krever.',
     nn: '{name}: Vi lagrar opplysningane så lenge vi treng dei i saka. Etter det tek arkivet vare på dei så lenge arkivlova krev.',
     en: '{name}: We keep the data for as long as we need them in the case. After that the archive keeps them for as long as the Archives Act requires.',
   },
@@ -84,7 +84,7 @@ export const accessTexts = {
   },
   'subject-request.answer.A8.logic': {
     nb: 'Maskinen sammenlignet opplysningene i søknaden og registrene med vilkårene i loven. Var alle oppfylt, ble søknaden innvilget. Avgjørelsen har samme virkning som om et menneske hadde tatt den.',
-    nn: 'Maskina samanlikna det som stod i saka og i registera, med vilkåra i lova. Var alle oppfylte, vart svaret ja. Avgjerda verkar på same måten som om eit menneske hadde teke ho.',
+    nn: 'Maskina samanlikna opplysningane i søknaden og registera med vilkåra i lova. Var alle oppfylte, vart søknaden innvilga. Avgjerda har same verknad som om eit menneske hadde teke henne.',
     en: 'The computer compared the data in the application and the registers with the conditions of the law. If all were met, the application was granted. The decision has the same effect as if a person had made it.',
   },
   'subject-request.answer.A8.by-hand': {
@@ -222,8 +222,8 @@ export const accessTexts = {
     en: 'The person did not answer about the fee in time',
   },
   'subject-request.fee.UNANSWERED': {
-    nb: 'Gebyret er ikke besvart. Svar gratis, eller avslå kravet som urimelig.',
-    nn: 'Gebyret er ikkje svart på. Svar gratis, eller avslå kravet som urimeleg.',
+    nb: 'Gebyret er ikke besvart. Svar gratis, eller avslå kravet som overdrevent.',
+    nn: 'Gebyret er ikkje svart på. Svar gratis, eller avslå kravet som overdrive.',
     en: 'The fee was not answered. Answer free of charge, or refuse the request as excessive.',
   },
   'subject-request.fee.PROPOSED': { nb: 'Gebyr er varslet', nn: 'Gebyr er varsla', en: 'A fee was announced' },
@@ -324,7 +324,7 @@ export const accessTexts = {
   },
   'subject-request.refused.concerns-person': {
     nb: 'Opplysningen gjelder personen direkte. Da hindrer ikke taushetsplikten at personen får den (forvaltningsloven § 13 a).',
-    nn: 'Opplysninga gjeld personen direkte. Då hindrar ikkje teieplikta at personen får ho (forvaltingslova § 13 a).',
+    nn: 'Opplysninga gjeld personen direkte. Då hindrar ikkje teieplikta at personen får henne (forvaltningslova § 13 a).',
     en: 'The item concerns the person directly. Confidentiality then does not keep it from the person (section 13 a of the Public Administration Act).',
   },
   'subject-request.refused.given-to-others': {
@@ -354,7 +354,7 @@ export const accessTexts = {
   },
   'subject-request.refused.part-incomplete.A1': {
     nb: 'En behandling er ukjent for tabellen. Skriv formålet med den.',
-    nn: 'Ei behandling er ukjend for tabellen. Skriv formålet med ho.',
+    nn: 'Ei behandling er ukjend for tabellen. Skriv formålet med henne.',
     en: 'A processing is not in the table. Write what its purpose is.',
   },
   'subject-request.refused.part-incomplete.A3': {
@@ -388,7 +388,7 @@ export const accessTexts = {
     en: 'A fee is for copies in access requests only.',
   },
   'subject-request.refused.fee-once': {
-    nb: 'Personen er alt varslet om et gebyr.',
+    nb: 'Personen er allerede varslet om et gebyr.',
     nn: 'Personen er alt varsla om eit gebyr.',
     en: 'The person has already been told of a fee.',
   },
@@ -409,7 +409,7 @@ export const accessTexts = {
   },
   'subject-request.refused.fee-how': {
     nb: 'Skriv hvordan personen svarte.',
-    nn: 'Skriv korleis personen svara.',
+    nn: 'Skriv korleis personen svarte.',
     en: 'Say how the person answered.',
   },
   'subject-request.refused.no-fee': {
@@ -605,7 +605,7 @@ export const accessTexts = {
   },
   'subject-request.field.how': {
     nb: 'Hvordan personen svarte',
-    nn: 'Korleis personen svara',
+    nn: 'Korleis personen svarte',
     en: 'How the person answered',
   },
   'subject-request.whole.heading': {
@@ -617,7 +617,7 @@ export const accessTexts = {
   'subject-request.field.whole': { nb: 'Hva blir svaret?', nn: 'Kva blir svaret?', en: 'What is the answer?' },
   'subject-request.field.not-incorrect': {
     nb: 'Ved verken bekreft eller avkreft: hvorfor er opplysningene ikke uriktige?',
-    nn: 'Ved verken stadfest eller avkreft: kvifor er opplysningane ikkje urette?',
+    nn: 'Ved verken stadfest eller avkreft: kvifor er opplysningane ikkje uriktige?',
     en: 'With neither confirm nor deny: why are the data not incorrect?',
   },
   'subject-request.field.not-unlawful': {

@@ -213,7 +213,7 @@ export const requesterTexts = {
   },
   'subject-request.routing.joint-by-analogy': {
     nb: 'Kravet gjelder også opplysninger fra mottak eller assistert retur, så ASA og RMA svarer sammen.',
-    nn: 'Kravet gjeld òg opplysningar frå mottak eller assistert retur, så ASA og RMA svarer saman.',
+    nn: 'Kravet gjeld også opplysningar frå mottak eller assistert retur, så ASA og RMA svarer saman.',
     en: 'The request is also about data from reception centres or assisted return, so ASA and RMA answer together.',
   },
   'subject-request.refused.right-twice': {

@@ -9,7 +9,7 @@ export const requestRightsTexts = {
   },
   'subject-request.refused.item-missing': {
     nb: 'Velg minst én opplysning og avgjør den.',
-    nn: 'Vel minst éi opplysning og avgjer ho.',
+    nn: 'Vel minst éi opplysning og avgjer henne.',
     en: 'Choose at least one item and decide it.',
   },
   'subject-request.refused.item-twice': {
@@ -29,7 +29,7 @@ export const requestRightsTexts = {
   },
   'subject-request.refused.nature-missing': {
     nb: 'Kravet gjelder identiteten. Oppgi om den er feilregistrert, eller om den er endret etterpå.',
-    nn: 'Kravet gjeld identiteten. Oppgje om han er feilregistrert, eller om han er endra etterpå.',
+    nn: 'Kravet gjeld identiteten. Oppgi om han er feilregistrert, eller om han er endra etterpå.',
     en: 'The request is about the identity. State whether it was registered wrongly, or has changed since.',
   },
   'subject-request.refused.change-of-identity': {
@@ -44,7 +44,7 @@ export const requestRightsTexts = {
   },
   'subject-request.refused.right-to-erasure': {
     nb: 'Du har svart at opplysningene er uriktige eller behandles ulovlig. Da må et unntak i loven begrunne at de beholdes.',
-    nn: 'Du har svart at opplysningane er uriktige eller blir behandla ulovleg. Då må eit unntak i lova grunngi at dei blir verande.',
+    nn: 'Du har svart at opplysningane er uriktige eller blir behandla ulovleg. Då må eit unntak i lova grunngi at dei blir behaldne.',
     en: 'You have answered that the data are incorrect or processed unlawfully. Then only an exception of the law can keep them.',
   },
   'subject-request.refused.not-a-recipient': {
@@ -109,8 +109,8 @@ export const requestRightsTexts = {
   },
 
   'subject-request.rectification.assessed': {
-    nb: 'Opplysningen er vurdert, med kilden for øye.',
-    nn: 'Opplysninga er vurdert, med kjelda for auge.',
+    nb: 'Opplysningen er vurdert sammen med kilden.',
+    nn: 'Opplysninga er vurdert saman med kjelda.',
     en: 'The item was assessed with its source in view.',
   },
   'subject-request.rectification.wrong': {
@@ -125,7 +125,7 @@ export const requestRightsTexts = {
   },
   'subject-request.rectification.not-wrong': {
     nb: 'Opplysningen er riktig og beholdes.',
-    nn: 'Opplysninga er rett og blir verande.',
+    nn: 'Opplysninga er rett og blir behalden.',
     en: 'The item is correct and is kept.',
   },
   'subject-request.rectification.original-kept': {
@@ -140,7 +140,7 @@ export const requestRightsTexts = {
   },
   'subject-request.rectification.change-of-identity': {
     nb: 'Identiteten er endret. Det er ikke en feilregistrering.',
-    nn: 'Identiteten er endra. Det er inga feilregistrering.',
+    nn: 'Identiteten er endra. Det er ikkje ei feilregistrering.',
     en: 'The identity has changed. It was not registered wrongly.',
   },
   'subject-request.rectification.handed-over': {
@@ -163,8 +163,8 @@ export const requestRightsTexts = {
   'subject-request.rectification-choice.KEEP': { nb: 'Behold', nn: 'Behald', en: 'Keep' },
 
   'subject-request.erasure.right': {
-    nb: 'Opplysningene er uriktige eller behandles ulovlig. Personen har rett til sletting, om ikke et unntak gjelder.',
-    nn: 'Opplysningane er uriktige eller blir behandla ulovleg. Personen har rett til sletting, om ikkje eit unntak gjeld.',
+    nb: 'Opplysningene er uriktige eller behandles ulovlig. Personen har rett til sletting, med mindre et unntak gjelder.',
+    nn: 'Opplysningane er uriktige eller blir behandla ulovleg. Personen har rett til sletting, med mindre eit unntak gjeld.',
     en: 'The data are incorrect or processed unlawfully. The person has a right to erasure unless an exception applies.',
   },
   'subject-request.erasure.no-right': {
@@ -214,7 +214,7 @@ export const requestRightsTexts = {
   },
   'subject-request.erasure-ground.ART17_3_B_PUBLIC_INTEREST': {
     nb: 'Oppgave i allmennhetens interesse (artikkel 17 nr. 3 b)',
-    nn: 'Oppgåve i ålmenta si interesse (artikkel 17 nr. 3 b)',
+    nn: 'Oppgåve i allmenn interesse (artikkel 17 nr. 3 b)',
     en: 'Task in the public interest (Article 17(3)(b))',
   },
   'subject-request.erasure-ground.ART17_3_B_AUTHORITY': {
@@ -368,7 +368,7 @@ export const requestRightsTexts = {
   },
   'subject-request.legal-basis.ART6_1_E': {
     nb: 'Oppgave i allmennhetens interesse eller offentlig myndighet (artikkel 6 nr. 1 e)',
-    nn: 'Oppgåve i ålmenta si interesse eller offentleg styresmakt (artikkel 6 nr. 1 e)',
+    nn: 'Oppgåve i allmenn interesse eller offentleg styresmakt (artikkel 6 nr. 1 e)',
     en: 'Task in the public interest or official authority (Article 6(1)(e))',
   },
   'subject-request.legal-basis.ART6_1_F': {
@@ -522,12 +522,12 @@ export const requestRightsTexts = {
 
   'subject-request.form.rectification-choice': {
     nb: 'Velg om opplysningen skal rettes, suppleres eller beholdes.',
-    nn: 'Vel om opplysninga skal rettast, supplerast eller bli verande.',
+    nn: 'Vel om opplysninga skal rettast, supplerast eller behaldast.',
     en: 'Choose whether the item is rectified, supplemented or kept.',
   },
   'subject-request.form.erasure-choice': {
     nb: 'Velg om opplysningen skal slettes eller beholdes.',
-    nn: 'Vel om opplysninga skal slettast eller bli verande.',
+    nn: 'Vel om opplysninga skal slettast eller behaldast.',
     en: 'Choose whether the item is erased or kept.',
   },
   'subject-request.form.erasure-way': {
@@ -631,12 +631,12 @@ export const requestRightsTexts = {
   },
   'subject-request.field.law.hint': {
     nb: 'Bare når opplysningen destrueres. Ellers bevarer arkivet den.',
-    nn: 'Berre når opplysninga blir destruert. Elles tek arkivet vare på ho.',
+    nn: 'Berre når opplysninga blir destruert. Elles tek arkivet vare på henne.',
     en: 'Only where the item is destroyed. Otherwise the archive keeps it.',
   },
   'subject-request.field.erasureGround': {
     nb: 'Hvorfor beholdes den?',
-    nn: 'Kvifor blir ho verande?',
+    nn: 'Kvifor blir ho behalden?',
     en: 'Why is it kept?',
   },
   'subject-request.field.legalReview': {

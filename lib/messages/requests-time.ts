@@ -134,7 +134,7 @@ export const requestTimeTexts = {
   },
   'subject-request.outcome.corrected': {
     nb: 'Svaret var feil. Saken vurderes på nytt.',
-    nn: 'Svaret var feil. Saka vert vurdert på nytt.',
+    nn: 'Svaret var feil. Saka blir vurdert på nytt.',
     en: 'The answer was wrong. The case is assessed again.',
   },
   'subject-request.sign-off.APPROVED': {

@@ -9,7 +9,7 @@ export const subjectRequestTexts = {
   },
   'subject-request.refused.received-in-future': {
     nb: 'Kravet kan ikke være mottatt i framtiden. Oppgi når det nådde UDI.',
-    nn: 'Kravet kan ikkje vere motteke i framtida. Oppgje når det nådde UDI.',
+    nn: 'Kravet kan ikkje vere motteke i framtida. Oppgi når det nådde UDI.',
     en: 'A request cannot be received in the future. State when it reached UDI.',
   },
   'subject-request.refused.received-too-old': {
@@ -104,7 +104,7 @@ export const subjectRequestTexts = {
   },
   'subject-request.refused.not-overdue': {
     nb: 'Ingen frist er oversittet i denne saken.',
-    nn: 'Ingen frist er sete over i denne saka.',
+    nn: 'Ingen frist er broten i denne saka.',
     en: 'No deadline has been missed in this case.',
   },
   'subject-request.refused.not-answered': {
@@ -169,7 +169,7 @@ export const subjectRequestTexts = {
   },
   'subject-request.refused.part-missing': {
     nb: 'Svaret mangler del {part}. Bekreft delen, eller oppgi grunnlaget for å holde den tilbake.',
-    nn: 'Svaret manglar del {part}. Stadfest delen, eller oppgje grunnlaget for å halde han tilbake.',
+    nn: 'Svaret manglar del {part}. Stadfest delen, eller oppgi grunnlaget for å halde han tilbake.',
     en: 'The answer lacks part {part}. Confirm the part, or state the ground for leaving it out.',
   },
   'subject-request.refused.copy-missing': {
@@ -216,12 +216,12 @@ export const subjectRequestTexts = {
   },
   'subject-request.routing.joint-asa-rma': {
     nb: 'Kravet gjelder også mottak eller assistert retur. Asylavdelingen leder, sammen med Region- og mottaksavdelingen.',
-    nn: 'Kravet gjeld òg mottak eller assistert retur. Asylavdelinga leier, saman med Region- og mottaksavdelinga.',
+    nn: 'Kravet gjeld også mottak eller assistert retur. Asylavdelinga leier, saman med Region- og mottaksavdelinga.',
     en: 'The request is also about reception or assisted return. The Asylum Department leads, with the Region and Reception Department.',
   },
   'subject-request.routing.joint-opa-rma': {
     nb: 'Kravet gjelder også mottak eller assistert retur. Oppholdsavdelingen leder, sammen med Region- og mottaksavdelingen.',
-    nn: 'Kravet gjeld òg mottak eller assistert retur. Opphaldsavdelinga leier, saman med Region- og mottaksavdelinga.',
+    nn: 'Kravet gjeld også mottak eller assistert retur. Opphaldsavdelinga leier, saman med Region- og mottaksavdelinga.',
     en: 'The request is also about reception or assisted return. The Residence Department leads, with the Region and Reception Department.',
   },
   'subject-request.routing.police-or-mission': {
@@ -281,7 +281,7 @@ export const subjectRequestTexts = {
   'subject-request.status.Triage': { nb: 'Til fordeling', nn: 'Til fordeling', en: 'To be allocated' },
   'subject-request.status.Assess': { nb: 'Vurderes', nn: 'Blir vurdert', en: 'Being assessed' },
   'subject-request.status.SendAnswer': { nb: 'Svar sendes', nn: 'Svar blir sendt', en: 'Answer being sent' },
-  'subject-request.status.CloseCase': { nb: 'Besvart', nn: 'Svart', en: 'Answered' },
+  'subject-request.status.CloseCase': { nb: 'Besvart', nn: 'Svart på', en: 'Answered' },
   'subject-request.status.CLOSED': { nb: 'Avsluttet', nn: 'Avslutta', en: 'Closed' },
 
   'subject-request.task.identity': {
@@ -332,10 +332,14 @@ export const subjectRequestTexts = {
 
   'subject-request.part.A1': {
     nb: 'Formålet med behandlingen',
-    nn: 'Føremålet med behandlinga',
+    nn: 'Formålet med behandlinga',
     en: 'The purpose of the processing',
   },
-  'subject-request.part.A2': { nb: 'Slag opplysninger', nn: 'Slag opplysningar', en: 'The categories of data' },
+  'subject-request.part.A2': {
+    nb: 'Kategorier av opplysninger',
+    nn: 'Kategoriar av opplysningar',
+    en: 'The categories of data',
+  },
   'subject-request.part.A3': {
     nb: 'Mottakere, også i tredjeland',
     nn: 'Mottakarar, også i tredjeland',
@@ -482,11 +486,11 @@ export const subjectRequestTexts = {
     nn: 'Kjend kontaktopplysning',
     en: 'Known contact details',
   },
-  'subject-request.method.NO_REPLY': { nb: 'Ingen svar', nn: 'Ikkje svar', en: 'No reply' },
+  'subject-request.method.NO_REPLY': { nb: 'Ikke svart', nn: 'Ikkje svart', en: 'No reply' },
 
   'subject-request.form.national-id': {
-    nb: 'Skriv et gyldig fødselsnummer eller D-nummer med elleve siffer.',
-    nn: 'Skriv eit gyldig fødselsnummer eller D-nummer med elleve siffer.',
+    nb: 'Skriv et gyldig fødselsnummer eller d-nummer med elleve siffer.',
+    nn: 'Skriv eit gyldig fødselsnummer eller d-nummer med elleve siffer.',
     en: 'Enter a valid national identity number or D-number with eleven digits.',
   },
   'subject-request.form.right': {
@@ -619,7 +623,7 @@ export const subjectRequestTexts = {
   'subject-request.event.AlarmRaised': { nb: 'Varsel om frist', nn: 'Varsel om frist', en: 'Deadline alarm' },
   'subject-request.event.DeadlinePassed': {
     nb: 'Fristen er oversittet',
-    nn: 'Fristen er sete over',
+    nn: 'Fristen er broten',
     en: 'The deadline has passed',
   },
   'subject-request.event.OverdueTaskReopened': {

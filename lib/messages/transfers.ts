@@ -222,7 +222,7 @@ export const transferTexts = {
   },
   'transfer.refused.excluded-purpose': {
     nb: '{decision} dekker ikke dette formålet.',
-    nn: '{decision} dekkjer ikkje dette føremålet.',
+    nn: '{decision} dekkjer ikkje dette formålet.',
     en: '{decision} does not cover this purpose.',
   },
   'transfer.refused.not-listed': {
@@ -558,10 +558,10 @@ export const transferTexts = {
     en: "The recipient's role",
   },
   'transfer.field-name.dataCategories': { nb: 'Opplysninger', nn: 'Opplysningar', en: 'Data' },
-  'transfer.field-name.purpose': { nb: 'Formål', nn: 'Føremål', en: 'Purpose' },
+  'transfer.field-name.purpose': { nb: 'Formål', nn: 'Formål', en: 'Purpose' },
   'transfer.field-name.purposeText': {
     nb: 'Beskrivelse av formålet',
-    nn: 'Skildring av føremålet',
+    nn: 'Beskriving av formålet',
     en: 'Description of the purpose',
   },
   'transfer.field-name.routine': { nb: 'Rutinemessig', nn: 'Rutinemessig', en: 'Routine' },
@@ -638,7 +638,7 @@ export const transferTexts = {
   // The assessment's template
   'transfer.template.description': {
     nb: 'Beskrivelse av overføringen',
-    nn: 'Skildring av overføringa',
+    nn: 'Beskriving av overføringa',
     en: 'Description of the transfer',
   },
   'transfer.template.necessity': {

@@ -62,7 +62,7 @@ export const webCaseTexts = {
   },
   'case.marking.LIFTING': {
     nb: 'Gjelder siden {since}. Personen har fått beskjed, og AEF tar den bort.',
-    nn: 'Gjeld sidan {since}. Personen har fått vite det, og AEF tek ho bort.',
+    nn: 'Gjeld sidan {since}. Personen har fått vite det, og AEF tek henne bort.',
     en: 'In force since {since}. The person has been told, and AEF is taking it away.',
   },
   'case.marking.LIFTED': { nb: 'Opphevet.', nn: 'Oppheva.', en: 'Lifted.' },
@@ -79,7 +79,7 @@ export const webCaseTexts = {
   },
   'case.proposal-waits': {
     nb: '{by} foreslår en senere mottaksdato. En annen må bekrefte den.',
-    nn: '{by} foreslår ein seinare mottaksdato. Ein annan må stadfeste han.',
+    nn: '{by} føreslår ein seinare mottaksdato. Ein annan må stadfeste han.',
     en: '{by} proposes a later date of receipt. Somebody else must confirm it.',
   },
   'case.items': { nb: 'Registrerte opplysninger', nn: 'Registrerte opplysningar', en: 'Registered data' },
@@ -119,7 +119,7 @@ export const webCaseTexts = {
     nn: 'Gjeld ikkje lenger',
     en: 'No longer in force',
   },
-  'case.moves': { nb: 'Hva som flyttet datoene', nn: 'Kva som flytte datoane', en: 'What moved the dates' },
+  'case.moves': { nb: 'Hva som flyttet datoene', nn: 'Kva som flytta datoane', en: 'What moved the dates' },
   'case.moves.when': { nb: 'Når', nn: 'Når', en: 'When' },
   'case.moves.what': { nb: 'Hva skjedde', nn: 'Kva hende', en: 'What happened' },
   'case.moves.date': { nb: 'Hvilken dato', nn: 'Kva dato', en: 'Which date' },
@@ -184,18 +184,18 @@ export const webCaseTexts = {
     en: 'Complaint to Datatilsynet on {receivedOn}, reference {reference}.',
   },
   'case.complaint.open': { nb: 'Ikke avgjort.', nn: 'Ikkje avgjord.', en: 'Not decided.' },
-  'case.complaint.UPHELD': { nb: 'Klagen førte fram', nn: 'Klaga førte fram', en: 'The complaint was upheld' },
+  'case.complaint.UPHELD': { nb: 'Klagen førte fram', nn: 'Klagen førte fram', en: 'The complaint was upheld' },
   'case.complaint.PARTLY_UPHELD': {
     nb: 'Klagen førte delvis fram',
-    nn: 'Klaga førte delvis fram',
+    nn: 'Klagen førte delvis fram',
     en: 'The complaint was upheld in part',
   },
   'case.complaint.DISMISSED': {
     nb: 'Klagen førte ikke fram',
-    nn: 'Klaga førte ikkje fram',
+    nn: 'Klagen førte ikkje fram',
     en: 'The complaint was dismissed',
   },
-  'case.complaint.WITHDRAWN': { nb: 'Klagen ble trukket', nn: 'Klaga vart trekt', en: 'The complaint was withdrawn' },
+  'case.complaint.WITHDRAWN': { nb: 'Klagen ble trukket', nn: 'Klagen vart trekt', en: 'The complaint was withdrawn' },
   'case.breach': {
     nb: 'Brevet {letter} kom til feil person.',
     nn: 'Brevet {letter} kom til feil person.',
@@ -204,7 +204,7 @@ export const webCaseTexts = {
   'case.breach.open': {
     nb: 'Ombudet vurderer avviket. Datatilsynet skal ha melding innen {by}.',
     nn: 'Ombodet vurderer avviket. Datatilsynet skal ha melding innan {by}.',
-    en: 'The ombud is assessing the breach. Datatilsynet is to be told by {by}.',
+    en: 'The data protection officer is assessing the breach. Datatilsynet is to be told by {by}.',
   },
   'case.breach.REPORTED': {
     nb: 'Meldt til Datatilsynet.',
@@ -269,7 +269,7 @@ export const webCaseTexts = {
   },
   'act.received-date-proposal.intro': {
     nb: 'En senere dato gir mer tid. Derfor må en annen i enheten bekrefte den før noe flyttes.',
-    nn: 'Ein seinare dato gir meir tid. Difor må ein annan i eininga stadfeste han før noko blir flytt.',
+    nn: 'Ein seinare dato gir meir tid. Difor må ein annan i eininga stadfeste han før noko blir flytta.',
     en: 'A later date gives more time. Somebody else in the unit must therefore confirm it before anything moves.',
   },
   'act.suspension': {
@@ -290,7 +290,7 @@ export const webCaseTexts = {
   'act.person.intro': {
     nb: 'Datoen for mottak står. Identitet og fordeling begynner på nytt, og den rette personen får kvittering. Har feil person fått brev, får ombudet en oppgave.',
     nn: 'Datoen for mottak står. Identitet og fordeling tek til på nytt, og rett person får kvittering. Har feil person fått brev, får ombodet ei oppgåve.',
-    en: 'The date of receipt stands. Identity and allocation begin again, and the right person gets a receipt. If the wrong person was sent a letter, the ombud gets a task.',
+    en: 'The date of receipt stands. Identity and allocation begin again, and the right person gets a receipt. If the wrong person was sent a letter, the data protection officer gets a task.',
   },
   'act.language': {
     nb: 'Endre språket i brevene',
@@ -320,7 +320,7 @@ export const webCaseTexts = {
   'act.wrong-recipient.intro': {
     nb: 'Ombudet får en oppgave og har 72 timer på å melde avviket til Datatilsynet.',
     nn: 'Ombodet får ei oppgåve og har 72 timar på å melde avviket til Datatilsynet.',
-    en: 'The ombud gets a task and has 72 hours to report the breach to Datatilsynet.',
+    en: 'The data protection officer gets a task and has 72 hours to report the breach to Datatilsynet.',
   },
   'act.outcome': { nb: 'Utfallet var feil', nn: 'Utfallet var feil', en: 'The outcome was wrong' },
   'act.outcome.intro': {
@@ -335,8 +335,8 @@ export const webCaseTexts = {
   },
   'act.complaint.intro': {
     nb: 'Ombudet får en oppgave med frist og følger klagen.',
-    nn: 'Ombodet får ei oppgåve med frist og følgjer klaga.',
-    en: 'The ombud gets a task with a due date and follows the complaint.',
+    nn: 'Ombodet får ei oppgåve med frist og følgjer klagen.',
+    en: 'The data protection officer gets a task with a due date and follows the complaint.',
   },
   'act.reconsideration': {
     nb: 'Personen ber om ny vurdering',
@@ -363,7 +363,7 @@ export const webCaseTexts = {
     nn: 'Er den seinare datoen rett?',
     en: 'Is the later date right?',
   },
-  'task.second-person.CONFIRMED': { nb: 'Ja, datoen flyttes', nn: 'Ja, datoen blir flytt', en: 'Yes, the date moves' },
+  'task.second-person.CONFIRMED': { nb: 'Ja, datoen flyttes', nn: 'Ja, datoen blir flytta', en: 'Yes, the date moves' },
   'task.second-person.REJECTED': { nb: 'Nei, datoen står', nn: 'Nei, datoen står', en: 'No, the date stands' },
   'task.joint.decision': { nb: 'Svaret', nn: 'Svaret', en: 'The answer' },
   'task.joint.APPROVED': { nb: 'Godkjennes og sendes', nn: 'Blir godkjent og sendt', en: 'Is approved and sent' },
@@ -423,8 +423,8 @@ export const webCaseTexts = {
     en: 'May be withheld. Say why you choose one or the other',
   },
   'assess.needs.interests': {
-    nb: 'Skriv hvilke interesser som begrunner hemmelighold',
-    nn: 'Skriv kva interesser som grunngir hemmeleghald',
+    nb: 'Skriv hvilke hensyn som begrunner hemmelighold',
+    nn: 'Skriv kva omsyn som grunngir hemmeleghald',
     en: 'Say which interests justify secrecy',
   },
   'assess.needs.conditions': {

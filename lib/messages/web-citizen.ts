@@ -31,7 +31,7 @@ export const webCitizenTexts = {
   },
   'start.others': {
     nb: 'Du kan også be for barnet ditt eller for en som du representerer.',
-    nn: 'Du kan òg be for barnet ditt eller for ein som du representerer.',
+    nn: 'Du kan også be for barnet ditt eller for ein som du representerer.',
     en: 'You can also ask for your child or for somebody whom you represent.',
   },
   'start.login': { nb: 'Logg inn og begynn', nn: 'Logg inn og begynn', en: 'Log in and begin' },
@@ -77,7 +77,7 @@ export const webCitizenTexts = {
   },
   'request.right-means.ERASURE': {
     nb: 'Du mener at UDI ikke skal ha opplysningene lenger. Mye må vi beholde fordi loven krever det.',
-    nn: 'Du meiner at UDI ikkje skal ha opplysningane lenger. Mykje må vi halde på fordi lova krev det.',
+    nn: 'Du meiner at UDI ikkje skal ha opplysningane lenger. Mykje må vi behalde fordi lova krev det.',
     en: 'You think that UDI should not have the information any more. Much we must keep because the law demands it.',
   },
   'request.right-means.RESTRICTION': {
@@ -368,7 +368,7 @@ export const webCitizenTexts = {
   },
   'request.ask.OBJECTION.why.hint': {
     nb: 'Bruker UDI opplysningene fordi en lov krever det, kan du ikke protestere. Da svarer vi deg det.',
-    nn: 'Brukar UDI opplysningane fordi ei lov krev det, kan du ikkje protestere. Då svarer vi deg det.',
+    nn: 'Bruker UDI opplysningane fordi ei lov krev det, kan du ikkje protestere. Då svarer vi deg det.',
     en: 'If UDI uses the information because a law demands it, you cannot object. We then tell you so.',
   },
   'request.claim.OBJECTION.processing.IMMIGRATION_CASE': {
@@ -435,7 +435,7 @@ export const webCitizenTexts = {
   'request.reception.ONLY': { nb: 'Ja, bare det', nn: 'Ja, berre det', en: 'Yes, only that' },
   'request.reception.hint': {
     nb: 'Da svarer også avdelingen for mottak og retur.',
-    nn: 'Då svarer òg avdelinga for mottak og retur.',
+    nn: 'Då svarer også avdelinga for mottak og retur.',
     en: 'The department of reception and return then answers, too.',
   },
   'request.wants.NONE': { nb: 'Nei', nn: 'Nei', en: 'No' },
@@ -496,7 +496,7 @@ export const webCitizenTexts = {
   },
   'request.receipt.questions': {
     nb: 'Trenger vi noe fra deg, får du et brev om det. Du ser det også her.',
-    nn: 'Treng vi noko frå deg, får du eit brev om det. Du ser det òg her.',
+    nn: 'Treng vi noko frå deg, får du eit brev om det. Du ser det også her.',
     en: 'If we need something from you, you get a letter about it. You see it here, too.',
   },
   'request.receipt.answer': {
@@ -542,7 +542,7 @@ export const webCitizenTexts = {
   },
   'request.state-means.OVERDUE': {
     nb: 'Vi skulle ha svart, og har ikke gjort det. Vi beklager. Lederen vår følger det opp hver dag. Du kan klage til Datatilsynet.',
-    nn: 'Vi skulle ha svart, og har ikkje gjort det. Vi orsakar. Leiaren vår følgjer det opp kvar dag. Du kan klage til Datatilsynet.',
+    nn: 'Vi skulle ha svart, og har ikkje gjort det. Vi beklagar. Leiaren vår følgjer det opp kvar dag. Du kan klage til Datatilsynet.',
     en: 'We should have answered and have not. We are sorry. Our leader follows it up every day. You can complain to the Norwegian Data Protection Authority.',
   },
   'request.state-means.ANSWERED': {
@@ -600,7 +600,7 @@ export const webCitizenTexts = {
   },
   'request.contact': {
     nb: 'Har du spørsmål, kan du skrive til UDI og oppgi referansen.',
-    nn: 'Har du spørsmål, kan du skrive til UDI og oppgje referansen.',
+    nn: 'Har du spørsmål, kan du skrive til UDI og oppgi referansen.',
     en: 'If you have questions, write to UDI and give the reference.',
   },
 
@@ -721,12 +721,12 @@ export const webCitizenTexts = {
   },
   'request.disagree.again': {
     nb: 'Du kan skrive til oss igjen, så ser vi på det på nytt.',
-    nn: 'Du kan skrive til oss att, så ser vi på det på nytt.',
+    nn: 'Du kan skrive til oss igjen, så ser vi på det på nytt.',
     en: 'You can write to us again, and we look at it once more.',
   },
   'request.disagree.written': {
     nb: 'Du har skrevet igjen:',
-    nn: 'Du har skrive att:',
+    nn: 'Du har skrive igjen:',
     en: 'You have written again:',
   },
   'request.disagree.complain': {
@@ -741,7 +741,7 @@ export const webCitizenTexts = {
   },
   'request.disagree.court': {
     nb: 'Du kan også gå til domstolene.',
-    nn: 'Du kan òg gå til domstolane.',
+    nn: 'Du kan også gå til domstolane.',
     en: 'You can also go to court.',
   },
 

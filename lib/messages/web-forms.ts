@@ -120,8 +120,8 @@ export const webFormTexts = {
   'field.what': { nb: 'Hva unntas?', nn: 'Kva blir unnateke?', en: 'What is withheld?' },
   'field.ground': { nb: 'Hjemmel for unntak', nn: 'Heimel for unntak', en: 'Ground for the exemption' },
   'field.interests': {
-    nb: 'Hvilke interesser begrunner hemmelighold?',
-    nn: 'Kva interesser grunngir hemmeleghald?',
+    nb: 'Hvilke hensyn begrunner hemmelighold?',
+    nn: 'Kva omsyn grunngir hemmeleghald?',
     en: 'Which interests justify secrecy?',
   },
   'field.conditions': {
@@ -231,28 +231,28 @@ export const webFormTexts = {
   },
   'sending.submit': { nb: 'Sjekk', nn: 'Sjekk', en: 'Check' },
   'sending.wrong-number': {
-    nb: 'Nummer {place} i lista må ha elleve siffer.',
+    nb: 'Nummer {place} i listen må ha elleve siffer.',
     nn: 'Nummer {place} i lista må ha elleve siffer.',
     en: 'Number {place} of the list must have eleven digits.',
   },
   'sending.result': { nb: 'Svar på sjekken', nn: 'Svar på sjekken', en: 'Result of the check' },
   'sending.result.all': {
-    nb: 'Alle i lista kan sendes nå.',
+    nb: 'Alle i listen kan sendes nå.',
     nn: 'Alle i lista kan sendast no.',
     en: 'All of the list may be sent now.',
   },
   'sending.result.some': {
-    nb: 'Noen i lista skal ikke sendes.',
+    nb: 'Noen i listen skal ikke sendes.',
     nn: 'Nokon i lista skal ikkje sendast.',
     en: 'Some of the list must not be sent.',
   },
   'sending.counted': {
-    nb: 'Personer i lista: {persons}. Skal holdes utenfor: {keptOut}. Sjekken er notert i saken.',
+    nb: 'Personer i listen: {persons}. Skal holdes utenfor: {keptOut}. Sjekken er notert i saken.',
     nn: 'Personar i lista: {persons}. Skal haldast utanfor: {keptOut}. Sjekken er notert i saka.',
     en: 'Persons in the list: {persons}. To be kept out: {keptOut}. The check is noted in the case.',
   },
   'sending.must-not': { nb: 'Skal ikke sendes', nn: 'Skal ikkje sendast', en: 'Must not be sent' },
-  'sending.place': { nb: 'Nummer i lista', nn: 'Nummer i lista', en: 'Number in the list' },
+  'sending.place': { nb: 'Nummer i listen', nn: 'Nummer i lista', en: 'Number in the list' },
   'sending.why': { nb: 'Hvorfor', nn: 'Kvifor', en: 'Why' },
   'sending.why.RESTRICTION': {
     nb: 'Behandlingen av opplysningene er begrenset (artikkel 18).',
@@ -277,7 +277,7 @@ export const webFormTexts = {
     en: 'Describe the transfer. Which fields must be filled in follows from the basis that you choose.',
   },
   'transfer-form.recipient': { nb: 'Mottaker', nn: 'Mottakar', en: 'Recipient' },
-  'transfer-form.data': { nb: 'Opplysninger og formål', nn: 'Opplysningar og føremål', en: 'Data and purpose' },
+  'transfer-form.data': { nb: 'Opplysninger og formål', nn: 'Opplysningar og formål', en: 'Data and purpose' },
   'transfer-form.disclosure': {
     nb: 'Utlevering',
     nn: 'Utlevering',

@@ -28,7 +28,7 @@ export const webOversightTexts = {
   'oversight.brought': { nb: 'Lagt fram for deg', nn: 'Lagt fram for deg', en: 'Brought before you' },
   'oversight.brought.hint': {
     nb: 'Saker over fristen, oppgaver ingen har åpnet, varsler som ikke er sendt, og senere mottaksdatoer som skal bekreftes. De kommer igjen hver arbeidsdag til noen svarer.',
-    nn: 'Saker over fristen, oppgåver ingen har opna, varsel som ikkje er sende, og seinare mottaksdatoar som skal stadfestast. Dei kjem att kvar arbeidsdag til nokon svarar.',
+    nn: 'Saker over fristen, oppgåver ingen har opna, varsel som ikkje er sende, og seinare mottaksdatoar som skal stadfestast. Dei kjem att kvar arbeidsdag til nokon svarer.',
     en: 'Cases past their deadline, tasks that nobody has opened, notices that have not been sent, and later dates of receipt to confirm. They come up again each working day until somebody answers.',
   },
   'oversight.brought.none': {
@@ -149,7 +149,7 @@ export const webOversightTexts = {
   'oversight.looks': { nb: 'Hvem har sett på saken', nn: 'Kven har sett på saka', en: 'Who looked at the case' },
   'oversight.looks.hint': {
     nb: 'Dette er ført for hver dag, konto og del av saken. Også du står her.',
-    nn: 'Dette er ført for kvar dag, konto og del av saka. Du står her du òg.',
+    nn: 'Dette er ført for kvar dag, konto og del av saka. Også du står her.',
     en: 'Kept for each day, account and part of the case. You are here, too.',
   },
   'oversight.looks.none': { nb: 'Ingen.', nn: 'Ingen.', en: 'Nobody.' },
@@ -175,7 +175,7 @@ export const webOversightTexts = {
   'oversight.look.what.letter': { nb: 'Brev {letter}', nn: 'Brev {letter}', en: 'Letter {letter}' },
   'oversight.decision': { nb: 'Hva som ble bestemt', nn: 'Kva som vart bestemt', en: 'What was decided' },
   'oversight.decision.none': {
-    nb: 'Saken har ingen beslutning om innsyn, opplysning for opplysning.',
+    nb: 'Saken har ingen avgjørelse om innsyn, opplysning for opplysning.',
     nn: 'Saka har inga avgjerd om innsyn, opplysning for opplysning.',
     en: 'The case has no decision about access, item by item.',
   },
@@ -191,7 +191,7 @@ export const webOversightTexts = {
     en: 'Item by item',
   },
   'oversight.decision.item': { nb: 'Opplysning', nn: 'Opplysning', en: 'Item' },
-  'oversight.decision.what': { nb: 'Beslutning', nn: 'Avgjerd', en: 'Decision' },
+  'oversight.decision.what': { nb: 'Avgjørelse', nn: 'Avgjerd', en: 'Decision' },
   'oversight.decision.ground': { nb: 'Hjemmel', nn: 'Heimel', en: 'Ground' },
   'oversight.decision.reason': { nb: 'Begrunnelse', nn: 'Grunngiving', en: 'Reason' },
   'oversight.decision.withheld': { nb: 'Holdt tilbake', nn: 'Halde tilbake', en: 'Withheld' },
@@ -203,7 +203,7 @@ export const webOversightTexts = {
   },
   'oversight.audit.bad': {
     nb: 'Noe er endret etter at det ble skrevet. Si fra til drift med en gang.',
-    nn: 'Noko er endra etter at det vart skrive. Sei ifrå til drift med ein gong.',
+    nn: 'Noko er endra etter at det vart skrive. Sei frå til drift med ein gong.',
     en: 'Something was changed after it was written. Tell operations at once.',
   },
   'oversight.audit.events': { nb: 'Hendelser', nn: 'Hendingar', en: 'Events' },

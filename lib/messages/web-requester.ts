@@ -32,7 +32,7 @@ export const webRequesterTexts = {
   },
   'field.wants': {
     nb: 'Ber du også om annet innsyn?',
-    nn: 'Ber du òg om anna innsyn?',
+    nn: 'Ber du også om anna innsyn?',
     en: 'Do you ask for other access, too?',
   },
   'field.wants.hint': {
@@ -133,7 +133,7 @@ export const webRequesterTexts = {
   },
   'field.person.hint': {
     nb: 'La feltet stå tomt når det gjelder deg selv. Bare leder kan oppgi andre.',
-    nn: 'La feltet stå tomt når det gjeld deg sjølv. Berre leiar kan oppgje andre.',
+    nn: 'La feltet stå tomt når det gjeld deg sjølv. Berre leiar kan oppgi andre.',
     en: 'Leave the field empty when it is about yourself. Only a leader can enter others.',
   },
   'requester.send': { nb: 'Registrer', nn: 'Registrer', en: 'Record' },
@@ -164,7 +164,7 @@ export const webRequesterTexts = {
   },
   'requester.other-access.intro': {
     nb: 'Gjelder henvendelsen også partsinnsyn eller innsyn etter offentleglova?',
-    nn: 'Gjeld førespurnaden òg partsinnsyn eller innsyn etter offentleglova?',
+    nn: 'Gjeld førespurnaden også partsinnsyn eller innsyn etter offentleglova?',
     en: 'Does the message also ask for access as a party or under the Freedom of Information Act?',
   },
   'requester.handover': {
@@ -194,7 +194,7 @@ export const webRequesterTexts = {
   },
   'requester.disqualification.intro': {
     nb: 'Den som er inhabil, ser ikke saken lenger og kan ikke avgjøre eller signere den.',
-    nn: 'Den som er inhabil, ser ikkje saka lenger og kan ikkje avgjere eller signere ho.',
+    nn: 'Den som er inhabil, ser ikkje saka lenger og kan ikkje avgjere eller signere henne.',
     en: 'Whoever is disqualified no longer sees the case and cannot decide or sign it.',
   },
   'requester.disqualification-lifted': {
@@ -204,7 +204,7 @@ export const webRequesterTexts = {
   },
   'requester.disqualification-lifted.intro': {
     nb: 'Den det gjelder, ser saken igjen og kan arbeide med den. Begrunnelsen blir stående i saken.',
-    nn: 'Den det gjeld, ser saka igjen og kan arbeide med henne. Grunngjevinga blir ståande i saka.',
+    nn: 'Den det gjeld, ser saka igjen og kan arbeide med henne. Grunngivinga blir ståande i saka.',
     en: 'The person sees the case again and can work with it. The reason stays in the case.',
   },
   'requester.disqualification-lifted.nobody': {

@@ -23,7 +23,7 @@ export const webTexts = {
   'web.reference': { nb: 'Referanse', nn: 'Referanse', en: 'Reference' },
   'web.status': { nb: 'Status', nn: 'Status', en: 'Status' },
   'web.due': { nb: 'Frist', nn: 'Frist', en: 'Due' },
-  'web.received': { nb: 'Mottatt', nn: 'Motteken', en: 'Received' },
+  'web.received': { nb: 'Mottatt', nn: 'Motteke', en: 'Received' },
   'web.handled-by': { nb: 'Behandles av', nn: 'Blir behandla av', en: 'Handled by' },
   'web.unit': { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
   'web.case': { nb: 'Sak', nn: 'Sak', en: 'Case' },
@@ -44,7 +44,7 @@ export const webTexts = {
   },
   'web.step.received-at': {
     nb: 'Mottatt {at} norsk tid: mottaksdagen er {date}',
-    nn: 'Motteken {at} norsk tid: mottaksdagen er {date}',
+    nn: 'Motteke {at} norsk tid: mottaksdagen er {date}',
     en: 'Received {at} Norwegian time: the day of receipt is {date}',
   },
   'web.by.citizen': { nb: 'personen selv', nn: 'personen sjølv', en: 'the person' },
@@ -132,7 +132,7 @@ export const webTexts = {
   },
   'web.event.EscalationAcknowledged': {
     nb: 'Lederen svarte om oppgaven som lå',
-    nn: 'Leiaren svara om oppgåva som låg',
+    nn: 'Leiaren svarte om oppgåva som låg',
     en: 'The leader answered about the task that was left lying',
   },
   'web.event.EscalationSettled': {

@@ -17,13 +17,13 @@ const WORDS: Readonly<Record<Language, { why: string; noText: string; once: stri
     why: 'Hvorfor denne datoen',
     noText: 'Feltet må fylles ut.',
     once: 'Fristen kan ikke forlenges nå.',
-    nationalId: 'Skriv et gyldig fødselsnummer eller D-nummer med elleve siffer.',
+    nationalId: 'Skriv et gyldig fødselsnummer eller d-nummer med elleve siffer.',
   },
   nn: {
     why: 'Kvifor denne datoen',
     noText: 'Feltet må fyllast ut.',
     once: 'Fristen kan ikkje forlengjast no.',
-    nationalId: 'Skriv eit gyldig fødselsnummer eller D-nummer med elleve siffer.',
+    nationalId: 'Skriv eit gyldig fødselsnummer eller d-nummer med elleve siffer.',
   },
   en: {
     why: 'Why this date',

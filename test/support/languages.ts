@@ -12,7 +12,7 @@ export const NOT_NYNORSK = anyOf(`
   kommer skriver velger uten mens selv egen eget fra dem dere deres disse allerede nå åpen åpne åpent lukket slettet rettet endret
   behandlet avsluttet mottatt tatt skrevet begrenset besvart opplysninger opplysningene opplysningen måned måneder dager uke uker timer
   saken loven forskriften forordningen oppgaven listen klokken tiden avdelingen enheten behandlingen vurderingen slettingen rettingen
-  merkingen begrensningen begrensning begrunnelse begrunnelsen avgjørelse avgjørelsen tillatelse søknaden saksbehandler rådgiver mottaker
+  merkingen begrensningen begrensning begrunnelse begrunnelsen avgjørelse avgjørelsen tillatelse saksbehandler rådgiver mottaker
   personvernombudet ombudet leder lederen hjemmel ulovlig lovlig offentlig fortrolig tilgjengelig endelig mulig vanlig personlig skriftlig
   tidligere senere`);
 

@@ -61,7 +61,7 @@ describe('the sentences of the answer', () => {
 
   it('DSR-37 gives the categories, once each', () => {
     expect(standardSentences([...items, ...items], writing()).A2).toEqual([
-      'Dette er slagene opplysninger: Fingeravtrykk og Navn.',
+      'Vi har disse typene opplysninger: Fingeravtrykk og Navn.',
     ]);
     expect(letter(items)).toContain('Fingeravtrykk og Navn');
   });
@@ -97,7 +97,7 @@ describe('the sentences of the answer', () => {
 
   it('DSR-39 gives the retention of each processing by the table of the day', () => {
     expect(standardSentences(items, writing()).A4).toEqual([
-      expect.stringContaining('arkivloven'),
+      expect.stringContaining('arkivlova'),
       expect.stringContaining('20 år etter at de sist ble registrert'),
     ]);
     expect(standardSentences(items, writing({ day: day('2025-06-01') })).A4[1]).toContain('10 år');

@@ -61,7 +61,7 @@ describe('the check before a sending', () => {
       persons: `${FREE}\n039179 23301\n\n${OBJECTED}\n`,
     });
     expect([status, headers.get('cache-control'), headers.get('location')]).toEqual([200, 'no-store', null]);
-    expect(text).toContain('Personer i lista: 3. Skal holdes utenfor: 2.');
+    expect(text).toContain('Personer i listen: 3. Skal holdes utenfor: 2.');
     expect(text).not.toContain(FREE);
     const rows = [...text.matchAll(/<tr><td[^>]*>(\d)<\/td><td[^>]*>(\d+)<\/td><td[^>]*>(.*?)<\/td>/g)];
     expect(rows.map(([, place, person]) => [place, person])).toEqual([
@@ -79,7 +79,7 @@ describe('the check before a sending', () => {
     await given(happened.active(routine));
     await page('caseworker-opa', { persons: FREE, stamp: 'once' });
     expect((await page('caseworker-opa', { persons: FREE, stamp: 'once' })).text).toContain(
-      'Alle i lista kan sendes nå',
+      'Alle i listen kan sendes nå',
     );
     expect(await events()).toHaveLength(1);
   });
@@ -87,7 +87,7 @@ describe('the check before a sending', () => {
   it('says which number of the list is wrong, and keeps what was written', async () => {
     await given(happened.active(routine));
     const { status, text } = await page('caseworker-opa', { persons: `${FREE}\n123` });
-    expect([status, text]).toEqual([422, expect.stringContaining('Nummer 2 i lista må ha elleve siffer.')]);
+    expect([status, text]).toEqual([422, expect.stringContaining('Nummer 2 i listen må ha elleve siffer.')]);
     expect(text).toContain('href="#f-persons"');
     expect(text).toContain(`${FREE}\n123</textarea>`);
     expect((await page('caseworker-opa', { persons: ' ' })).text).toContain('href="#f-persons"');
