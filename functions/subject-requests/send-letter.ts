@@ -1,6 +1,6 @@
 import { osloDate } from '../../lib/deadlines/oslo-time.ts';
 import { LetterPurpose } from '../../lib/subject-requests/codes.ts';
-import { ageMovedOn } from '../../lib/subject-requests/decide/requester.ts';
+import { asksNoMore } from '../../lib/subject-requests/decide/requester.ts';
 import { lettersFor } from '../../lib/subject-requests/state.ts';
 import { stepOf, type Where, whereIs } from '../../lib/subject-requests/steps.ts';
 import { type SendLetterDependencies, sendLetter } from '../support/send-letter.ts';
@@ -20,7 +20,7 @@ export async function sendLetterFor(
   parts: Parts,
   input: StepInput & { readonly letter: LetterPurpose },
 ): Promise<Where> {
-  if (input.letter === 'ANSWER' && (await hadABirthday(parts, input)))
+  if (input.letter === 'ANSWER' && (await asksNoMoreToday(parts, input)))
     return whereIs(await loadRequest(parts, input.case));
   const last = lettersFor(await loadRequest(parts, input.case), input.letter).at(-1);
   if (last === undefined) throw new Error(`${input.case} has issued no letter for ${input.letter}`);
@@ -34,11 +34,11 @@ export async function sendLetterFor(
 
 /**
  * The last look at the age before an answer goes out (DSR-11, settled no. 20): what was decided for a parent of a child that is 12 or 15 today
- * does not stand. The case then starts again, in a generation of its own.
+ * does not stand, nor what was decided for somebody whose appointment has ended. The case then starts again, in a generation of its own.
  */
-async function hadABirthday(parts: Parts, input: StepInput): Promise<boolean> {
+async function asksNoMoreToday(parts: Parts, input: StepInput): Promise<boolean> {
   const now = parts.clock.now();
-  if (ageMovedOn(await loadRequest(parts, input.case), osloDate(now)) === undefined) return false;
+  if (!asksNoMore(await loadRequest(parts, input.case), osloDate(now))) return false;
   await carryOut(parts, { ...input, now }, { type: 'CheckRequester' });
   return true;
 }

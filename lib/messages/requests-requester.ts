@@ -115,6 +115,11 @@ export const requesterTexts = {
     nn: 'Barnet har hatt bursdag medan saka var open.',
     en: 'The child has had a birthday while the case was open.',
   },
+  'subject-request.authority.ended': {
+    nb: 'Oppnevningen eller fullmakten i registeret tok slutt mens saken var åpen.',
+    nn: 'Oppnemninga eller fullmakta i registeret tok slutt medan saka var open.',
+    en: 'The appointment or authority in the register ended while the case was open.',
+  },
   'subject-request.authority.CONFIRMED': {
     nb: 'En rådgiver har sett at personen kan be om dette.',
     nn: 'Ein rådgivar har sett at personen kan be om dette.',
@@ -250,6 +255,11 @@ export const requesterTexts = {
     nb: 'Barnet har hatt bursdag etter at retten ble vurdert. Saken må vurderes på nytt før noe kan avgjøres.',
     nn: 'Barnet har hatt bursdag etter at retten vart vurdert. Saka må vurderast på nytt før noko kan avgjerast.',
     en: 'The child has had a birthday since the right was assessed. The case must be looked at again before anything can be decided.',
+  },
+  'subject-request.refused.appointment-ended': {
+    nb: 'Oppnevningen eller fullmakten i registeret har tatt slutt. Saken må vurderes på nytt før noe kan avgjøres.',
+    nn: 'Oppnemninga eller fullmakta i registeret har teke slutt. Saka må vurderast på nytt før noko kan avgjerast.',
+    en: 'The appointment or authority in the register has ended. The case must be looked at again before anything can be decided.',
   },
   'subject-request.refused.child-not-asked': {
     nb: 'Barnet er ikke spurt i denne saken, eller brevet er ikke sendt ennå.',

@@ -8,7 +8,10 @@ export type AuthorityFacts = Partial<
   Pick<RegisteredPerson, 'unaccompaniedMinor' | 'parentalResponsibility' | 'representatives'>
 >;
 
-type Verdict = RuleResult<'CONFIRMED' | 'UNCHECKED' | 'REFUSED'>;
+type Verdict = RuleResult<'CONFIRMED' | 'UNCHECKED' | 'REFUSED'> & {
+  /** CONFIRMED by an appointment that ends: its last day. */
+  readonly until?: PlainDate;
+};
 
 interface Question {
   readonly kind: Exclude<RequesterKind, 'SELF'>;
@@ -33,9 +36,11 @@ export function authorityOf(question: Question): Verdict {
     return ruleResult(fifteenRule(kind, facts), 'REFUSED', 'subject-request.authority.from-15');
   }
   if (bracket === 'DISPUTED') return ruleResult('DSR-11', 'UNCHECKED', 'subject-request.authority.age-disputed');
-  const found = isRegistered(question);
-  const reason = `subject-request.authority.${found ? 'in-register' : 'to-be-shown'}`;
-  return ruleResult(ruleOf(kind, bracket, facts), found ? 'CONFIRMED' : 'UNCHECKED', reason);
+  const found = registered(question);
+  const reason = `subject-request.authority.${found === undefined ? 'to-be-shown' : 'in-register'}`;
+  const { until } = found ?? {};
+  const verdict = ruleResult(ruleOf(kind, bracket, facts), found === undefined ? 'UNCHECKED' : 'CONFIRMED', reason);
+  return { ...verdict, ...(until === undefined ? {} : { until }) };
 }
 
 /** The rule that a request for a child of that age stands under: DSR-06 and DSR-09 demand the child's yes first. */
@@ -70,17 +75,26 @@ function ruleFor(
   return kind === 'REPRESENTATIVE' || unaccompaniedMinor === true ? rules.OTHER : rules.PARENT;
 }
 
-function isRegistered({ kind, asker, facts, day }: Question): boolean {
-  if (asker === undefined) return false;
+/** What the register has that shows it; of several appointments the one that lasts longest. */
+function registered({ kind, asker, facts, day }: Question): { readonly until?: PlainDate } | undefined {
+  if (asker === undefined) return undefined;
   // An unaccompanied minor came without those who are registered as its parents: an adviser looks at what such a one shows.
   if (kind === 'PARENT')
-    return facts.unaccompaniedMinor !== true && facts.parentalResponsibility?.includes(asker) === true;
+    return facts.unaccompaniedMinor !== true && facts.parentalResponsibility?.includes(asker) === true ? {} : undefined;
   const wanted = kind === 'REPRESENTATIVE' || kind === 'GUARDIAN' ? kind : 'AUTHORISED';
-  return (facts.representatives ?? []).some(
+  const inForce = (facts.representatives ?? []).filter(
     (each) =>
       each.nationalId === asker &&
       each.kind === wanted &&
       each.from <= day &&
       (each.to === undefined || day <= each.to),
   );
+  if (inForce.length === 0) return undefined;
+  const until = inForce.some(({ to }) => to === undefined)
+    ? undefined
+    : inForce
+        .flatMap(({ to = day }) => to)
+        .sort()
+        .at(-1);
+  return until === undefined ? {} : { until };
 }

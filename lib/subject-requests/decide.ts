@@ -27,7 +27,7 @@ import { acknowledgeNotice } from './decide/notice.ts';
 import { decideObjection, recordAdmissibility } from './decide/objection.ts';
 import { decideRectification } from './decide/rectification.ts';
 import { registerRequest } from './decide/register.ts';
-import { ageMovedOn, reviewRequester } from './decide/requester.ts';
+import { ageMovedOn, appointmentEnded, reviewRequester } from './decide/requester.ts';
 import { decideRestriction } from './decide/restriction.ts';
 import { handleReturned, recordReturned } from './decide/returned.ts';
 import { assignUnit, recordRegisterFacts } from './decide/route.ts';
@@ -47,11 +47,13 @@ export function decide(
   if (state.kind === 'UNREGISTERED') return refuse('DSR-01', 'not-registered');
   if (DECISIONS.has(command.type) && ageMovedOn(state, osloDate(context.now)) !== undefined)
     return refuse('DSR-11', 'age-moved-on');
+  if (DECISIONS.has(command.type) && appointmentEnded(state, osloDate(context.now)))
+    return refuse('GAP-08', 'appointment-ended');
   const decision = decideFurther(command, state, context);
   return command.type === 'LearnFromLinked' ? decision : tellLinked(decision, state);
 }
 
-/** Commands that settle what the person gets: never on an age that a birthday has passed meanwhile (settled no. 20). */
+/** Commands that settle what the person gets: never on an age that a birthday has passed meanwhile (settled no. 20), nor on an appointment that ended. */
 const DECISIONS: ReadonlySet<SubjectRequestCommand['type']> = new Set([
   'DecideAccess',
   'DecideRectification',

@@ -2,7 +2,7 @@ import type { Workflow } from '../cases/workflow.ts';
 import type { PlainDate } from '../kernel/ids.ts';
 import type { SubjectRequestCommand } from './commands.ts';
 import { ledgerOf } from './dates.ts';
-import { ageMovedOn } from './decide/requester.ts';
+import { asksNoMore } from './decide/requester.ts';
 import { decide } from './decide.ts';
 import type { SubjectRequestEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -17,10 +17,7 @@ import { tell } from './tell.ts';
 /** What is looked at once a day: dates that a release moved, and a child's birthday (DSR-11). Letters have a job of their own. */
 function review(state: SubjectRequest, day: PlainDate): readonly SubjectRequestCommand[] {
   if (state.kind === 'UNREGISTERED' || state.closed) return [];
-  return [
-    { type: 'Review', day },
-    ...(ageMovedOn(state, day) === undefined ? [] : [{ type: 'CheckRequester' } as const]),
-  ];
+  return [{ type: 'Review', day }, ...(asksNoMore(state, day) ? [{ type: 'CheckRequester' } as const] : [])];
 }
 
 /** A complaint to Datatilsynet is evidence until it has been decided (DSR-26). */

@@ -9,7 +9,7 @@ import { pendingConsent } from '../state/requester.ts';
 import { isLatestSent, type Registered } from '../state.ts';
 import { stepOf, taskOf } from '../steps.ts';
 import { after, done, notTheAdviser, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
-import { ageMovedOn, askChild, childRule, refusedAsker, restartWith, reviewRequester } from './requester.ts';
+import { askChild, asksNoMore, childRule, refusedAsker, restartWith, reviewRequester } from './requester.ts';
 
 /**
  * The child's answer (DSR-06, DSR-09): by its own login, or recorded by the adviser with who took it, how and when. A no and no reply refuse the
@@ -30,7 +30,7 @@ function answered(recorded: ConsentRecorded, state: Registered, context: Decisio
   if (stepOf(state) !== 'ChildConsent') return refuse(childRule(state), 'child-not-asked');
   const { status } = recorded.record;
   const next = after(state, [recorded], context);
-  if (ageMovedOn(next, osloDate(context.now)) !== undefined) return reviewRequester(next, context, [recorded]);
+  if (asksNoMore(next, osloDate(context.now))) return reviewRequester(next, context, [recorded]);
   const answers = { task: taskOf('ChildConsent', state), outcome: status === 'GIVEN' ? 'GIVEN' : 'AGAIN' };
   if (status === 'GIVEN') {
     ruleResult(childRule(state), 'GIVEN', 'subject-request.consent.given');

@@ -4,8 +4,8 @@ import type { CaseId, PlainDate } from '../../kernel/ids.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { type Refusal, ruleResult } from '../../kernel/rule.ts';
 import type { LetterKind, LetterValues } from '../../letters/render.ts';
-import { type AuthorityFacts, authorityOf, consentRule, fifteenRule, fromFifteen } from '../authority.ts';
-import type { AgeBracket, RequesterOutcome } from '../codes.ts';
+import { type AuthorityFacts, authorityOf, consentRule, fifteenRule, fromFifteen, ruleOf } from '../authority.ts';
+import type { AgeBracket, RequesterKind, RequesterOutcome } from '../codes.ts';
 import type { RecordRegisterFacts } from '../commands.ts';
 import { replyPeriod } from '../dates.ts';
 import type { AuthorityRecorded, ConsentAsked } from '../events/requester.ts';
@@ -40,7 +40,15 @@ export function requesterAtRoute(
   const bracket = bracketOn(person, on).outcome;
   const facts: AuthorityFacts = person ?? {};
   const found = authorityOf({ kind, asker: state.requester?.nationalId, bracket, facts, day: on });
-  const record = { rule: found.rule, reason: found.reason, bracket, on, by: 'REGISTER' } as const;
+  const { until } = found;
+  const record = {
+    rule: found.rule,
+    reason: found.reason,
+    bracket,
+    on,
+    by: 'REGISTER',
+    ...(until === undefined ? {} : { until }),
+  } as const;
   return found.outcome === 'REFUSED'
     ? refusedFromFifteen(state, record, context)
     : authorised(state, { type: 'AuthorityRecorded', record: { ...record, status: found.outcome } }, context);
@@ -161,9 +169,22 @@ export function ageMovedOn(state: Registered, day: PlainDate): AgeBracket | unde
   return outcome === authority.bracket ? undefined : outcome;
 }
 
+/** Whether the appointment that the authority rests on has ended before the answer went out: nobody gets data on an old one (DSR-08, GAP-08). */
+export function appointmentEnded(state: Registered, day: PlainDate): boolean {
+  const { authority, outcome } = state;
+  if (!isForAnother(state) || state.closed || isLatestSent(state, 'ANSWER')) return false;
+  if (outcome === 'REFUSED_CONSENT' || outcome === 'WITHDRAWN' || outcome === 'REFUSED_AUTHORITY') return false;
+  return authority?.status === 'CONFIRMED' && authority.until !== undefined && authority.until < day;
+}
+
+/** Whether it must be looked at again whether this one may ask for the person. */
+export function asksNoMore(state: Registered, day: PlainDate): boolean {
+  return ageMovedOn(state, day) !== undefined || appointmentEnded(state, day);
+}
+
 /**
  * A birthday while the case is open (DSR-11, settled no. 20): from 12 the child is asked first, from 15 it asks itself, and whatever had been
- * decided and not been sent does not stand. Whoever looks runs it: the daily review, the sending of the answer, an answer of the child.
+ * decided and not been sent does not stand. So does an appointment that has ended, for an adviser to look at. Whoever looks runs it: the daily review, the sending of the answer, an answer of the child.
  * @param before events of the same command that come first
  */
 export function reviewRequester(
@@ -172,15 +193,29 @@ export function reviewRequester(
   before: readonly SubjectRequestEvent[] = [],
 ): RequestDecision {
   const on = osloDate(context.now);
-  const bracket = ageMovedOn(state, on);
+  const moved = ageMovedOn(state, on);
+  const ended = appointmentEnded(state, on);
   const { requesterKind: kind, authority } = state;
-  if (bracket === undefined || kind === undefined || authority === undefined) return unchanged;
-  const reopened = reopenedBy(state);
+  const bracket = moved ?? (ended ? authority?.bracket : undefined);
+  if (bracket === undefined || kind === undefined || kind === 'SELF' || authority === undefined) return unchanged;
+  const reopened = reopenedBy(state, moved === undefined ? ruleOf(kind, bracket, unaccompanied(state)) : 'DSR-11');
   const first = [...before, ...reopened];
   const now = after(state, first, context);
-  const record = { rule: 'DSR-11', reason: 'subject-request.authority.birthday', bracket, on, by: 'BIRTHDAY' } as const;
+  const { until } = authority;
+  const record =
+    moved === undefined
+      ? ({ ...endedBy(kind, bracket, state), bracket, on, by: 'REGISTER' } as const)
+      : ({
+          rule: 'DSR-11',
+          reason: 'subject-request.authority.birthday',
+          bracket,
+          on,
+          by: 'BIRTHDAY',
+          ...(until === undefined ? {} : { until }),
+        } as const);
   const ends = fromFifteen(kind, bracket);
-  const status = mustShowAgain(bracket) ? 'UNCHECKED' : authority.status === 'CONFIRMED' ? 'CONFIRMED' : 'UNCHECKED';
+  const status =
+    ended || mustShowAgain(bracket) ? 'UNCHECKED' : authority.status === 'CONFIRMED' ? 'CONFIRMED' : 'UNCHECKED';
   const found = ends
     ? refusedFromFifteen(now, { ...record, rule: fifteenRule(kind, unaccompanied(state)) }, context)
     : authorised(now, { type: 'AuthorityRecorded', record: { ...record, status } }, context);
@@ -203,6 +238,15 @@ const unaccompanied = ({ person }: Registered): AuthorityFacts => ({
   unaccompaniedMinor: person?.unaccompaniedMinor ?? false,
 });
 
-function reopenedBy({ outcome }: Registered): readonly SubjectRequestEvent[] {
-  return outcome === undefined ? [] : [{ type: 'DecisionReopened', record: { outcome, rule: 'DSR-11' } }];
+function endedBy(kind: Exclude<RequesterKind, 'SELF'>, bracket: AgeBracket, state: Registered) {
+  const { rule, reason } = ruleResult(
+    ruleOf(kind, bracket, unaccompanied(state)),
+    'UNCHECKED',
+    'subject-request.authority.ended',
+  );
+  return { rule, reason };
+}
+
+function reopenedBy({ outcome }: Registered, rule: string): readonly SubjectRequestEvent[] {
+  return outcome === undefined ? [] : [{ type: 'DecisionReopened', record: { outcome, rule } }];
 }

@@ -16,6 +16,8 @@ export type AuthorityRecorded = Fact<
     readonly on: PlainDate;
     readonly by: 'REGISTER' | 'ADVISER' | 'BIRTHDAY' | 'LINKED_REQUEST';
     readonly byHand?: boolean | undefined;
+    /** The last day of the appointment that the register has; absent where it has no end, or something else shows the authority. */
+    readonly until?: PlainDate | undefined;
   },
   { readonly shown: string; readonly reason: string }
 >;

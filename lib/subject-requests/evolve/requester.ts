@@ -70,8 +70,14 @@ export function evolveRequester(state: Registered, event: Stored<RequesterEvent>
 }
 
 function authority({ record }: AuthorityRecorded): Authority {
-  const { status, bracket, on, byHand } = record;
-  return { status, bracket, on, ...(byHand === undefined ? {} : { byHand }) };
+  const { status, bracket, on, byHand, until } = record;
+  return {
+    status,
+    bracket,
+    on,
+    ...(byHand === undefined ? {} : { byHand }),
+    ...(until === undefined ? {} : { until }),
+  };
 }
 
 function waiting({ record }: ConsentAsked): NonNullable<RequesterFacts['consent']> {

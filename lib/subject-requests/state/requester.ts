@@ -9,13 +9,15 @@ export interface Requester {
 
 /**
  * Whether the one who asks may ask for the person. NOT_NEEDED: it is the person. `bracket` is the age of the person as it was last looked
- * at, `on` the Oslo day of that; `byHand`: an adviser said which age UDI goes by, so no birthday changes it.
+ * at, `on` the Oslo day of that; `byHand`: an adviser said which age UDI goes by, so no birthday changes it. `until`: the last day of the appointment
+ * that the authority rests on.
  */
 export interface Authority {
   readonly status: 'NOT_NEEDED' | 'UNCHECKED' | 'CONFIRMED' | 'NOT_CONFIRMED';
   readonly bracket?: AgeBracket;
   readonly on?: PlainDate;
   readonly byHand?: boolean;
+  readonly until?: PlainDate;
 }
 
 /**

@@ -2,10 +2,13 @@ import type { RecordConsent } from '../../../lib/subject-requests/commands/reque
 import { childRule } from '../../../lib/subject-requests/decide/requester.ts';
 import { initial, type Registered } from '../../../lib/subject-requests/state.ts';
 import { stepOf, whereIs } from '../../../lib/subject-requests/steps.ts';
+import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import {
   act,
   adviser,
+  at,
   day,
+  decideAccess,
   dispatch,
   eventsOf,
   followedBy,
@@ -356,6 +359,42 @@ describe('a birthday while the case is open', () => {
       consent('GIVEN'),
     );
     expect(stepOf(followedBy(lawyer, check('2026-03-20T09:00:00Z')))).toBe('CheckAuthority');
+  });
+
+  it.each([
+    ['DSR-08', 'REPRESENTATIVE', '2015-06-01', { unaccompaniedMinor: true }],
+    ['GAP-08', 'LAWYER', '1990-05-01', {}],
+  ] as const)(
+    '%s looks again at the authority of a %s whose appointment ended before the answer',
+    (rule, kind, born, more) => {
+      const representatives = representative(kind === 'LAWYER' ? 'AUTHORISED' : kind, { to: '2026-03-20' });
+      const state = asked(born, kind, { ...more, representatives });
+      expect(state.authority).toMatchObject({ status: 'CONFIRMED', until: '2026-03-20' });
+      expect(eventsOf(when(state, check('2026-03-20T22:59:59Z')))).toEqual([]);
+      const decision = when(state, check('2026-03-20T23:00:00Z'));
+      expect(recordOf(decision, 'AuthorityRecorded')).toMatchObject({ rule, status: 'UNCHECKED', by: 'REGISTER' });
+      const after = followedBy(state, check('2026-03-20T23:00:00Z'));
+      expect([stepOf(after), after.generation]).toEqual(['CheckAuthority', 2]);
+      expect(eventsOf(when(after, check('2026-03-21T23:00:00Z')))).toEqual([]);
+      const again = followedBy(after, { ...authority(), now: at('2026-03-23T10:00:00Z') });
+      expect([again.authority?.status, again.authority?.until, stepOf(again)]).toEqual([
+        'CONFIRMED',
+        undefined,
+        'Assess',
+      ]);
+    },
+  );
+
+  it('GAP-08 nothing is decided on an appointment that has ended, and what was decided and not sent does not stand', () => {
+    const representatives = representative('AUTHORISED', { to: '2026-03-20' });
+    const state = asked('1990-05-01', 'LAWYER', { representatives });
+    expect(refusalOf(when(state, decideAccess({}, '2026-03-23T10:00:00Z')))).toMatchObject({ rule: 'GAP-08' });
+    const decided = followedBy(state, decideAccess({}, '2026-03-20T10:00:00Z'));
+    const after = followedBy(decided, check('2026-03-21T05:00:00Z'));
+    expect([decided.outcome, after.outcome, stepOf(after)]).toEqual(['GRANTED', undefined, 'CheckAuthority']);
+    expect(subjectRequest.review?.(decided, day('2026-03-21'))).toContainEqual({ type: 'CheckRequester' });
+    const longer = [...representatives, ...representative('AUTHORISED', { from: '2026-01-01' })];
+    expect(asked('1990-05-01', 'LAWYER', { representatives: longer }).authority).not.toHaveProperty('until');
   });
 
   it('DSR-11 does not overrule an age that an adviser stated', () => {
