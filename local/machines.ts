@@ -63,11 +63,20 @@ export async function deployMachines(client: SFNClient): Promise<void> {
   }
 }
 
-/** The schedules that serverless.yml declares with the functions; the reconciler's may be quicker here. */
-export function localSchedules(reconcileAfterSeconds: number): readonly LocalSchedule[] {
-  const contexts = ['deadlines', 'tasks', 'subject-requests', 'transfers', 'deletion-rounds'];
-  return contexts.flatMap((context) => {
-    const functions = parse(readFileSync(join(ROOT, 'functions', context, 'serverless.yml'), 'utf8')) as Functions;
+/** Where the functions are declared: the files that serverless.yml includes. */
+function functionFiles(): readonly string[] {
+  const text = readFileSync(join(ROOT, 'serverless.yml'), 'utf8');
+  return [...text.matchAll(/\$\{file\((functions\/[\w-]+\/serverless\.yml)\)\}/g)].flatMap(([, file]) => file ?? []);
+}
+
+/**
+ * The schedules that are declared with the functions; the reconciler's may be quicker here.
+ * @param only of the calendar ones those of these functions, by the function's key; absent: all
+ * @throws Error that names the key of no such function
+ */
+export function localSchedules(reconcileAfterSeconds: number, only?: readonly string[]): readonly LocalSchedule[] {
+  const all = functionFiles().flatMap((file) => {
+    const functions = parse(readFileSync(join(ROOT, file), 'utf8')) as Functions;
     return Object.entries(functions).flatMap(([key, { events }]) =>
       (events ?? []).flatMap(({ schedule }) =>
         schedule === undefined
@@ -84,4 +93,8 @@ export function localSchedules(reconcileAfterSeconds: number): readonly LocalSch
       ),
     );
   });
+  const targets = only?.map((key) => `frist-${STAGE}-${key}`);
+  const unknown = targets?.filter((each) => !all.some(({ target }) => target === each)) ?? [];
+  if (unknown.length > 0) throw new Error(`no job of the calendar: ${unknown.join(', ')}`);
+  return all.filter(({ kind, target }) => kind === 'technical' || targets?.includes(target) !== false);
 }

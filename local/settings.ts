@@ -20,6 +20,8 @@ const shape = {
   FRIST_KRIPOS_PORT: port(3024),
   /** How often the reconciler runs, and how old what it takes must be. Tests shorten it. */
   FRIST_RECONCILE_AFTER_SECONDS: z.coerce.number().int().min(1).default(60),
+  /** Of the jobs that follow the calendar only those of these functions run (`keepingEraseDue,tasksRemind`): years pass sooner. All if left out. */
+  FRIST_CALENDAR: z.string().optional(),
   /** A DynamoDB that runs already; then none is started here. */
   AWS_ENDPOINT_URL_DYNAMODB: z.url().optional(),
   /** Another Step Functions (LocalStack) in the place of our engine; then none is started here. */
@@ -50,6 +52,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
       kripos: read.FRIST_KRIPOS_PORT,
     },
     reconcileAfterSeconds: read.FRIST_RECONCILE_AFTER_SECONDS,
+    calendar: read.FRIST_CALENDAR?.split(','),
     startsDynamodb: read.AWS_ENDPOINT_URL_DYNAMODB === undefined,
     startsEngine: read.FRIST_STEP_FUNCTIONS_URL === undefined,
     urls: {

@@ -120,9 +120,9 @@ function identity({ data, ports, urls }: Settings): Part {
   );
 }
 
-function engine({ data, ports, urls, clockFile, reconcileAfterSeconds }: Settings): Part {
+function engine({ data, ports, urls, clockFile, reconcileAfterSeconds, calendar }: Settings): Part {
   const schedules = join(data, 'schedules.json');
-  writeFileSync(schedules, JSON.stringify(localSchedules(reconcileAfterSeconds), null, 2));
+  writeFileSync(schedules, JSON.stringify(localSchedules(reconcileAfterSeconds, calendar), null, 2));
   const args = [
     '--port',
     String(ports.aws),
