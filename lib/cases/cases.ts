@@ -2,8 +2,10 @@ import { sha256 } from '../kernel/hash.ts';
 import type { CaseId, Instant } from '../kernel/ids.ts';
 import { canonicalJson } from '../kernel/json.ts';
 import { type Refusal, refusal } from '../kernel/rule.ts';
+import { hasRole } from './actor.ts';
 import { eventsOf } from './chain.ts';
 import { decideHouse, replay } from './house.ts';
+import { isKeepingCommand } from './keeping/keeping.ts';
 import { type Asked, type CommandContext, prepare } from './prepare.ts';
 import { type CaseStore, carriedOut, type GuardItem, type StoredCase, type StoredEvent } from './store.ts';
 import type { Decision, DomainEvent, Task, Workflow } from './workflow.ts';
@@ -105,6 +107,8 @@ export class Cases {
   ): Promise<Outcome<State> | undefined> {
     const before = stored === undefined ? workflow.initial : (stored.snapshot.state as State);
     const context = { now: asked.now, actor: asked.actor };
+    if (stored !== undefined && isOver(stored, command, asked))
+      return { ok: false, refusal: refusal('KEEP-01', 'cases.refused.nothing-left') };
     const ofTheHouse = stored === undefined ? undefined : decideHouse(workflow, command, stored, context);
     const decision = (ofTheHouse as Decision<Event> | undefined) ?? workflow.decide(command, before, context);
     if (!decision.ok) return { ok: false, refusal: decision.refusal };
@@ -129,7 +133,11 @@ export class Cases {
     return replay(
       workflow,
       batches.flatMap((batch) =>
-        batch.records.map(({ type, record, number }) => ({ type, record, number, at: batch.at, by: batch.by })),
+        batch.records.map(({ type, record, number }) => {
+          // The login that handed it in: with it the case would still be found as that person's.
+          const { owner: _, ...rest } = record as { readonly owner?: unknown };
+          return { type, record: rest, number, at: batch.at, by: batch.by };
+        }),
       ),
     );
   }
@@ -143,6 +151,11 @@ export class Cases {
     await this.#afterCommit(stored.id);
     return { ok: true, state: stored.snapshot.state as State, version: stored.snapshot.version, repeated: true };
   }
+}
+
+/** Nobody can do anything about a case of which only the skeleton is left; the machine's daily look at it finds nothing to do. */
+function isOver({ snapshot }: StoredCase, command: { readonly type: string }, { actor }: Asked): boolean {
+  return snapshot.keeping?.erasedAt !== undefined && !hasRole(actor, 'MACHINE') && !isKeepingCommand(command);
 }
 
 function asLoaded<State>(stored: StoredCase): LoadedCase<State> {

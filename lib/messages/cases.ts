@@ -32,6 +32,11 @@ export const casesTexts = {
     nn: 'Teksten er for lang for éi sak. Ingenting er lagra. Skriv kortare, og legg det lange i arkivet.',
     en: 'The text is too long for one case. Nothing was stored. Write less, and keep the long version in the archive.',
   },
+  'cases.refused.nothing-left': {
+    nb: 'De personlige delene av saken er slettet. Det kan ikke gjøres mer i den. Send et nytt krav.',
+    nn: 'Dei personlege delane av saka er sletta. Det kan ikkje gjerast meir i ho. Send eit nytt krav.',
+    en: 'The personal parts of the case have been erased. Nothing more can be done in it. Send a new request.',
+  },
   'cases.refused.erased': {
     nb: 'De personlige delene av saken er slettet. Det er ikke noe igjen å holde tilbake.',
     nn: 'Dei personlege delane av saka er sletta. Det er ikkje noko att å halde tilbake.',

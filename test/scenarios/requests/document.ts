@@ -14,6 +14,7 @@ const GROUPS: readonly (readonly [letter: string, title: string])[] = [
   ['I', 'Departments, several rights, language'],
   ['J', 'Facts that were wrong'],
   ['K', 'After the answer'],
+  ['L', 'Years after the answer: keeping and erasing'],
 ];
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {

@@ -40,4 +40,6 @@ export interface RowFacts {
   readonly rules: readonly string[];
   /** Partners are switched off in it, so nothing else runs at the same time. */
   readonly alone?: true;
+  /** Years pass in it, on a stack of its own. */
+  readonly years?: true;
 }

@@ -38,6 +38,8 @@ export class Story {
   readonly time: TimeLine;
   /** The case, then those of the same message, and later one that looks at the answer again. */
   readonly cases: string[] = [];
+  /** The first case as it was before it was erased. */
+  whole: CaseBody | undefined;
   readonly #opened = new Set<string>();
 
   /** Who reads the answer: rows begin with who asks. */

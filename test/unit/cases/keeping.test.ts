@@ -113,6 +113,17 @@ describe('a closed case', () => {
     expect(forgotten).toContain(id);
   });
 
+  it('KEEP-01 can be changed by nobody when it is erased', async () => {
+    await run(over);
+    const late = cases.execute(
+      counter,
+      id,
+      { type: 'Add', amount: 1, secret },
+      { now: over, actor: adviser, commandId: 'late' },
+    );
+    expect(await late).toMatchObject({ ok: false, refusal: { rule: 'KEEP-01', reason: 'cases.refused.nothing-left' } });
+  });
+
   it('is erased once, and leaves the list of closed cases', async () => {
     await run(over);
     const version = (await table.store.load(id))?.snapshot.version;
