@@ -74,7 +74,8 @@ export function checkDocuments(
 ): readonly Check[] {
   return required.map((document) => {
     const sameKind = agreements.filter((each) => each.kind === document.kind);
-    const params = { document: document.kind, module: document.module ?? null };
+    // The name is a text: whoever is refused reads it.
+    const params = { document: `transfer.document.${document.kind}`, module: document.module ?? null };
     if (sameKind.length === 0) return wrong(document.rule, 'transfer.refused.document-missing', 'documents', params);
     const right = sameKind.filter((each) => document.module === undefined || each.module === document.module);
     if (right.length === 0) return wrong(document.rule, 'transfer.refused.wrong-module', 'documents', params);

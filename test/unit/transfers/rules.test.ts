@@ -272,7 +272,9 @@ describe('which documents', () => {
       refusals(checkDocuments(required, [agreement], today)).map(({ reason }) => reason);
     expect(refused({ kind: 'STANDARD_CLAUSES', module: '2', ...signed })).toEqual(['transfer.refused.wrong-module']);
     expect(refused({ kind: 'STANDARD_CLAUSES', module: '1', ...signed })).toEqual([]);
-    expect(refusals(checkDocuments(required, [], today))).toMatchObject([{ rule: 'TRF-23', field: 'documents' }]);
+    expect(refusals(checkDocuments(required, [], today))).toMatchObject([
+      { rule: 'TRF-23', field: 'documents', params: { document: 'transfer.document.STANDARD_CLAUSES' } },
+    ]);
   });
 
   it('does not count the clauses of before 2021, nor tomorrow’s signature', () => {

@@ -21,10 +21,12 @@ export function addHandOver(app: PageApp): void {
       if (colleagues.length === 0 && c.req.method === 'GET')
         throw new ProblemResponse(problem(409, 'cases.refused.nobody-to-hand-over', { rule: 'ACC-04' }));
       return {
-        title: `${say('inbox.hand-over')} – ${stored.id}`,
+        title: `${say('inbox.hand-over')}: ${stepInWords(say, task.step)} – ${stored.id}`,
         above: (
           <p>
-            <strong>{stepInWords(say, task.step)}</strong>, {say('case.due', { due: task.due })}{' '}
+            <strong>{stepInWords(say, task.step)}</strong>
+            <br />
+            {say('case.due', { due: task.due })}{' '}
             <span class="hint">{`(${daysLeft(say, task.due, parts.clock.now())})`}</span>
           </p>
         ),

@@ -1,6 +1,6 @@
 import { mayUse } from '../../../../../lib/access/decide-access.ts';
 import type { Task } from '../../../../../lib/cases/workflow.ts';
-import { workflowOf } from '../../../../../lib/kernel/ids.ts';
+import { type CaseId, workflowOf } from '../../../../../lib/kernel/ids.ts';
 import { ListPages, Table } from '../../../../../lib/web/display.tsx';
 import type { View } from '../../../../../lib/web/view.ts';
 import { nextPage, readPage } from '../../../api/paging.ts';
@@ -12,7 +12,7 @@ import { countInbox, type InboxCounts, inbox } from '../../../use-cases/tasks.ts
 import { daysLeft } from './due.ts';
 import { addressOf, filterOf, type InboxWish, readWish, safeAddress } from './filter.ts';
 import { Counts, Filters } from './filters.tsx';
-import { mayBeTheirs, TaskButtons, TaskState } from './task-state.tsx';
+import { mayBeTheirs, mayReadCase, TaskButtons, TaskState } from './task-state.tsx';
 
 /** The inbox of a unit, the nearest last day first; and who works on what. */
 export function addInbox(app: PageApp): void {
@@ -88,7 +88,7 @@ function InboxPage({ view, wish, tasks, counts, next }: Props) {
               <br />
               <span class="hint">{say(`workflow.${workflowOf(task.case)}`)}</span>
             </>,
-            <CaseLink view={view} id={task.case} step={task.step} />,
+            <CaseLink view={view} id={task.case} />,
             <TaskState view={view} task={task} />,
             <TaskButtons view={view} task={task} back={here} />,
           ])}
@@ -110,11 +110,13 @@ function TaskLink({ view, task }: { readonly view: View; readonly task: Task }) 
   );
 }
 
-/** Operators see what runs in a case, everybody else the case. */
-function CaseLink({ view, id, step }: { readonly view: View; readonly id: string; readonly step: string }) {
-  const isOperator = view.actor?.roles.includes('OPERATOR') === true && (step === 'operators' || step === 'outbox');
+/** Operators see what runs in a case, everybody else the case; to who may see neither the number leads nowhere. */
+function CaseLink({ view, id }: { readonly view: View; readonly id: CaseId }) {
+  const mayRead = mayReadCase(view.actor, id);
+  if (!mayRead && (view.actor === undefined || mayUse(view.actor, 'READ_OPERATION').outcome !== 'ALLOWED'))
+    return <>{id}</>;
   return (
-    <a class="ds-link" href={`/staff/cases/${id}${isOperator ? '/operation' : ''}`}>
+    <a class="ds-link" href={`/staff/cases/${id}${mayRead ? '' : '/operation'}`}>
       {id}
     </a>
   );

@@ -1,6 +1,8 @@
+import { mayUse } from '../../../../../lib/access/decide-access.ts';
 import { TASK_RIGHTS } from '../../../../../lib/access/policy.ts';
 import { type Actor, hasRole } from '../../../../../lib/cases/actor.ts';
 import type { Task } from '../../../../../lib/cases/workflow.ts';
+import { type CaseId, workflowOf } from '../../../../../lib/kernel/ids.ts';
 import { type Colour, Tag } from '../../../../../lib/web/display.tsx';
 import type { View } from '../../../../../lib/web/view.ts';
 import { isOverdue } from '../../../api/bodies.ts';
@@ -8,6 +10,11 @@ import { isOverdue } from '../../../api/bodies.ts';
 /** By role and unit; whether the case keeps somebody out is asked when they act. */
 export function mayBeTheirs(actor: Actor | undefined, task: Task): boolean {
   return actor !== undefined && actor.unit === task.unit && hasRole(actor, ...(TASK_RIGHTS[task.step] ?? []));
+}
+
+/** An adviser sees that a deletion round waits for the unit's signature, and may not read rounds. */
+export function mayReadCase(actor: Actor | undefined, id: CaseId): boolean {
+  return actor !== undefined && mayUse(actor, 'READ_CASE', workflowOf(id)).outcome === 'ALLOWED';
 }
 
 /** How it stands: overdue, not looked at, reminded of. In words, the colour adds nothing. */
@@ -43,7 +50,7 @@ export function TaskButtons(props: { readonly view: View; readonly task: Task; r
   const owner = <span>{ownerInWords(view, task)}</span>;
   if (actor === undefined || csrf === undefined || task.status !== 'OPEN') return owner;
   const isMine = task.takenBy === actor.id;
-  const isLeader = hasRole(actor, 'LEADER') && actor.unit === task.unit;
+  const isLeader = hasRole(actor, 'LEADER') && actor.unit === task.unit && mayReadCase(actor, task.case);
   const base = `/staff/cases/${task.case}/tasks/${task.task}`;
   // People who hear the page hear which task, too.
   const which = <span class="ds-sr-only">{` ${task.case}`}</span>;
