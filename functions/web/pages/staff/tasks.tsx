@@ -15,6 +15,7 @@ import { wordsOf } from '../../../../lib/transfers/note.ts';
 import type { TransferState } from '../../../../lib/transfers/state.ts';
 import { Alert } from '../../../../lib/web/display.tsx';
 import { emptyForm, Form } from '../../../../lib/web/form.tsx';
+import { isGroup } from '../../../../lib/web/form-spec.ts';
 import { type Problem, ProblemResponse, problem } from '../../../../lib/web/problem.ts';
 import { readInput } from '../../../../lib/web/read-input.ts';
 import type { Say } from '../../../../lib/web/say.ts';
@@ -207,9 +208,15 @@ function pageOf(app: PageApp, c: PageContext, opened: Opened, form: TaskForm): F
     ),
     ...(counted === undefined || isWhole(form)
       ? {}
-      : { end: <Chosen view={view} right={counted} count={opened.items.length} /> }),
+      : { end: <Chosen view={view} right={counted} count={choicesIn(form)} /> }),
     below: form === withdrawForm || isWhole(form) ? null : otherAnswers(app, c, opened, base),
   };
+}
+
+/** How many items the form asks about: what a child has said is not among those of somebody else's request. */
+function choicesIn({ spec }: TaskForm): number {
+  return spec.fields.filter((field) => isGroup(field) && field.fields.some(({ name }) => name.endsWith('.decision')))
+    .length;
 }
 
 /** What is to be done; of an assessment, with the right that it is about. */
