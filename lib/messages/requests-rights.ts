@@ -726,4 +726,19 @@ export const requestRightsTexts = {
     nn: 'Personen får brev først. AEF fjernar merkinga når brevet er sendt.',
     en: 'The person gets a letter first. AEF takes the marking away when the letter has been sent.',
   },
+  'subject-request.status.SignOff': {
+    nb: 'Venter på den andre avdelingen',
+    nn: 'Ventar på den andre avdelinga',
+    en: 'Waiting for the other department',
+  },
+  'subject-request.status.CarryOut': {
+    nb: 'Endringer føres i registeret',
+    nn: 'Endringar blir førte i registeret',
+    en: 'Changes being made in the register',
+  },
+  'subject-request.status.MarkRestriction': {
+    nb: 'Venter på merking hos AEF',
+    nn: 'Ventar på merking hos AEF',
+    en: 'Waiting for AEF to set the mark',
+  },
 } as const satisfies Texts;

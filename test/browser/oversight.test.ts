@@ -7,7 +7,7 @@ import { granted, handIn } from '../scenarios/support/requests.ts';
 import { answer, openTask, stack, untilStatus } from '../scenarios/support/stack.ts';
 import { closeBrowser, Reader } from '../support/browser.ts';
 import { eventually } from '../support/client.ts';
-import { tabStops } from '../support/keyboard.ts';
+import { expectKeyboard } from '../support/keyboard.ts';
 
 afterAll(closeBrowser);
 
@@ -67,10 +67,34 @@ describe('the leader', () => {
     // By its address: among the tasks of all other tests it may stand on a later page.
     await reader.go(`/staff/cases/${unopened}/tasks/assess.1/hand-over`);
     await reader.expectGoodInEveryLanguage('hand over');
-    await reader.fill('to', 'adviser-asa-2');
+    expect(await reader.text()).toContain('Trygg Hegre (');
+    await expectKeyboard(reader.page);
+    await reader.select('to', 'adviser-asa-2');
     await reader.press('inbox.hand-over');
     await reader.go('/staff/oversight/unit');
     expect(await reader.text()).toContain('adviser-asa-2');
+    await reader.close();
+  });
+
+  it('lifts a disqualification where the case says who is disqualified', async () => {
+    const said = { person: 'adviser-asa-2', reason: 'Slektskap' };
+    await stack().done('leader-asa', 'POST', `/api/cases/${restricted}/disqualification`, said);
+    const reader = await Reader.staff('leader-asa');
+    await reader.go(`/staff/cases/${restricted}`);
+    expect(await reader.text()).toContain(reader.say('case.disqualified', { who: 'Trygg Hegre (adviser-asa-2)' }));
+    await reader.expectGoodInEveryLanguage('case with a disqualification');
+    await reader.follow(reader.say('requester.disqualification-lifted'));
+    await reader.expectGoodInEveryLanguage('disqualification to be lifted', 'always');
+    await expectKeyboard(reader.page);
+    await reader.press('requester.disqualification-lifted');
+    expect(await reader.errors()).toContain(reader.say('field.whyLifted'));
+    await reader.expectGood('disqualification without a reason');
+    await reader.fill('reason', 'Det var en annen med samme navn.');
+    await reader.press('requester.disqualification-lifted');
+    expect(await reader.heading()).toBe(reader.say('requester.disqualification-lifted.done'));
+    await reader.expectGood('disqualification lifted');
+    await reader.follow(reader.say('task.to-case'));
+    expect(await reader.text()).not.toContain('Trygg Hegre (');
     await reader.close();
   });
 
@@ -98,6 +122,9 @@ describe('the ombud', () => {
     await reader.fill('text', answered.slice(-6));
     await reader.press('oversight.search.submit');
     await reader.expectGoodInEveryLanguage('search', 'always');
+    await reader.select('right', 'ACCESS');
+    await reader.fill('dueFrom', '2026-01-01');
+    await reader.press('oversight.search.submit');
     await reader.follow(answered);
     expect(await reader.text()).toContain(reader.say('oversight.audit.good'));
     expect(await reader.text()).toContain('adviser-asa');
@@ -146,11 +173,10 @@ describe('the ombud', () => {
   it('reaches everything of the search by keyboard, in order, and sees where they are', async () => {
     const reader = await Reader.staff('dpo');
     await reader.go('/staff/oversight/cases?state=CLOSED');
-    const stops = await tabStops(reader.page);
-    const names = stops.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['text', 'kind', 'state', 'right', 'unit', 'outcome']));
-    expect(stops.filter(({ visible }) => !visible)).toEqual([]);
-    expect(stops.map(({ order }) => order)).toEqual(stops.map(({ order }) => order).sort((a, b) => a - b));
+    const names = (await expectKeyboard(reader.page)).map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['text', 'kind', 'state', 'right', 'unit', 'outcome', 'dueFrom', 'dueTo']),
+    );
     await reader.close();
   });
 });

@@ -1,4 +1,6 @@
-import { seen, stack, untilStatus } from '../scenarios/support/stack.ts';
+import { citizens } from '../../local/identity/people.ts';
+import { handIn } from '../scenarios/support/requests.ts';
+import { answer, seen, stack, untilStatus } from '../scenarios/support/stack.ts';
 import {
   describeTransfer,
   exceptional,
@@ -7,8 +9,20 @@ import {
   toDecision,
 } from '../scenarios/support/transfers.ts';
 import { closeBrowser, Reader } from '../support/browser.ts';
+import { expectKeyboard } from '../support/keyboard.ts';
 
 afterAll(closeBrowser);
+
+/** A restriction of somebody in triage holds from the decision on. */
+async function restrict(person: string): Promise<void> {
+  const id = await handIn(person, { right: 'RESTRICTION', about: 'Adressen er feil' });
+  await answer('adviser-triage', id, 'triage', { unit: 'ASA', reason: 'Asylsak' });
+  await answer('adviser-asa', id, 'assess', {
+    ground: 'ART18_1_A',
+    conditions: ['ACCURACY_DISPUTED', 'TIME_NEEDED_TO_VERIFY'],
+    reason: 'Personen bestrider adressen.',
+  });
+}
 
 describe('a transfer', () => {
   it('is described by a caseworker', async () => {
@@ -83,6 +97,29 @@ describe('a transfer', () => {
     await untilStatus(id, 'ACTIVE');
     await reader.go(`/staff/cases/${id}`);
     await reader.expectGood('active transfer');
+    await caseworker.go(`/staff/cases/${id}`);
+    await caseworker.follow(caseworker.say('sending.title'));
+    await caseworker.expectGoodInEveryLanguage('check of a sending', 'always');
+    await expectKeyboard(caseworker.page);
+    const [free, marked] = ['ukjent', 'amina'].map(
+      (name) => citizens.find((each) => each.id === name)?.nationalId ?? '',
+    );
+    await restrict('amina');
+    await caseworker.fill('persons', `${free}\n123`);
+    await caseworker.press('sending.submit');
+    expect(await caseworker.errors()).toContain(caseworker.say('sending.wrong-number', { place: 2 }));
+    await caseworker.expectGood('check of a sending with errors');
+    await caseworker.fill('persons', `${free}\n${marked}`);
+    await caseworker.press('sending.submit');
+    const told = await caseworker.text();
+    expect(told).toContain(caseworker.say('sending.counted', { persons: 2, keptOut: 1 }));
+    expect([told.includes(free ?? ''), told.includes(marked ?? '')]).toEqual([false, true]);
+    expect(caseworker.path()).toBe(`/staff/cases/${id}/sending`);
+    await caseworker.expectGood('checked sending');
+    await caseworker.follow(caseworker.say('task.to-case'));
+    await stack().taskOf('auditor', id, 'restricted-sending');
+    // It was no routine: there is nothing more to send.
+    expect(await caseworker.page.locator(`a[href$="${id}/sending"]`).count()).toBe(0);
     await reader.close();
     await caseworker.close();
   });

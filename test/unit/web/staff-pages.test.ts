@@ -1,8 +1,11 @@
 import type { AnyWorkflow } from '../../../functions/support/workflows.ts';
 import { createStaffApp } from '../../../functions/web/staff-app.tsx';
+import { statusInWords } from '../../../functions/web/use-cases/case-view.ts';
 import { movesOf } from '../../../functions/web/use-cases/ledger-moves.ts';
 import type { CaseId, Instant, PlainDate, TaskId, Unit } from '../../../lib/kernel/ids.ts';
+import { RequestStep } from '../../../lib/subject-requests/steps.ts';
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
+import { sayIn } from '../../../lib/web/say.ts';
 import { type Act, act, decideAccess, dispatch, machine, register, route } from '../subject-requests/given.ts';
 import { asBrowser, type Browser, browserOf, type TestWeb, testWeb } from './support.ts';
 
@@ -120,6 +123,11 @@ describe('the inbox page', () => {
 });
 
 describe('the case page', () => {
+  it.each(RequestStep.exclude(['Done', 'AwaitDispatch']).options)('has words for a case at %s', (step) => {
+    for (const language of ['nb', 'nn', 'en'] as const)
+      expect(statusInWords(sayIn(language), 'subject-request', step)).not.toBe(step);
+  });
+
   it('shows the national id to those who handle the case, not to the auditor', async () => {
     const stored = await web.table.store.load(id);
     const state = stored?.snapshot.state as { person: { nationalId: string } } | undefined;

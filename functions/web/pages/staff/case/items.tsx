@@ -8,8 +8,8 @@ import { RuleLink } from '../../rule-link.tsx';
 
 /** What is registered, until it has been decided about; then what became of each item, for those who answer for it. */
 export function CaseItems({ view, request }: { readonly view: View; readonly request: RequestView }) {
-  const { items, decided } = request;
-  if (decided !== undefined) return <Decided view={view} decided={decided} />;
+  const { items, decided, state } = request;
+  if (decided !== undefined) return <Decided view={view} decided={decided} isErased={state.person === undefined} />;
   return items === undefined ? null : <Registered view={view} items={items} />;
 }
 
@@ -58,7 +58,13 @@ function sourceOf(say: Say, { source }: RegisteredItem): string {
 
 const DECISIONS = ['GIVE', 'MASK', 'WITHHOLD'] as const;
 
-function Decided({ view, decided }: { readonly view: View; readonly decided: NonNullable<RequestView['decided']> }) {
+/** A decision may have nothing personal about it (a restriction stands below with its ground): that is not the same as erased. */
+function Decided(props: {
+  readonly view: View;
+  readonly decided: NonNullable<RequestView['decided']>;
+  readonly isErased: boolean;
+}) {
+  const { view, decided, isErased } = props;
   const { say } = view;
   const { items = [], reasons, withheld = [] } = decided.personal ?? {};
   const { outcome, earlier = [] } = decided.record;
@@ -68,7 +74,7 @@ function Decided({ view, decided }: { readonly view: View; readonly decided: Non
       <p>
         <strong>{say(`subject-request.outcome.${outcome}`)}</strong> <span class="hint">{say.instant(decided.at)}</span>
       </p>
-      {decided.personal === undefined ? <p>{say('case.erased')}</p> : null}
+      {isErased ? <p>{say('case.erased')}</p> : null}
       {reasons === undefined ? null : (
         <p>
           <Written>{reasons}</Written>
