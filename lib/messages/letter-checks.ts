@@ -51,22 +51,22 @@ export const letterCheckTexts = {
   'letter.lacks.firstDueDate': {
     nb: 'Brevet må si hvilken frist vi ikke rekker.',
     nn: 'Brevet må seie kva frist vi ikkje rekk.',
-    en: 'The letter must say which time limit we cannot meet.',
+    en: 'The letter must say which deadline we cannot meet.',
   },
   'letter.lacks.extendedDueDate': {
     nb: 'Brevet må si hva den nye fristen er.',
     nn: 'Brevet må seie kva den nye fristen er.',
-    en: 'The letter must say what the new time limit is.',
+    en: 'The letter must say what the new deadline is.',
   },
   'letter.lacks.later-date': {
     nb: 'Den nye fristen må være senere enn den første.',
     nn: 'Den nye fristen må vere seinare enn den første.',
-    en: 'The new time limit must be later than the first.',
+    en: 'The new deadline must be later than the first.',
   },
   'letter.lacks.extensionReason': {
     nb: 'Velg grunnen til at fristen forlenges.',
     nn: 'Vel grunnen til at fristen blir forlengd.',
-    en: 'Choose the reason for extending the time limit.',
+    en: 'Choose the reason for extending the deadline.',
   },
   'letter.lacks.explanation': {
     nb: 'Forklar med en eller to setninger hvorfor vi trenger mer tid.',

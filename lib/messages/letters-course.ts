@@ -136,7 +136,7 @@ export const courseLetterTexts = {
   'letter.correction.EXTENDED_DUE': {
     nb: 'Vi skrev at den nye fristen er {wrongDate}. Det riktige er {rightDate}.',
     nn: 'Vi skreiv at den nye fristen er {wrongDate}. Det rette er {rightDate}.',
-    en: 'We wrote that the new time limit is {wrongDate}. The right date is {rightDate}.',
+    en: 'We wrote that the new deadline is {wrongDate}. The right date is {rightDate}.',
   },
   'letter.correction.rest': {
     nb: 'Resten av brevet gjelder som før.',

@@ -18,7 +18,7 @@ export const internalLetterTexts = {
   'letter.transfer.no-answer': {
     nb: 'Fikk anledning til å uttale seg. Vi hadde ikke fått svar da fristen gikk ut {date}.',
     nn: 'Fekk høve til å uttale seg. Vi hadde ikkje fått svar då fristen gjekk ut {date}.',
-    en: 'Was given the opportunity to comment. No answer had come when the time limit ended on {date}.',
+    en: 'Was given the opportunity to comment. No answer had come when the deadline passed on {date}.',
   },
   'letter.transfer.decision': { nb: 'Beslutning', nn: 'Avgjerd', en: 'Decision' },
   'letter.transfer.decision.APPROVED': {

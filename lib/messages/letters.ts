@@ -119,7 +119,7 @@ export const letterTexts = {
   'letter.extension.new-date': {
     nb: 'Ny frist er {extendedDueDate}. Vi kan ikke utsette den flere ganger. Adgangen til å forlenge fristen følger av personvernforordningen artikkel 12 nr. 3.',
     nn: 'Ny frist er {extendedDueDate}. Vi kan ikkje utsetje han fleire gonger. Retten til å forlengje fristen følgjer av personvernforordninga artikkel 12 nr. 3.',
-    en: 'The new time limit is {extendedDueDate}. We cannot postpone it again. Article 12(3) of the GDPR allows this extension.',
+    en: 'The new deadline is {extendedDueDate}. We cannot postpone it again. Article 12(3) of the GDPR allows this extension.',
   },
   'letter.refused.title': {
     nb: 'Vi sier nei til kravet ditt',

@@ -382,12 +382,12 @@ export const transferTexts = {
   'transfer.refused.time-passed': {
     nb: 'Fristen gikk ut {due}. Notatet sier at det ikke kom svar.',
     nn: 'Fristen gjekk ut {due}. Notatet seier at det ikkje kom svar.',
-    en: 'The time limit ended on {due}. The note says that no answer came.',
+    en: 'The deadline passed on {due}. The note says that no answer came.',
   },
   'transfer.refused.time-left': {
     nb: 'Fristen er {due}. Vi venter til da.',
     nn: 'Fristen er {due}. Vi ventar til då.',
-    en: 'The time limit is {due}. We wait until then.',
+    en: 'The deadline is {due}. We wait until then.',
   },
   'transfer.refused.recommendation-empty': {
     nb: 'Skriv anbefalingen.',
@@ -796,7 +796,7 @@ export const transferTexts = {
   },
   'transfer.disclosure.ART6_1_E': {
     nb: 'Offentlig myndighet eller allmennhetens interesse (artikkel 6 nr. 1 e)',
-    nn: 'Offentleg styresmakt eller interessa til ålmenta (artikkel 6 nr. 1 e)',
+    nn: 'Offentleg styresmakt eller allmenn interesse (artikkel 6 nr. 1 e)',
     en: 'Official authority or public interest (Article 6(1)(e))',
   },
   'transfer.disclosure.ART9_2_G': {

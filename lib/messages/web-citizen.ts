@@ -732,7 +732,7 @@ export const webCitizenTexts = {
   'request.disagree.complain': {
     nb: 'Du kan klage til Datatilsynet. Send med svaret fra oss og skriv hva du mener er feil. Det er gratis, og det er ingen frist.',
     nn: 'Du kan klage til Datatilsynet. Send med svaret frå oss og skriv kva du meiner er feil. Det er gratis, og det er ingen frist.',
-    en: 'You can complain to the Norwegian Data Protection Authority. Send our answer with it and write what you think is wrong. It is free, and there is no time limit.',
+    en: 'You can complain to the Norwegian Data Protection Authority. Send our answer with it and write what you think is wrong. It is free, and there is no deadline.',
   },
   'request.disagree.datatilsynet': {
     nb: 'Slik klager du til Datatilsynet',

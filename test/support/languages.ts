@@ -23,3 +23,8 @@ export const NOT_BOKMAL = anyOf(`
   veker timar oppgåve oppgåva eininga behandlinga vurderinga slettinga rettinga merkinga grunngiving grunngivinga avgjerd avgjerda løyve
   saksbehandlar rådgivar mottakar personvernombodet ombodet leiar leiaren heimel ulovleg lovleg offentleg fortruleg tilgjengeleg endeleg
   mogleg vanleg personleg skriftleg tidlegare seinare`);
+
+/** Forms that are right in nynorsk or bokmål, but for which our texts have another (docs/glossary.md). */
+export const NOT_CHOSEN = anyOf(`
+  gje gjev gjeve oppgje grunngjev grunngjeving grunngjevinga vert blei svarar brukar òg føremål føremålet urette ålmenta
+  sjekksum sjekksummen sjekksummer sjekksummar uttrekksskildring uttrekksskildringa arkivloven arkivforskriften forvaltingslova`);

@@ -2,7 +2,7 @@ import { isRuleId } from '../../../lib/rules/ids.ts';
 import { parseRules, type Rule, rulesById, sourceOf, wordsOf } from '../../../lib/rules/register.ts';
 import { untold } from '../../../scripts/rules/check.ts';
 import { loadFiles, loadRules } from '../../../scripts/rules/load.ts';
-import { ENGLISH, NOT_BOKMAL, NOT_NYNORSK } from '../../support/languages.ts';
+import { ENGLISH, NOT_BOKMAL, NOT_CHOSEN, NOT_NYNORSK } from '../../support/languages.ts';
 
 const register = loadRules();
 const rules = [...register.values()];
@@ -65,6 +65,7 @@ describe('the register', () => {
     const where = (wrong: (words: (typeof told)[number]['words']) => boolean) =>
       told.filter(({ words }) => wrong(words)).map(({ at }) => at);
     expect(where(({ nb, nn }) => ENGLISH.test(nb) || ENGLISH.test(nn))).toEqual([]);
+    expect(where(({ nb, nn }) => NOT_CHOSEN.test(nb) || NOT_CHOSEN.test(nn))).toEqual([]);
     expect(where(({ nb }) => NOT_BOKMAL.test(nb))).toEqual([]);
     expect(where(({ nn }) => NOT_NYNORSK.test(nn))).toEqual([]);
   });

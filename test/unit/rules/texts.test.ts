@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { hasText, MESSAGE_AREAS, textOf, translate, unreviewedTexts } from '../../../lib/messages/catalogue.ts';
-import { ENGLISH, NOT_BOKMAL, NOT_NYNORSK } from '../../support/languages.ts';
+import { ENGLISH, NOT_BOKMAL, NOT_CHOSEN, NOT_NYNORSK } from '../../support/languages.ts';
 
 const texts = Object.values(MESSAGE_AREAS).flatMap((area) => Object.entries(area));
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
@@ -41,6 +41,10 @@ describe('every text', () => {
   it('is nynorsk in nynorsk and bokmål in bokmål', () => {
     expect(keysWhere(({ nn }) => NOT_NYNORSK.test(words(nn)))).toEqual([]);
     expect(keysWhere(({ nb }) => NOT_BOKMAL.test(words(nb)))).toEqual([]);
+  });
+
+  it('uses the one form that was chosen for a thing', () => {
+    expect(keysWhere(({ nb, nn }) => NOT_CHOSEN.test(words(nb)) || NOT_CHOSEN.test(words(nn)))).toEqual([]);
   });
 
   it('is counted as not reviewed until somebody approved it', () => {
