@@ -80,7 +80,8 @@ export const executionOperations: Operations = {
     return { executions: page.map(executionItem), nextToken };
   },
   GetExecutionHistory(core, input) {
-    const history = core.history(input.texts('executionArn').executionArn);
+    const row = executionOf(core, input);
+    const history = core.store.history(row.id);
     const backwards = input.flag('reverseOrder') === true;
     if (backwards) history.reverse();
     const size = pageSize(input.number('maxResults'));
@@ -89,7 +90,7 @@ export const executionOperations: Operations = {
     const rest = after === 0 ? history : history.filter(({ id }) => (backwards ? id < after : id > after));
     const data = input.flag('includeExecutionData') ?? true;
     const { page, nextToken } = pageOf(rest.slice(0, size + 1), size, ({ id }) => id);
-    return { events: page.map((event) => eventOutput(event, data)), nextToken };
+    return { events: page.map((event) => eventOutput(event, row, data)), nextToken };
   },
   DescribeStateMachineForExecution(core, input) {
     const row = executionOf(core, input);

@@ -108,11 +108,15 @@ export function executionOutput(row: ExecutionRow, notRedrivable: string | undef
 /** What of the details of events is left out where no data are asked for: input and output, and nothing else, as on AWS. */
 const data = ['input', 'output', 'inputDetails', 'outputDetails'];
 
-export function eventOutput(event: HistoryEvent, withData: boolean): Output {
+/** The start tells also of which version it is, and by which alias it was asked for. */
+export function eventOutput(event: HistoryEvent, row: ExecutionRow, withData: boolean): Output {
   const { id, previousEventId, type, timestamp } = event;
   const plain = { id, previousEventId, type, timestamp: seconds(timestamp) };
   if (event.details === undefined) return plain;
   const [name, details] = event.details;
   const kept = withData ? details : Object.fromEntries(Object.entries(details).filter(([key]) => !data.includes(key)));
-  return { ...plain, [name]: kept };
+  if (type !== 'ExecutionStarted') return { ...plain, [name]: kept };
+  const { version, alias } = row;
+  const asked = { stateMachineVersionArn: version ?? undefined, stateMachineAliasArn: alias ?? undefined };
+  return { ...plain, [name]: { ...kept, ...asked } };
 }

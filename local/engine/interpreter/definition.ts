@@ -74,6 +74,8 @@ export interface TaskState extends Common, Failing {
   readonly Arguments?: Json;
   readonly TimeoutSeconds?: number | string;
   readonly HeartbeatSeconds?: number | string;
+  /** `{ RoleArn }`: the role that AWS would make the call with; here it is only told. */
+  readonly Credentials?: Json;
 }
 export interface ParallelState extends Common, Failing {
   readonly Type: 'Parallel';

@@ -22,7 +22,7 @@ export async function startTask(run: Run, frame: Frame, state: TaskState): Promi
   const token = run.host.token(frame.id);
   const hasToken = call.pattern !== 'response';
   const templates = run.templates(frame, hasToken ? { context: { Task: { Token: token } } } : {});
-  const given = state.Arguments === undefined ? current.input : await templates.fill(state.Arguments, 'Arguments');
+  const given = state.Arguments === undefined ? current.input : await argumentsOf(call, state.Arguments, templates);
   const limits = {
     timeout: await seconds(templates, state.TimeoutSeconds, 'TimeoutSeconds'),
     heartbeat: await seconds(templates, state.HeartbeatSeconds, 'HeartbeatSeconds'),
@@ -35,7 +35,8 @@ export async function startTask(run: Run, frame: Frame, state: TaskState): Promi
     );
   const text = run.textOf(given);
   checkSize(text, current.name);
-  emitTask(run, frame, call, 'Scheduled', { ...scheduled(run, call, state, text), ...shown(limits) });
+  const role = await credentialsOf(state, templates);
+  emitTask(run, frame, call, 'Scheduled', { ...scheduled(run, call, state, text), ...shown(limits), ...role });
   if (call.service !== 'activity') emitTask(run, frame, call, 'Started', {});
   wait(run, frame, token, limits, beatsAtOnce(call, given));
   if (call.service === 'activity' && limits.timeout === undefined) run.watchYear();
@@ -48,6 +49,20 @@ export async function startTask(run: Run, frame: Frame, state: TaskState): Promi
     ...(call.pattern === 'sync' || call.pattern === 'sync:2' ? { waits: true } : {}),
   });
   return undefined;
+}
+
+/** The role of a task as its events tell it. */
+async function credentialsOf(state: TaskState, templates: Templates): Promise<{ readonly [key: string]: Json }> {
+  if (state.Credentials === undefined) return {};
+  const given = await templates.expect(state.Credentials, 'Credentials', 'object');
+  const { RoleArn: roleArn } = given as { RoleArn?: Json };
+  if (typeof roleArn !== 'string') throw templates.fail("The field 'Credentials' must have a RoleArn.", 'Credentials');
+  return { taskCredentials: { roleArn } };
+}
+
+/** A function by its ARN and an activity take anything; every other call has members. */
+function argumentsOf(call: ResourceCall, given: Json, templates: Templates): Json | Promise<Json> {
+  return call.named === undefined ? templates.fill(given, 'Arguments') : templates.expect(given, 'Arguments', 'object');
 }
 
 function scheduled(run: Run, call: ResourceCall, state: TaskState, text: string): { [key: string]: Json } {

@@ -74,7 +74,11 @@ export class Templates {
   }
 
   /** As `fill`, for a field that must have one type. */
-  async expect(template: Json, field: string, type: 'array' | 'number' | 'string' | 'boolean'): Promise<Json> {
+  async expect(
+    template: Json,
+    field: string,
+    type: 'array' | 'number' | 'string' | 'boolean' | 'object',
+  ): Promise<Json> {
     const value = await this.fill(template, field);
     if (typeName(value) === type) return value;
     const source = typeof template === 'string' ? (expressionIn(template) ?? template) : JSON.stringify(template);

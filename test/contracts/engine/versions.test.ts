@@ -5,6 +5,7 @@ import {
   DeleteStateMachineVersionCommand,
   DescribeStateMachineAliasCommand,
   DescribeStateMachineForExecutionCommand,
+  GetExecutionHistoryCommand,
   ListExecutionsCommand,
   ListStateMachineAliasesCommand,
   ListStateMachineVersionsCommand,
@@ -47,6 +48,21 @@ describe('versions and aliases through the AWS SDK', () => {
     pairs.map(([stateMachineVersionArn, weight]) => ({ stateMachineVersionArn, weight }));
   const alias = (name: string, routingConfiguration: RoutingConfigurationListItem[], description?: string) =>
     stack.client.send(new CreateStateMachineAliasCommand({ name, routingConfiguration, description }));
+
+  it('the first event of an execution tells its version, and the alias that it was asked for by', async () => {
+    const { arn, one } = await twice('told');
+    const { stateMachineAliasArn = '' } = await alias('live', route([one, 100]));
+    const told = async (asked: string) => {
+      const executionArn = await stack.start(asked);
+      const { events = [] } = await stack.client.send(new GetExecutionHistoryCommand({ executionArn }));
+      const { stateMachineVersionArn: version, stateMachineAliasArn: by } =
+        events[0]?.executionStartedEventDetails ?? {};
+      return [version, by];
+    };
+    expect(await told(stateMachineAliasArn)).toEqual([one, stateMachineAliasArn]);
+    expect(await told(one)).toEqual([one, undefined]);
+    expect(await told(arn)).toEqual([undefined, undefined]);
+  });
 
   it('numbers revisions from 1, newest first, and gives a published revision no second number', async () => {
     const { arn, one, two } = await twice('numbers');

@@ -76,6 +76,29 @@ describe('what a task gets', () => {
   });
 });
 
+describe('the Credentials of a task', () => {
+  const roleArn = 'arn:aws:iam::111111111111:role/other';
+  const called = (Credentials: Json, Resource = arn('lambda:invoke')): Json => ({
+    ...(task('lambda:invoke', { FunctionName: 'f' }) as object),
+    Resource,
+    Credentials,
+  });
+  it.each([
+    [{ RoleArn: roleArn }, undefined],
+    [{ RoleArn: '{% $states.input.role %}' }, undefined],
+    ['{% { "RoleArn": $states.input.role } %}', undefined],
+    [{ RoleArn: '{% 1 %}' }, /must have a RoleArn/],
+    ['{% 1 %}', /Expected 'object'/],
+  ])('%j are told where the call is scheduled, and not used', async (credentials, cause) => {
+    const machine = await run({ T: called(credentials) }, { input: { role: roleArn }, lambdas: { f: () => 1 } });
+    if (cause === undefined) expect(details(machine, 'TaskScheduled')).toMatchObject({ taskCredentials: { roleArn } });
+    else {
+      expect(machine.error().cause).toMatch(cause);
+      expect(details(machine, 'EvaluationFailed')).toMatchObject({ location: 'Credentials' });
+    }
+  });
+});
+
 describe('a function that is called another way', () => {
   const called = (more: { readonly [field: string]: Json }): Json =>
     task('lambda:invoke', { FunctionName: 'f', Payload: { a: 1 }, ...more });

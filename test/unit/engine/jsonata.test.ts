@@ -56,6 +56,17 @@ describe('results of JSONata (facts 11 to 16)', () => {
     expect(details(machine, 'EvaluationFailed')).toMatchObject({ location: 'Items' });
   });
 
+  it.each([
+    ['{% 1 %}', "Expected 'object', but was 'number' for value: 1"],
+    ['{% [{"FunctionName": "f"}] %}', "Expected 'object', but was 'array'"],
+    ['{% null %}', "Expected 'object', but was 'null' for value: null"],
+  ])('so are Arguments of %s', async (Arguments, cause) => {
+    const task = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Arguments, End: true };
+    const machine = await run({ T: task }, { lambdas: { f: () => 1 } });
+    expect(machine.error()).toEqual({ error: 'States.QueryEvaluationError', cause: expect.stringContaining(cause) });
+    expect(details(machine, 'EvaluationFailed')).toMatchObject({ location: 'Arguments' });
+  });
+
   it('fact 14: without Items an input that is no array fails without a location; literal Items may hold expressions', async () => {
     const map = { Type: 'Map', ItemProcessor: { StartAt: 'P', States: { P } }, End: true };
     const machine = await run({ M: map }, { input: { a: 1 } });
