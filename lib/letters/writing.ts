@@ -66,7 +66,10 @@ export function words(value: string | number | undefined): Line {
 }
 
 export function strong(line: Line): Line {
-  return line.map((piece): Inline => (typeof piece === 'string' ? { strong: piece } : piece));
+  return line.map((piece): Inline => {
+    if (typeof piece === 'string') return { strong: piece };
+    return 'date' in piece ? { ...piece, strong: true } : piece;
+  });
 }
 
 export function types(writing: Writing): Line {

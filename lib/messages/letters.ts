@@ -189,6 +189,11 @@ export const letterTexts = {
     en: 'You may also bring the case before the courts.',
   },
 
+  'letter.pdf.letterhead': {
+    nb: 'Utlendingsdirektoratet',
+    nn: 'Utlendingsdirektoratet',
+    en: 'The Norwegian Directorate of Immigration',
+  },
   'letter.pdf.page': { nb: 'Side {page} av {count}', nn: 'Side {page} av {count}', en: 'Page {page} of {count}' },
   'letter.pdf.unshown': {
     nb: 'Noen tegn i dette brevet finnes ikke i skriften vår. De står som [U+ og et nummer]. Det er nummeret til tegnet i Unicode.',

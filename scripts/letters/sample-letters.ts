@@ -53,10 +53,9 @@ const SCRIPTS = Object.entries({
   Thai: 'สมชาย ใจดี',
   Lao: 'ສົມພອນ ແກ້ວ',
   Khmer: 'សុខ ស្រីមុំ',
-  Myanmar: 'အောင်ဆန်း မြင့်',
   Vietnamese: 'Nguyễn Thị Hường',
   Latin: 'Şükran Łukasiewicz, Ægir Ðórð, Ẹniọlá, Xəyal, ʻOkina, é à ﬁ ½ € “x” – … ‑',
-  None: '王小明, 김철수, やまだ, བོད, 😀, \ue000, a\u0000b, co\u00adoperate',
+  None: 'မြင့်, 王小明, 김철수, やまだ, བོད, 😀, \ue000, a\u0000b, co\u00adoperate',
 }).map(([category, value]) => ({ category, value, source: value.slice(0, 12) }));
 
 const LONG = Array.from({ length: 300 }, (_, index) => ({

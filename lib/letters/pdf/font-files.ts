@@ -20,7 +20,6 @@ import kannada from '../../../node_modules/@fontsource/noto-sans-kannada/files/n
 import khmer from '../../../node_modules/@fontsource/noto-sans-khmer/files/noto-sans-khmer-khmer-400-normal.woff';
 import lao from '../../../node_modules/@fontsource/noto-sans-lao/files/noto-sans-lao-lao-400-normal.woff';
 import malayalam from '../../../node_modules/@fontsource/noto-sans-malayalam/files/noto-sans-malayalam-malayalam-400-normal.woff';
-import myanmar from '../../../node_modules/@fontsource/noto-sans-myanmar/files/noto-sans-myanmar-myanmar-400-normal.woff';
 import sinhala from '../../../node_modules/@fontsource/noto-sans-sinhala/files/noto-sans-sinhala-sinhala-400-normal.woff';
 import syriac from '../../../node_modules/@fontsource/noto-sans-syriac/files/noto-sans-syriac-syriac-400-normal.woff';
 import tamil from '../../../node_modules/@fontsource/noto-sans-tamil/files/noto-sans-tamil-tamil-400-normal.woff';
@@ -62,5 +61,4 @@ export const FONT_FILES: readonly {
   { name: 'thai', bytes: thai, joins: true },
   { name: 'lao', bytes: lao, joins: true },
   { name: 'khmer', bytes: khmer, joins: true },
-  { name: 'myanmar', bytes: myanmar, joins: true },
 ];

@@ -108,7 +108,10 @@ function styleOf(piece: Inline, bold: boolean): Style {
   return { bold: bold || 'strong' in piece };
 }
 
-/** A word, or where it is wider than the line its pieces. */
+/** Signs after which a long word or address is best broken. */
+const SEAM = /^[-/.@_&?=+,;:\u2010\u2013]/;
+
+/** A word, or where it is wider than the line its pieces: broken after a sign within it, or anywhere. */
 function fitting(word: readonly Atom[], before: number, width: number, measure: Measure): readonly Box[] {
   const whole = boxOf(word, before, measure);
   if (whole.width <= width) return [whole];
@@ -116,8 +119,10 @@ function fitting(word: readonly Atom[], before: number, width: number, measure: 
   let from = 0;
   for (let to = 1; to < word.length; to += 1) {
     if (boxOf(word.slice(from, to + 1), before, measure).width <= width) continue;
-    boxes.push({ ...boxOf(word.slice(from, to), before, measure), torn: true });
-    from = to;
+    const seam = word.slice(from, to).findLastIndex(({ text }) => SEAM.test(text));
+    const end = seam > 0 ? from + seam + 1 : to;
+    boxes.push({ ...boxOf(word.slice(from, end), before, measure), torn: true });
+    from = end;
   }
   return [...boxes, boxOf(word.slice(from), before, measure)];
 }

@@ -106,6 +106,8 @@ export class Pages {
   /** Writes text that belongs to a part of the structure, over as many pages as it takes. */
   write(part: Part, text: Line, setting: Setting): void {
     const lines = this.lines(text, setting);
+    // No first line alone at the foot of a page.
+    this.need(Math.min(lines.length, 2) * this.height(setting));
     let from = 0;
     while (from < lines.length) {
       this.need(this.height(setting));
@@ -138,8 +140,11 @@ export class Pages {
   }
 
   /** Draws what is only decoration: a screen reader passes over it. */
-  artifact(draw: () => void): void {
-    this.doc.markContent('Artifact', { type: 'Layout' });
+  artifact(draw: () => void, edge?: 'Top' | 'Bottom'): void {
+    this.doc.markContent(
+      'Artifact',
+      edge === undefined ? { type: 'Layout' } : { type: 'Pagination', attached: [edge] },
+    );
     draw();
     this.doc.endMarkedContent();
   }
@@ -155,27 +160,31 @@ export class Pages {
     });
   }
 
-  /** Text that repeats what stands elsewhere, such as the head of a table on its second page. */
-  repeat(lines: readonly (readonly Run[])[], setting: Setting, y: number): void {
+  /** Text that repeats what stands elsewhere, such as the head of a table on its second page; or that is of the sheet, at its top or bottom. */
+  repeat(lines: readonly (readonly Run[])[], setting: Setting, y: number, edge?: 'Top' | 'Bottom'): void {
     const left = PAGE.left + (setting.indent ?? 0);
-    this.artifact(() => {
+    const draw = () => {
       for (const [index, line] of lines.entries())
         for (const { pieces } of line)
           for (const piece of pieces) this.#show(piece, left, setting, y + index * this.height(setting) + setting.size);
-    });
+    };
+    this.artifact(draw, edge);
   }
 
   bookmark(title: string): void {
     this.doc.outline.addItem(title, { top: this.y } as object);
   }
 
-  /** Page numbers, then the bytes. */
-  async finish(foot: (page: number, pages: number) => string): Promise<Uint8Array> {
+  /** At the foot of each sheet its number, and that of the letter, should they come apart. Then the bytes. */
+  async finish(number: string, foot: (page: number, pages: number) => string): Promise<Uint8Array> {
     const { count } = this.doc.bufferedPageRange();
+    const setting = { size: 8.5 };
+    const indent = this.width - this.#measure(setting.size)(number, MAIN_FONT, false);
     for (let page = 0; page < count; page += 1) {
       this.doc.switchToPage(page);
-      const setting = { size: 8.5 };
-      this.repeat(this.lines([foot(page + 1, count)], setting), setting, PAGE.height - 48);
+      const y = PAGE.height - 48;
+      this.repeat(this.lines([foot(page + 1, count)], setting), setting, y, 'Bottom');
+      if (number !== '') this.repeat(this.lines([number], setting), { ...setting, indent }, y, 'Bottom');
     }
     this.root.element.end();
     const chunks: Buffer[] = [];

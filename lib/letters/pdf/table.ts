@@ -10,12 +10,14 @@ const SHARES: Readonly<Record<number, readonly number[]>> = { 2: [0.36, 0.64], 3
 const GAP = 8;
 const PADDING = 3.5;
 const SIZE = 9.5;
+/** Caption, header and a first row: no table begins with less. In points. */
+export const TABLE_START = 90;
 
 /** A table with its header row repeated on each page (as decoration: it is read once), and each row whole where it fits on a page. */
 export function writeTable(pages: Pages, parent: Part, { caption, head, rows }: TableBlock): void {
   const table = pages.part(parent, 'Table');
   pages.skip(4);
-  pages.need(90);
+  pages.need(TABLE_START);
   pages.write(pages.part(table, 'Caption'), [caption], { size: 10.5, bold: true });
   pages.y += 2;
   const columns = columnsOf(head.length, pages.width, true);

@@ -66,6 +66,23 @@ describe('a name from right to left in a Norwegian sentence', () => {
   });
 });
 
+describe('a word that is wider than the line', () => {
+  const lines = (text: string, width: number) =>
+    place(text, width).map((line) => line.map(({ text }) => text).join(''));
+
+  it('is broken after a sign within it, without a space that nobody wrote', () => {
+    expect(lines('Schleswig-Holstein-Sonderburg her', 20)).toEqual(['Schleswig-Holstein-', 'Sonderburg her ']);
+    expect(lines('a/b@eksempel.no', 9)).toEqual(['a/b@', 'eksempel.', 'no ']);
+  });
+
+  it('is broken anywhere where there is none, and never within a letter and its accents', () => {
+    expect(lines('abcdefgh', 3)).toEqual(['abc', 'def', 'gh ']);
+    expect(lines('e\u0323\u0301e\u0323\u0301', 1).map((line) => line.trim())).toEqual(
+      ['ẹ́', 'ẹ́'].map((text) => text.normalize('NFC')),
+    );
+  });
+});
+
 describe('the order of a line', () => {
   it('turns deeper stretches within turned ones', () => {
     expect(visualOrder([0, 1, 2, 2, 1, 0])).toEqual([0, 4, 2, 3, 1, 5]);
