@@ -44,6 +44,7 @@ describe('an inbox', () => {
   it('gives what is due between two days, both included', async () => {
     expect(await names({ dueFrom: '2026-04-02', dueTo: '2026-04-03' })).toEqual(['assess.2', 'assess.3']);
     expect(await names({ dueTo: '2026-04-01' })).toEqual(['assess.1']);
+    expect(await names({ dueFrom: '2026-04-03', dueTo: '2026-04-02' })).toEqual([]);
   });
 
   it('gives a step, a part of a case number, what is free and what somebody has', async () => {
