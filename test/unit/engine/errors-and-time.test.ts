@@ -1,14 +1,8 @@
 import { ServiceFailure, Unreachable } from '../../../local/engine/errors.ts';
 import { machineTest } from '../../../local/engine/testing.ts';
-import { details, invoke, lines, machineOf, run, waitForToken } from './support.ts';
+import { asks, details, invoke, lines, machineOf, run } from './support.ts';
 
 const P = { Type: 'Pass', End: true };
-const asks = {
-  Type: 'Task',
-  Resource: waitForToken,
-  Arguments: { Token: '{% $states.context.Task.Token %}' },
-  End: true,
-};
 
 describe('errors and time (facts 21 to 25)', () => {
   it('fact 21: Fail without Error and Cause', async () => {

@@ -1,17 +1,11 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import { machineTest } from '../../../local/engine/testing.ts';
-import { details, invoke, lines, machineOf, run, waitForToken } from './support.ts';
+import { asks, details, invoke, lines, machineOf, run } from './support.ts';
 
 const P = { Type: 'Pass', End: true };
 /** An expression whose value has this many characters. */
 const long = (length: number): string => `{% $pad('', ${length}, 'x') %}`;
 const limit = 262_144;
-const asks = {
-  Type: 'Task',
-  Resource: waitForToken,
-  Arguments: { Token: '{% $states.context.Task.Token %}' },
-  End: true,
-};
 
 describe('256 KiB of payload', () => {
   it.each([

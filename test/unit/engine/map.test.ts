@@ -1,13 +1,7 @@
 import type { Json } from '../../../lib/kernel/json.ts';
-import { details, lines, run, waitForToken } from './support.ts';
+import { asks, details, lines, run } from './support.ts';
 
 const P = { Type: 'Pass', End: true };
-const asks = {
-  Type: 'Task',
-  Resource: waitForToken,
-  Arguments: { Token: '{% $states.context.Task.Token %}' },
-  End: true,
-};
 const fails = { Type: 'Fail', Error: 'Oh', Cause: 'no' };
 /** Fails for items over 10, gives any other back. */
 const picky = {

@@ -6,6 +6,14 @@ export type States = { readonly [name: string]: Json };
 export const invoke = 'arn:aws:states:::lambda:invoke';
 export const waitForToken = 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken';
 
+/** A state that waits for its token. */
+export const asks = {
+  Type: 'Task',
+  Resource: waitForToken,
+  Arguments: { Token: '{% $states.context.Task.Token %}' },
+  End: true,
+};
+
 /** A machine of these states, the first of which is the start. */
 export function machineOf(states: States, more: States = {}): Json {
   return { QueryLanguage: 'JSONata', StartAt: Object.keys(states)[0] ?? '', States: states, ...more };
