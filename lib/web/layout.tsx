@@ -42,6 +42,13 @@ export function Layout(props: { readonly view: View; readonly title: string; rea
         <footer class="foot">
           <div>
             <p class="hint">{say('web.footer')}</p>
+            {view.side === 'staff' && view.actor !== undefined ? (
+              <p>
+                <a class="ds-link" href="/staff/rules">
+                  {say('rules.all')}
+                </a>
+              </p>
+            ) : null}
           </div>
         </footer>
       </body>

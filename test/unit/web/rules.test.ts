@@ -100,6 +100,11 @@ describe.each(Language.options)('the pages of rules in %s', (language) => {
 });
 
 describe('the pages of rules', () => {
+  it('are one step from every page of somebody of the staff', async () => {
+    const inbox = await staff.request('/staff?lang=nn', asBrowser(adviser));
+    expect(await inbox.text()).toContain('<a class="ds-link" href="/staff/rules">Alle reglar</a>');
+  });
+
   it('are not there for a rule that there is not, and not for whoever is not logged in', async () => {
     expect((await staff.request('/staff/rules/DSR-99', asBrowser(adviser))).status).toBe(404);
     expect((await staff.request('/staff/rules')).status).toBe(303);
