@@ -225,6 +225,12 @@ it('what is left out of an answer is not decided, and what a rule refuses is tol
   expect(decided?.record['items']).toEqual([{ item: 'r1-05', decision: 'KEEP' }]);
 });
 
+it('the inbox tells of each task which right it is about', async () => {
+  const id = await toAssess('OBJECTION');
+  const answer = await staff.request(`/staff?text=${id}`, asBrowser(await browserOf('adviser-asa')));
+  expect(await answer.text()).toContain('Stans i en behandling av personopplysninger (protest)');
+});
+
 it('a restriction on the page is on what was ticked', async () => {
   const id = await toAssess('RESTRICTION');
   const form = {

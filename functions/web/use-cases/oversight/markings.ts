@@ -42,6 +42,7 @@ export async function seeMarkings(
   }
   const { items, next } = await parts.persons.active(wish);
   const marks = (await Promise.all(items.map((mark) => withStatus(parts, actor, mark)))).flat();
+  tasks.sort((a, b) => a.due.localeCompare(b.due));
   return ok({ tasks, marks: { items: marks, ...(next === undefined ? {} : { next }) } });
 }
 

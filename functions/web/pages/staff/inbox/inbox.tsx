@@ -2,13 +2,16 @@ import { mayUse } from '../../../../../lib/access/decide-access.ts';
 import type { Task } from '../../../../../lib/cases/workflow.ts';
 import { type CaseId, workflowOf } from '../../../../../lib/kernel/ids.ts';
 import { ListPages, Table } from '../../../../../lib/web/display.tsx';
+import type { Say } from '../../../../../lib/web/say.ts';
 import type { View } from '../../../../../lib/web/view.ts';
 import { nextPage, readPage } from '../../../api/paging.ts';
 import { need } from '../../../http/need.ts';
 import type { PageApp, PageContext } from '../../../http/page-app.tsx';
 import { stepInWords } from '../../../use-cases/case-view.ts';
+import { rightsOfTasks } from '../../../use-cases/inbox-rights.ts';
 import { releaseTask, takeTask } from '../../../use-cases/take-task.ts';
 import { countInbox, type InboxCounts, inbox } from '../../../use-cases/tasks.ts';
+import { capital } from '../case/capital.ts';
 import { daysLeft } from './due.ts';
 import { addressOf, filterOf, type InboxWish, readWish, safeAddress } from './filter.ts';
 import { Counts, Filters } from './filters.tsx';
@@ -30,12 +33,12 @@ export function addInbox(app: PageApp): void {
     const page = need(
       await inbox(parts, actor, need(readPage(parts, actor, list, c.req.query())), { unit, ...filter }),
     );
-    const counts = await countInbox(parts, actor, unit);
+    const [counts, rights] = await Promise.all([countInbox(parts, actor, unit), rightsOfTasks(parts, page.items)]);
     const next = nextPage(parts, actor, list, page.next);
     return app.page(
       c,
       view.say('inbox.title'),
-      <InboxPage view={view} wish={wish} tasks={page.items} counts={counts} next={next} />,
+      <InboxPage {...{ view, wish, tasks: page.items, rights, counts, next }} />,
     );
   });
 
@@ -57,11 +60,12 @@ interface Props {
   readonly view: View;
   readonly wish: InboxWish;
   readonly tasks: readonly Task[];
+  readonly rights: ReadonlyMap<CaseId, string>;
   readonly counts: InboxCounts;
   readonly next: string | undefined;
 }
 
-function InboxPage({ view, wish, tasks, counts, next }: Props) {
+function InboxPage({ view, wish, tasks, rights, counts, next }: Props) {
   const { say } = view;
   const unit = wish.unit ?? view.actor?.unit;
   const here = addressOf(wish);
@@ -86,7 +90,7 @@ function InboxPage({ view, wish, tasks, counts, next }: Props) {
             <>
               <TaskLink view={view} task={task} />
               <br />
-              <span class="hint">{say(`workflow.${workflowOf(task.case)}`)}</span>
+              <span class="hint">{aboutInWords(say, task.case, rights)}</span>
             </>,
             <CaseLink view={view} id={task.case} />,
             <TaskState view={view} task={task} />,
@@ -97,6 +101,12 @@ function InboxPage({ view, wish, tasks, counts, next }: Props) {
       <ListPages view={view} base={here} next={next} />
     </>
   );
+}
+
+/** What the case is about: of a request its right, of others which work it is. */
+function aboutInWords(say: Say, id: CaseId, rights: ReadonlyMap<CaseId, string>): string {
+  const right = rights.get(id);
+  return right === undefined ? say(`workflow.${workflowOf(id)}`) : capital(say(`request-type.${right}`));
 }
 
 /** A task that is another role's is told, and leads nowhere. */

@@ -78,7 +78,7 @@ function colourOf({ status }: ActiveMark): 'success' | 'warning' {
 function coverInWords(say: Say, { items, processing }: ActiveMark): string {
   if (processing !== undefined)
     return say('markings.covers.processing', {
-      processing: say.or(`subject-request.processing.${processing}`, processing),
+      processing: say.or(`subject-request.processing.${processing}.name`, processing),
     });
   return items === undefined ? say('markings.covers.all') : say('markings.covers.items', { count: items.length });
 }
