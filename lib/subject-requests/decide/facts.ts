@@ -26,6 +26,7 @@ import {
 } from './decision.ts';
 import { issueLetter, TO_THE_PERSON } from './letter.ts';
 import { restart } from './lifecycle.ts';
+import { liftingTask } from './marking.ts';
 
 /**
  * The request is about somebody else than was registered (architecture § 2.9). The day of receipt stays; identity and routing begin again in
@@ -185,7 +186,9 @@ export function correctOutcome(command: CorrectOutcome, state: Registered, conte
     record: { from: outcome, letters: lettersFor(state, 'ANSWER').map((letter) => letter.number) },
     personal: { evidence: command.evidence, reason: command.reason },
   };
-  return restart(state, [corrected, ...restrictedAgain(state)]);
+  const again = restrictedAgain(state);
+  const decision = restart(state, [corrected, ...again]);
+  return decision.ok && again.length > 0 ? { ...decision, closes: liftingTask(state) } : decision;
 }
 
 /** An objection that is looked at again is pending again, so the processing is restricted by itself again (DSR-77). */

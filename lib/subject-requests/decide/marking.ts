@@ -115,7 +115,13 @@ export function liftingAfter(
   const task = `unmark-restriction.${state.generation}` as TaskId;
   const notified: LiftingNotified = { type: 'LiftingNotified', record: { letter: letter.number, task } };
   const { due } = workingDaysDeadline('restriction-lifting', now);
-  return { events: [notified], opens: [{ task, step: 'unmark-restriction', unit: 'AEF', due }] };
+  // It outlives the generation and the case: the marking lies upon the data until AEF has taken it away.
+  return { events: [notified], opens: [{ task, step: 'unmark-restriction', unit: 'AEF', due, standing: true }] };
+}
+
+/** AEF's task to take a marking away, which ends where the data are restricted again before that was done. */
+export function liftingTask({ marking }: Registered): readonly TaskId[] {
+  return marking?.status === 'LIFTING' && marking.task !== undefined ? [marking.task] : [];
 }
 
 /** AEF has taken the marking away: from now on nothing is kept from other workflows, and who was told of the marking hears of its end (GAP-03). */

@@ -5,6 +5,7 @@ import type { RestrictionDecided, RestrictionSet } from '../events/rights.ts';
 import { dayReceived, type Registered } from '../state.ts';
 import { restrictionGround } from '../tables/restriction-grounds.ts';
 import { type RequestDecision, refusedBy } from './decision.ts';
+import { liftingTask } from './marking.ts';
 import { recipientsInAnswer, tellRecipients, whyNotTold } from './recipients.ts';
 import { decidedAs, itemsKnown, itemsOnce, missing, whyNotDecided } from './rights.ts';
 
@@ -33,20 +34,22 @@ export function decideRestriction(
     const refused = { outcome: 'REFUSED', grounds: [rule], letter: 'RESTRICTION_REFUSED', values } as const;
     return decidedAs({ ...refused, events: [decided] }, state, context);
   }
-  const restricted = command.items.map(({ what }) => what);
-  const notice = { noticeOf: 'RESTRICTION', ...(restricted.length === 0 ? {} : { restricted }) } as const;
+  const items = command.items.map(({ what }) => what);
+  const notice = { noticeOf: 'RESTRICTION', ...(items.length === 0 ? {} : { restricted: items }) } as const;
   const told = tellRecipients(command, notice, state, context);
   if (!told.ok) return refusedBy(told.error);
   const values = {
     restrictionGround: ground,
     explanation: reason,
-    ...(restricted.length === 0 ? {} : { restricted }),
+    ...(items.length === 0 ? {} : { restricted: items }),
     ...recipientsInAnswer(command),
   };
   ruleResult('DSR-73', 'RESTRICTED', 'subject-request.restriction.set');
   ruleResult('DSR-78', 'AEF', 'subject-request.restriction.aef');
   const events = [decided, restrictionSet(command), ...told.value];
-  return decidedAs({ outcome: 'RESTRICTED', grounds: [rule], letter: 'RESTRICTED', values, events }, state, context);
+  const restricted = { outcome: 'RESTRICTED', grounds: [rule], letter: 'RESTRICTED', values, events } as const;
+  const decision = decidedAs(restricted, state, context);
+  return decision.ok ? { ...decision, closes: liftingTask(state) } : decision;
 }
 
 function whyNotFounded({ items, reason }: DecideRestriction): Refusal | undefined {

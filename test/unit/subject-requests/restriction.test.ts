@@ -194,3 +194,19 @@ it('DSR-54, GAP-03 who was given a child’s words is told of the restriction, a
     );
   expect(bodyOf(hidden)).toEqual(bodyOf(none));
 });
+
+it('GAP-04 AEF’s task to take a marking away outlives a corrected outcome, and ends where the data are restricted again', () => {
+  const closed = answered(followedBy(restricted, confirmed()));
+  const noticed = followedBy(closed, lift());
+  const told = when(noticed, dispatch(noticed.letters.length, '2026-05-05T10:00:00Z'));
+  expect(told).toMatchObject({ opens: [{ task: 'unmark-restriction.1', unit: 'AEF', standing: true }] });
+  const lifting = followedBy(noticed, dispatch(noticed.letters.length, '2026-05-05T10:00:00Z'));
+  const grounds = { evidence: 'Brev fra personen', reason: 'Svaret var feil' };
+  const corrected = followedBy(
+    lifting,
+    act({ type: 'CorrectOutcome', ...grounds }, adviser('ASA'), '2026-05-06T09:00:00Z'),
+  );
+  expect(corrected.marking).toMatchObject({ status: 'LIFTING', task: 'unmark-restriction.1' });
+  expect(when(corrected, unmarked())).toMatchObject({ answers: { task: 'unmark-restriction.1', outcome: 'DONE' } });
+  expect(when(corrected, restrict({}, '2026-05-06T10:00:00Z'))).toMatchObject({ closes: ['unmark-restriction.1'] });
+});
