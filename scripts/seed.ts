@@ -106,6 +106,7 @@ async function summary(api: SeedApi, made: readonly Made[], web: string): Promis
     '',
     `Or at ${web} as kari, ola, amina, yusuf, mother, father, child-13, client or tor: their requests and letters.`,
     `The operator sees every execution at ${web}/staff/console, and moves the clock at ${web}/staff/clock.`,
+    'Statistics count open cases as they were at six in the morning: move the clock a day to see them.',
     '',
   ].join('\n');
 }

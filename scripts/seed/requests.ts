@@ -92,6 +92,11 @@ export const requests: readonly Sample[] = [
   },
   { key: 'extended-1', what: 'request, extended', make: (acts) => extended(acts, 'kari', 20) },
   { key: 'extended-2', what: 'request, extended', make: (acts) => extended(acts, 'ola', 25) },
+  {
+    key: 'extended-answered',
+    what: 'request, extended, closed: access given',
+    make: async (acts) => answered(acts, await extended(acts, 'mother', 24), adviserOf('mother'), giveAll),
+  },
   closed('access given', 'kari', giveAll),
   closed('access given in nynorsk', 'ola', giveAll),
   closed('access in part', 'kari', (items) => holdBack(items, sources, isNote)),

@@ -169,6 +169,13 @@ export const rightsSamples: readonly Sample[] = [
     }),
   }),
   closed({
+    name: 'late',
+    about: 'yusuf',
+    right: 'RECTIFICATION',
+    daysAgo: 40,
+    answer: (items) => ({ items: [supplement(items)] }),
+  }),
+  closed({
     name: 'erased',
     about: 'child-15',
     right: 'ERASURE',

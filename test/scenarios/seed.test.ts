@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { Right } from '../../lib/subject-requests/codes.ts';
 import type { CaseBody } from '../support/client.ts';
 import { scenario } from '../support/scenario.ts';
 import { clear } from './support/rounds.ts';
@@ -19,6 +20,9 @@ async function seed(more: Record<string, string> = {}): Promise<{ code: number |
 }
 
 const references = (said: string): string[] => [...said.matchAll(/(REQ|TRF|DEL)-[\d-]+\d/g)].map(([id]) => id).sort();
+
+const rightOf = ({ events }: CaseBody): unknown =>
+  events.find(({ type }) => type === 'RequestRegistered')?.record['right'];
 
 /** How many cases there are of every workflow, open or closed. */
 async function countCases(): Promise<number> {
@@ -44,29 +48,52 @@ describe('npm run seed', () => {
       const first = await seed();
       expect(first).toMatchObject({ code: 0, said: expect.stringContaining('sample cases') });
       const made = references(first.said);
-      expect(made.length).toBeGreaterThanOrEqual(38);
+      expect(made.length).toBeGreaterThanOrEqual(75);
       const cases = await Promise.all(made.map((id) => seen(id)));
 
       const of = (series: string, is: (body: CaseBody) => boolean) =>
         cases.filter((body, index) => made[index]?.startsWith(series) === true && is(body));
       const requests = of('REQ', () => true);
-      for (const status of ['CheckIdentity', 'IdentityReply', 'Triage', 'Assess', 'CLOSED']) {
-        expect([status, requests.some((body) => body.status === status)]).toEqual([status, true]);
-      }
-      for (const unit of ['ASA', 'OPA', 'RMA', 'TRIAGE']) {
-        expect([unit, requests.some((body) => body.open && body.unit === unit)]).toEqual([unit, true]);
-      }
+      const statuses = requests.map(({ status }) => status);
+      expect(statuses).toEqual(
+        expect.arrayContaining([
+          ...['CheckIdentity', 'IdentityReply', 'CheckAuthority', 'ChildConsent', 'Triage', 'Assess', 'SignOff'],
+          ...['MarkRestriction', 'CLOSED'],
+        ]),
+      );
+      // What waits beside the line.
+      const waiting = requests.flatMap(({ tasks }) => tasks.filter(({ status }) => status === 'OPEN'));
+      expect(waiting.map(({ step }) => step)).toEqual(
+        expect.arrayContaining(['second-person', 'complaint', 'breach', 'unmark-restriction', 'overdue']),
+      );
+      const rights = requests.map((body) => `${rightOf(body)} ${body.open ? 'open' : 'closed'}`);
+      expect(rights).toEqual(
+        expect.arrayContaining(Right.options.flatMap((right) => [`${right} open`, `${right} closed`])),
+      );
+      const units = requests.filter(({ open }) => open).map(({ unit }) => unit);
+      expect(units).toEqual(expect.arrayContaining(['ASA', 'OPA', 'RMA', 'TRIAGE']));
       expect(of('REQ', ({ overdue, open }) => overdue && open)).toHaveLength(3);
       const extended = of('REQ', ({ ledger }) =>
         ledger.entries.some(({ id, inForce }) => id === 'extended-due' && inForce),
       );
-      expect(extended).toHaveLength(2);
+      expect(extended).toHaveLength(3);
       const outcomes = requests.flatMap(({ events }) => events.flatMap(({ record }) => record['outcome'] ?? []));
-      expect([...new Set(outcomes)].sort()).toEqual(['GRANTED', 'NEUTRAL', 'PARTLY', 'REFUSED', 'REFUSED_IDENTITY']);
+      expect([...new Set(outcomes)].sort()).toEqual([
+        ...['CHANGE_OF_IDENTITY', 'ERASED', 'GRANTED', 'NEUTRAL', 'NOT_ADMISSIBLE', 'PARTLY', 'RECTIFIED', 'REFUSED'],
+        ...['REFUSED_AUTHORITY', 'REFUSED_IDENTITY', 'RESTRICTED', 'SUPPLEMENTED', 'UPHELD', 'WITHDRAWN'],
+      ]);
 
       const transfers = new Set(of('TRF', () => true).map(({ status }) => status));
-      const stages = ['ACTIVE', 'AWAITING_APPROVAL', 'DISPATCHED', 'DRAFT', 'IN_CONSULTATION', 'REFUSED', 'WITHDRAWN'];
-      expect([...transfers].sort()).toEqual(stages);
+      const ofTransfers = [
+        'ACTIVE',
+        'AWAITING_APPROVAL',
+        'DISPATCHED',
+        'DRAFT',
+        'IN_CONSULTATION',
+        'REFUSED',
+        'WITHDRAWN',
+      ];
+      expect([...transfers].sort()).toEqual(ofTransfers);
       expect(of('TRF', ({ status, open }) => status === 'ACTIVE' && open)).toHaveLength(1);
       // Other scenarios may have taken the rounds further.
       expect(of('DEL', ({ status }) => status === 'CLOSED').length).toBeGreaterThanOrEqual(1);
@@ -81,7 +108,7 @@ describe('npm run seed', () => {
       // A round that waits for its list asks every hour: months of that would be slow for the scenarios that come after.
       for (const [index, { status }] of cases.entries()) if (status === 'SIGNED') await clear(made[index] ?? '');
     },
-    240_000,
+    480_000,
   );
 
   scenario('says clearly that the stack is not running', { time: 'now' }, async () => {
