@@ -154,7 +154,8 @@ export class Machines {
     return this.turn.run(async () => {
       const { revision } = this.findActive(arn);
       const { definition = revision.definition, role = revision.role, settings = revision.settings } = change;
-      checkDefinition(definition);
+      // One that was taken by an engine that knew less stays as it is.
+      if (change.definition !== undefined) checkDefinition(definition);
       const same =
         [definition, role, settings].join() === [revision.definition, revision.role, revision.settings].join();
       if (!same) await this.#put(arn, { definition, role, settings }, now, false);

@@ -146,7 +146,7 @@ async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void
     const delay = retryDelay(state.Retry, current, failure, run.host);
     if (delay !== undefined) {
       current.retryCount += 1;
-      const due = run.host.now + delay;
+      const due = run.until(run.host.now + delay);
       current.waiting = { on: 'retry', due };
       run.setTimer(frame.id, 'retry', due);
       run.failing = undefined;

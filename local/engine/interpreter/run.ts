@@ -153,9 +153,13 @@ export class Run extends Gathered {
     return { frames: copyOfFrames(this.snapshot.frames), ready: [...this.ready] };
   }
 
-  /** Sets a timer; none lies after the end of the year that an execution may last. */
+  /** When to wait until: never after the end of the year that an execution may last. What waits says the same as its timer. */
+  until(due: number): number {
+    return Math.min(due, this.yearEnd);
+  }
+
   override setTimer(frame: number, kind: TimerKind, due: number): void {
-    super.setTimer(frame, kind, Math.min(due, this.yearEnd));
+    super.setTimer(frame, kind, this.until(due));
   }
 
   /** When the longest time that AWS lets an execution run is over. */

@@ -63,8 +63,9 @@ async function choose(run: Run, frame: Frame, state: ChoiceState): Promise<Outco
 
 async function startWait(run: Run, frame: Frame, state: WaitState): Promise<Outcome> {
   const current = run.currentOf(frame);
-  const due =
-    state.Seconds === undefined ? await untilTimestamp(run, frame, state) : await untilSeconds(run, frame, state);
+  const due = run.until(
+    state.Seconds === undefined ? await untilTimestamp(run, frame, state) : await untilSeconds(run, frame, state),
+  );
   if (due <= run.host.now) return { made: current.input };
   current.waiting = { on: 'clock', due };
   run.setTimer(frame.id, 'wait', due);

@@ -141,7 +141,7 @@ function isBeating(run: Run, frame: Frame): boolean {
 function beat(run: Run, frame: Frame): undefined {
   const { waiting } = run.currentOf(frame);
   if (waiting.on !== 'task' || waiting.heartbeatSeconds === undefined) return;
-  waiting.heartbeatAt = run.host.now + waiting.heartbeatSeconds * 1000;
+  waiting.heartbeatAt = run.until(run.host.now + waiting.heartbeatSeconds * 1000);
   run.setTimer(frame.id, 'heartbeat', waiting.heartbeatAt);
 }
 

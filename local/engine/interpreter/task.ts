@@ -86,15 +86,17 @@ function beatsAtOnce(call: ResourceCall, given: Json): boolean {
 function wait(run: Run, frame: Frame, token: string, { timeout, heartbeat }: Limits, atOnce: boolean): void {
   const { now } = run.host;
   const beats = heartbeat !== undefined && atOnce;
+  const timeoutAt = timeout === undefined ? undefined : run.until(now + timeout * 1000);
+  const heartbeatAt = beats ? run.until(now + heartbeat * 1000) : undefined;
   run.currentOf(frame).waiting = {
     on: 'task',
     token,
-    ...(timeout === undefined ? {} : { timeoutAt: now + timeout * 1000 }),
+    ...(timeoutAt === undefined ? {} : { timeoutAt }),
     ...(heartbeat === undefined ? {} : { heartbeatSeconds: heartbeat }),
-    ...(beats ? { heartbeatAt: now + heartbeat * 1000 } : {}),
+    ...(heartbeatAt === undefined ? {} : { heartbeatAt }),
   };
-  if (timeout !== undefined) run.setTimer(frame.id, 'timeout', now + timeout * 1000);
-  if (beats) run.setTimer(frame.id, 'heartbeat', now + heartbeat * 1000);
+  if (timeoutAt !== undefined) run.setTimer(frame.id, 'timeout', timeoutAt);
+  if (heartbeatAt !== undefined) run.setTimer(frame.id, 'heartbeat', heartbeatAt);
 }
 
 /** A time limit: a whole number from 1, as AWS demands. */

@@ -1,4 +1,9 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Json } from '../../../lib/kernel/json.ts';
+import { createEngine, manualClock } from '../../../local/engine/in-process.ts';
+import { checkStore, describeFindings } from '../../../local/engine/store/check.ts';
 import { machineTest } from '../../../local/engine/testing.ts';
 import { asks, details, invoke, lines, machineOf, run } from './support.ts';
 
@@ -162,6 +167,36 @@ describe('one year', () => {
     const machine = await run({ T: asks }, { more: { TimeoutSeconds: 63_072_000 } });
     await machine.advance('2027-03-05T10:00:00Z');
     expect(machine.status()).toBe('TIMED_OUT');
+  });
+});
+
+describe('what would wait longer than a year', () => {
+  const retries = [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 63_072_000 }];
+  const calls = { Type: 'Task', Resource: invoke, Arguments: { FunctionName: 'f' }, End: true };
+  it.each([
+    { Type: 'Wait', Seconds: 63_072_000, End: true },
+    { Type: 'Wait', Timestamp: '2028-01-01T00:00:00Z', End: true },
+    { ...asks, TimeoutSeconds: 63_072_000, HeartbeatSeconds: 50_000_000 },
+    { ...calls, Retry: retries },
+  ])('is in order for the check of a store: %j', async (state) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'frist-year-')), 'engine.sqlite');
+    const invokeLambda = (): never => {
+      throw new Error('no');
+    };
+    const engine = createEngine({
+      file,
+      clock: manualClock('2026-03-05T10:00:00Z'),
+      integrations: { invokeLambda, dynamodb: async () => ({}) },
+    });
+    const { stateMachineArn } = await engine.createStateMachine({ name: 'm', definition: machineOf({ S: state }) });
+    const { executionArn } = await engine.startExecution({ stateMachineArn, input: {} });
+    await engine.runUntilIdle();
+    expect([engine.describeExecution(executionArn).status, engine.nextTimer()]).toEqual([
+      'RUNNING',
+      '2027-03-05T10:00:00.000Z',
+    ]);
+    engine.close();
+    expect(describeFindings(checkStore(file))).toEqual([]);
   });
 });
 
