@@ -352,7 +352,7 @@ describe('the pages of staff', () => {
     await dispatched(id, 1);
     await routed(id, 'child-13');
     const page = await (await staff.request(`/staff/cases/${id}`, asBrowser(await browserOf('adviser-asa')))).text();
-    for (const shown of ['En forelder', 'Varm Ovn', 'Fødselsattest', '12 til 14 år', 'Venter på svar'])
+    for (const shown of ['En forelder', 'Varm Ovn', 'Fødselsattest', '12 til 14 år (vurdert', 'Venter på svar'])
       expect(page).toContain(shown);
     const [other = ''] = (await stateOf(id)).linked ?? [];
     expect(page).toContain(`/staff/cases/${other}`);

@@ -7,7 +7,7 @@ import type { View } from '../../../../lib/web/view.ts';
 import { need } from '../../http/need.ts';
 import type { PageApp, PageContext } from '../../http/page-app.tsx';
 import { openCase } from '../../use-cases/access.ts';
-import { type Disqualified, disqualifiedIn, nameOf } from '../../use-cases/disqualified.ts';
+import { type Disqualified, disqualifiedIn } from '../../use-cases/disqualified.ts';
 import { liftDisqualification } from '../../use-cases/requester.ts';
 import type { Done } from '../../use-cases/run-command.ts';
 import { addForm } from './forms.tsx';
@@ -36,7 +36,7 @@ export function addDisqualification(app: PageApp): void {
               kind: 'radios',
               options: people.map(({ account }) => account),
               optionKey: 'field.disqualifiedPerson',
-              names: Object.fromEntries(people.map((each) => [each.account, nameOf(each)])),
+              names: Object.fromEntries(people.map(({ account, who }) => [account, who])),
               namesLanguage: '',
             },
             { name: 'reason', label: 'field.whyLifted', kind: 'textarea' },
@@ -52,7 +52,7 @@ export function addDisqualification(app: PageApp): void {
       const { person } = form.value;
       const named = (await disqualifiedIn(parts, await open(c))).find(({ account }) => account === person);
       const done = await liftDisqualification(parts, sender, id(c), form.value);
-      return done.ok ? { ok: true, value: { ...done.value, who: nameOf(named ?? { account: person }) } } : done;
+      return done.ok ? { ok: true, value: { ...done.value, who: named?.who ?? person } } : done;
     },
     told: ({ who }, c) =>
       app.page(
@@ -91,7 +91,7 @@ export function WhoIsDisqualified(props: {
   const { say } = view;
   return (
     <>
-      {say('case.disqualified', { who: people.map(nameOf).join(', ') })}
+      {say('case.disqualified', { who: people.map(({ who }) => who).join(', ') })}
       {mayLift ? (
         <>
           {' '}

@@ -7,6 +7,7 @@ import { nextPage, readPage } from '../../../api/paging.ts';
 import { need } from '../../../http/need.ts';
 import type { PageApp } from '../../../http/page-app.tsx';
 import { statusInWords, stepInWords } from '../../../use-cases/case-view.ts';
+import { inWords, type Names, namesIn } from '../../../use-cases/names.ts';
 import { readLoad } from '../../../use-cases/oversight/load.ts';
 import { seeUnit, type UnitView } from '../../../use-cases/oversight/unit.ts';
 import { inbox } from '../../../use-cases/tasks.ts';
@@ -25,11 +26,20 @@ export function addUnit(app: PageApp): void {
     const list = `unit-tasks ${unit.unit}`;
     const tasks = need(await inbox(parts, actor, need(readPage(parts, actor, list, c.req.query()))));
     const next = nextPage(parts, actor, list, tasks.next);
-    return app.page(c, view.say('oversight.unit.title'), <UnitPage {...{ view, unit, tasks: tasks.items, next }} />);
+    const names = await namesIn(parts, [unit.unit]);
+    return app.page(
+      c,
+      view.say('oversight.unit.title'),
+      <UnitPage {...{ view, unit, tasks: tasks.items, next, names }} />,
+    );
   });
   hono.get('/staff/oversight/load', async (c) => {
     const view = app.view(c);
     const loads = need(await readLoad(parts, app.actor(c)));
+    const names = await namesIn(
+      parts,
+      loads.filter(({ all }) => all.open > 0).map(({ unit }) => unit),
+    );
     return app.page(
       c,
       view.say('oversight.load.title'),
@@ -39,7 +49,7 @@ export function addUnit(app: PageApp): void {
         {loads.map((load) => (
           <section aria-labelledby={`load-${load.unit}`}>
             <h2 id={`load-${load.unit}`}>{view.say(`unit.${load.unit}`)}</h2>
-            <LoadTable view={view} load={load} />
+            <LoadTable view={view} load={load} names={names} />
           </section>
         ))}
       </>,
@@ -53,9 +63,11 @@ interface Props {
   /** A page of the unit's open tasks. */
   readonly tasks: readonly Task[];
   readonly next: string | undefined;
+  /** Of the people of the unit. */
+  readonly names: Names;
 }
 
-function UnitPage({ view, unit, tasks, next }: Props) {
+function UnitPage({ view, unit, tasks, next, names }: Props) {
   const { say } = view;
   return (
     <>
@@ -81,9 +93,9 @@ function UnitPage({ view, unit, tasks, next }: Props) {
       <section aria-labelledby="load">
         <h2 id="load">{say('oversight.load')}</h2>
         <p>{say('oversight.load.hint')}</p>
-        <LoadTable view={view} load={unit.load} />
+        <LoadTable view={view} load={unit.load} names={names} />
       </section>
-      <Tasks view={view} tasks={tasks} next={next} />
+      <Tasks view={view} tasks={tasks} next={next} names={names} />
     </>
   );
 }
@@ -134,7 +146,7 @@ function DueCases(props: { readonly view: View; readonly caption: string; readon
 }
 
 /** Every open task of the unit with who works on it; a leader may hand each to somebody else. */
-function Tasks({ view, tasks, next }: Omit<Props, 'unit'>) {
+function Tasks({ view, tasks, next, names }: Omit<Props, 'unit'>) {
   const { say } = view;
   return (
     <section aria-labelledby="tasks">
@@ -163,7 +175,7 @@ function Tasks({ view, tasks, next }: Omit<Props, 'unit'>) {
               words,
               <CaseLink id={task.case} />,
               <>
-                {task.takenBy ?? say('oversight.taken-by.nobody')}{' '}
+                {task.takenBy === undefined ? say('oversight.taken-by.nobody') : inWords(names, task.takenBy)}{' '}
                 {task.firstOpened === undefined ? <Tag colour="warning">{say('oversight.load.unopened')}</Tag> : null}
               </>,
               <a
