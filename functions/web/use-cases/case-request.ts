@@ -6,6 +6,13 @@ import type { StoredEvent } from '../../../lib/cases/store.ts';
 import type { Stored } from '../../../lib/cases/workflow.ts';
 import type { EarlierRequest } from '../../../lib/subject-requests/commands/access.ts';
 import type { RequestDecided } from '../../../lib/subject-requests/events/access.ts';
+import type {
+  AdmissibilityRecorded,
+  ErasureDecided,
+  ObjectionDecided,
+  RectificationDecided,
+  RestrictionDecided,
+} from '../../../lib/subject-requests/events/rights.ts';
 import type { Registered, SubjectRequest } from '../../../lib/subject-requests/state.ts';
 import type { WebParts } from '../parts.ts';
 import { factsOf } from './access.ts';
@@ -16,6 +23,19 @@ import { registeredItems } from './registered-items.ts';
 
 type Decided = Stored<RequestDecided>;
 
+/** What was decided in detail about one of the four other rights. */
+export type RightsDetail = Stored<
+  RectificationDecided | ErasureDecided | RestrictionDecided | AdmissibilityRecorded | ObjectionDecided
+>;
+
+const DETAILS: readonly string[] = [
+  'RectificationDecided',
+  'ErasureDecided',
+  'RestrictionDecided',
+  'AdmissibilityRecorded',
+  'ObjectionDecided',
+] satisfies readonly RightsDetail['type'][];
+
 /** What one needs beside the case itself to decide a request. */
 export interface RequestView {
   readonly state: Registered;
@@ -23,6 +43,8 @@ export interface RequestView {
   readonly items?: readonly RegisteredItem[] | 'UNAVAILABLE';
   /** The last decision, for those who answer for it. */
   readonly decided?: Decided;
+  /** Of that decision, and of whether one can object. */
+  readonly details: readonly RightsDetail[];
   readonly earlier: readonly EarlierRequest[];
   /** What holds for the person now, from whatever case. */
   readonly marks: readonly PersonMark[];
@@ -52,6 +74,7 @@ export async function seeRequest(
     state,
     earlier,
     marks,
+    details: answersForIt ? detailsOf(events, decided) : [],
     disqualified,
     mayLiftDisqualification: mayTouch(actor, 'LIFT_DISQUALIFICATION', factsOf(stored)).outcome === 'ALLOWED',
     ...(items === undefined ? {} : { items }),
@@ -75,4 +98,15 @@ async function itemsOf(parts: WebParts, stored: CaseView['stored']): Promise<Req
 /** An answer that was sent back or corrected was decided again: the last one holds. */
 function lastDecision(events: readonly StoredEvent[]): Decided | undefined {
   return events.findLast(({ type }) => type === 'RequestDecided') as Decided | undefined;
+}
+
+/** The details of the decision that holds; whether one can object is found before, and holds for every decision after it. */
+function detailsOf(events: readonly StoredEvent[], decided: Decided | undefined): readonly RightsDetail[] {
+  if (decided === undefined) return [];
+  const before = events.filter(({ number }) => number < decided.number);
+  const since = before.findLast(({ type }) => type === 'RequestDecided')?.number ?? 0;
+  const found = DETAILS.flatMap((kind) => before.findLast(({ type }) => type === kind) ?? []);
+  return found.filter(
+    ({ type, number }) => type === 'AdmissibilityRecorded' || number > since,
+  ) as readonly StoredEvent[] as readonly RightsDetail[];
 }

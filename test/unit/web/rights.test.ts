@@ -271,6 +271,60 @@ it('a letter that staff registers brings what it says about each right', async (
   });
 });
 
+describe('what was decided', () => {
+  const casePage = async (id: CaseId) => {
+    const answer = await staff.request(`/staff/cases/${id}`, asBrowser(await browserOf('adviser-asa')));
+    const page = await answer.text();
+    return page.slice(page.indexOf('id="decided"'), page.indexOf('id="letters"'));
+  };
+  const item = { id: 'r1-03', decision: 'CORRECT', value: 'Elveveien 2', reason: 'Feil', evidence: 'Utskrift' };
+
+  it('is told item by item: the registered value beside the new one', async () => {
+    const id = await toAssess('RECTIFICATION');
+    await answerBy('adviser-asa', id, 'assess.1', { items: [item] });
+    const page = await casePage(id);
+    for (const words of ['Furuveien 1', 'Elveveien 2', 'Feil. Utskrift']) expect(page).toContain(words);
+  });
+
+  it('is told with the two questions, the ground and its rule', async () => {
+    const id = await toAssess('ERASURE');
+    const kept = { id: 'r1-05', decision: 'KEEP', ground: 'ART17_3_B_OBLIGATION', reason: 'Loven pålegger oss det' };
+    const body = {
+      claimed: 'ART17_1_D',
+      incorrect: { answer: 'NO', reason: 'Kontrollert' },
+      unlawful: { answer: 'YES', reason: 'Uten hjemmel' },
+      items: [kept],
+      purpose: 'avgjøre søknaden',
+    };
+    await answerBy('adviser-asa', id, 'assess.1', body);
+    const page = await casePage(id);
+    for (const words of ['Ja: ', 'Uten hjemmel', 'Loven pålegger oss det', '/staff/rules/DSR-67'])
+      expect(page).toContain(words);
+  });
+
+  it('is told of an objection: what it rests on, and the answer', async () => {
+    const id = await toAssess('OBJECTION');
+    const admit = { action: 'ADMISSIBILITY', processing: 'TRANSFER', basis: 'ART6_1_E', reason: 'Bygger på e' };
+    await answerBy('adviser-asa', id, 'assess.1', admit);
+    await answerBy('adviser-asa', id, 'assess.1', { action: 'DECIDE', outcome: 'UPHELD', reason: 'Ikke nødvendig' });
+    const page = await casePage(id);
+    for (const words of ['Bygger på e', 'artikkel 6 nr. 1 e', 'Ikke nødvendig']) expect(page).toContain(words);
+  });
+
+  it('is not told of a decision that was set aside', async () => {
+    const id = await toAssess('RECTIFICATION');
+    await answerBy('adviser-asa', id, 'assess.1', { items: [item] });
+    await act(
+      id,
+      { id: 'a', roles: ['PRIVACY_ADVISER'], unit: 'ASA' },
+      { type: 'WithdrawRequest', evidence: 'Ringte' },
+    );
+    const page = await casePage(id);
+    expect(page).toContain('Trukket');
+    expect(page).not.toContain('Elveveien 2');
+  });
+});
+
 describe('restriction', () => {
   it('is decided, marked by AEF, answered, and lifted by its form; AEF sees its tasks and nobody else’s', async () => {
     const id = await toAssess('RESTRICTION');

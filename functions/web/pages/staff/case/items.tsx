@@ -5,11 +5,13 @@ import type { Say } from '../../../../../lib/web/say.ts';
 import type { View } from '../../../../../lib/web/view.ts';
 import type { RequestView } from '../../../use-cases/case-request.ts';
 import { RuleLink } from '../../rule-link.tsx';
+import { DecidedRights } from './decided-rights.tsx';
 
 /** What is registered, until it has been decided about; then what became of each item, for those who answer for it. */
 export function CaseItems({ view, request }: { readonly view: View; readonly request: RequestView }) {
   const { items, decided, state } = request;
-  if (decided !== undefined) return <Decided view={view} decided={decided} isErased={state.person === undefined} />;
+  if (decided !== undefined)
+    return <Decided view={view} request={{ ...request, decided }} isErased={state.person === undefined} />;
   return items === undefined ? null : <Registered view={view} items={items} />;
 }
 
@@ -61,10 +63,11 @@ const DECISIONS = ['GIVE', 'MASK', 'WITHHOLD'] as const;
 /** A decision may have nothing personal about it (a restriction stands below with its ground): that is not the same as erased. */
 function Decided(props: {
   readonly view: View;
-  readonly decided: NonNullable<RequestView['decided']>;
+  readonly request: RequestView & { readonly decided: NonNullable<RequestView['decided']> };
   readonly isErased: boolean;
 }) {
-  const { view, decided, isErased } = props;
+  const { view, request, isErased } = props;
+  const { decided, state, details } = request;
   const { say } = view;
   const { items = [], reasons, withheld = [] } = decided.personal ?? {};
   const { outcome, earlier = [] } = decided.record;
@@ -93,6 +96,7 @@ function Decided(props: {
           <Grounds view={view} items={items.filter(({ ground }) => ground !== undefined)} />
         </>
       )}
+      <DecidedRights view={view} state={state} details={details} />
       {items.length === 0 && withheld.length > 0 ? (
         <ul>
           {withheld.map(({ what, reason, ground }) => (
