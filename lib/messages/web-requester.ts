@@ -132,10 +132,11 @@ export const webRequesterTexts = {
     en: 'Account of the member of staff',
   },
   'field.person.hint': {
-    nb: 'La feltet stå tomt når det gjelder deg selv. Bare leder kan oppgi andre.',
-    nn: 'La feltet stå tomt når det gjeld deg sjølv. Berre leiar kan oppgi andre.',
-    en: 'Leave the field empty when it is about yourself. Only a leader can enter others.',
+    nb: 'La feltet stå tomt når det gjelder deg selv.',
+    nn: 'La feltet stå tomt når det gjeld deg sjølv.',
+    en: 'Leave the field empty when it is about yourself.',
   },
+  'field.whoIsDisqualified': { nb: 'Hvem er inhabil?', nn: 'Kven er inhabil?', en: 'Who is disqualified?' },
   'requester.send': { nb: 'Registrer', nn: 'Registrer', en: 'Record' },
   'requester.doubt': {
     nb: 'Be om mer for å vite hvem det er',
@@ -196,6 +197,16 @@ export const webRequesterTexts = {
     nb: 'Den som er inhabil, ser ikke saken lenger og kan ikke avgjøre eller signere den.',
     nn: 'Den som er inhabil, ser ikkje saka lenger og kan ikkje avgjere eller signere henne.',
     en: 'Whoever is disqualified no longer sees the case and cannot decide or sign it.',
+  },
+  'requester.stepped-aside': {
+    nb: 'Du er registrert som inhabil',
+    nn: 'Du er registrert som inhabil',
+    en: 'You are recorded as disqualified',
+  },
+  'requester.stepped-aside.told': {
+    nb: 'Du ser ikke {case} lenger. Oppgaver du hadde tatt i saken, er ledige for andre.',
+    nn: 'Du ser ikkje {case} lenger. Oppgåver du hadde teke i saka, er ledige for andre.',
+    en: 'You no longer see {case}. Tasks that you had taken in the case are free for others.',
   },
   'requester.disqualification-lifted': {
     nb: 'Opphev inhabilitet',

@@ -76,11 +76,24 @@ describe('the leader', () => {
     await reader.close();
   });
 
-  it('lifts a disqualification where the case says who is disqualified', async () => {
-    const said = { person: 'adviser-asa-2', reason: 'Slektskap' };
-    await stack().done('leader-asa', 'POST', `/api/cases/${restricted}/disqualification`, said);
+  it('says of somebody that they are disqualified, and lifts it where the case says who is', async () => {
+    const aside = await Reader.staff('adviser-asa-cleared');
+    await aside.go(`/staff/cases/${restricted}/disqualification`);
+    await aside.fill('reason', 'Nær venn.');
+    await aside.press('requester.send');
+    expect(await aside.heading()).toBe(aside.say('requester.stepped-aside'));
+    await aside.expectGood('stepped aside');
+    await aside.close();
+
     const reader = await Reader.staff('leader-asa');
-    await reader.go(`/staff/cases/${restricted}`);
+    await reader.go(`/staff/cases/${restricted}/disqualification-lifted`);
+    await reader.fill('reason', 'Det var en annen sak.');
+    await reader.press('requester.disqualification-lifted');
+    await reader.go(`/staff/cases/${restricted}/disqualification`);
+    await reader.expectGoodInEveryLanguage('disqualification to be said');
+    await reader.select('person', 'adviser-asa-2');
+    await reader.fill('reason', 'Slektskap.');
+    await reader.press('requester.send');
     expect(await reader.text()).toContain(reader.say('case.disqualified', { who: 'Trygg Hegre (adviser-asa-2)' }));
     await reader.expectGoodInEveryLanguage('case with a disqualification');
     await reader.follow(reader.say('requester.disqualification-lifted'));

@@ -21,6 +21,7 @@ import type { Problem } from '../../../lib/web/problem.ts';
 import type { WebParts } from '../parts.ts';
 import { openCase } from './access.ts';
 import { type Done, runCommand, type Sender } from './run-command.ts';
+import { assign } from './take-task.ts';
 
 /** Opens the case for that action, then carries the command out. */
 async function act(
@@ -66,8 +67,22 @@ export function handOverAccess(parts: WebParts, sender: Sender, id: string, form
   return act(parts, sender, { case: id, action: 'HAND_OVER_ACCESS' }, { type: 'HandOverAccess', ...form });
 }
 
-export function declareDisqualified(parts: WebParts, sender: Sender, id: string, form: DisqualificationForm) {
-  return act(parts, sender, { case: id, action: 'DECLARE_DISQUALIFIED' }, { type: 'DeclareDisqualified', ...form });
+/** Whoever is disqualified has no task of the case any more: it would lie with somebody who may not answer it. */
+export async function declareDisqualified(
+  parts: WebParts,
+  sender: Sender,
+  id: string,
+  form: DisqualificationForm,
+): Promise<Result<Done, Problem>> {
+  const opened = await openCase(parts, sender.actor, id, 'DECLARE_DISQUALIFIED');
+  if (!opened.ok) return opened;
+  const stored = opened.value;
+  const done = await runCommand(parts, stored, { type: 'DeclareDisqualified', ...form }, sender);
+  if (!done.ok) return done;
+  const account = form.person ?? sender.actor.id;
+  for (const task of stored.tasks.filter(({ status, takenBy }) => status === 'OPEN' && takenBy === account))
+    await assign(parts, { stored, task }, sender.actor, { what: 'RELEASED', to: undefined });
+  return done;
 }
 
 /** The leader lifts a disqualification; nobody their own. */

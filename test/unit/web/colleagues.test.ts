@@ -114,12 +114,50 @@ describe('handing a task over', () => {
   });
 
   it('says that it cannot be done now while the directory is down; nothing else needs it', async () => {
-    const down = { ofUnit: async () => Promise.reject(new PartnerUnavailable('staff-directory', 'asking', undefined)) };
+    const down = { ofUnit: async () => Promise.reject(new PartnerUnavailable('staff-directory', 'asking')) };
     staff = createStaffApp({ ...web.parts, staff: down });
     expect((await page('leader-asa', `${task}/hand-over`)).status).toBe(503);
     await disqualify('adviser-asa-2');
     const { status, text } = await page('leader-asa', `/cases/${id}`);
     expect([status, text]).toEqual([200, expect.stringContaining('Inhabil i saken: adviser-asa-2.')]);
+  });
+});
+
+describe('declaring a disqualification', () => {
+  const path = `/cases/${id}/disqualification`;
+
+  it('ACC-06 whoever steps aside is told that the case is gone for them, and lets go of its tasks', async () => {
+    await post('adviser-asa', `${task}/take`, {});
+    const form = await page('adviser-asa', path);
+    expect([form.status, form.text.includes('name="person"')]).toEqual([200, false]);
+    const done = await page('adviser-asa', path, { reason: 'Nær venn' });
+    expect([done.status, done.text]).toEqual([200, expect.stringContaining('Du er registrert som inhabil')]);
+    expect((await page('adviser-asa', `/cases/${id}`)).status).toBe(404);
+    const [left] = (await web.table.store.load(id))?.tasks ?? [];
+    expect(left?.takenBy).toBeUndefined();
+    expect(left?.log?.at(-1)).toMatchObject({ what: 'RELEASED', by: 'adviser-asa' });
+    expect((await post('adviser-asa-2', `${task}/take`, {})).status).toBe(200);
+  });
+
+  it('ACC-06 a leader chooses among the people of the unit by name, and is led back to the case', async () => {
+    await post('adviser-asa', `${task}/take`, {});
+    await disqualify('adviser-asa-2');
+    const { text } = await page('leader-asa', path);
+    expect(offered(text)).toContain('adviser-asa');
+    expect(offered(text)).not.toContain('adviser-asa-2');
+    expect(offered(text)).not.toContain('leader-asa');
+    expect(text).toContain('Presis Rev');
+    const done = await page('leader-asa', path, { person: 'adviser-asa', reason: 'Slektskap' });
+    expect(done).toMatchObject({ status: 303, to: `/staff/cases/${id}` });
+    expect((await web.table.store.load(id))?.tasks[0]?.takenBy).toBeUndefined();
+  });
+
+  it('can be done by account while the directory is down', async () => {
+    const down = { ofUnit: async () => Promise.reject(new PartnerUnavailable('staff-directory', 'asking')) };
+    staff = createStaffApp({ ...web.parts, staff: down });
+    expect((await page('leader-asa', path)).text).toMatch(/<input[^>]* name="person"/);
+    expect((await page('leader-asa', path, { person: 'adviser-asa', reason: 'x' })).status).toBe(303);
+    expect((await page('adviser-asa', `/cases/${id}`)).status).toBe(404);
   });
 });
 

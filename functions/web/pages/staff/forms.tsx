@@ -217,8 +217,8 @@ export interface PageForm<Outcome extends { readonly case: string }> {
   readonly guard?: (c: PageContext) => void | Promise<void>;
   readonly page: (c: PageContext) => Omit<FormPage, 'action'> | Promise<Omit<FormPage, 'action'>>;
   readonly run: (value: Record<string, unknown>, sender: Sender, c: PageContext) => Promise<Result<Outcome, Problem>>;
-  /** What is told at once where it was done; absent: the case says it, and the reader goes there. */
-  readonly told?: (done: Outcome, c: PageContext) => Response | Promise<Response>;
+  /** What is told at once where it was done; absent, or nothing: the case says it, and the reader goes there. */
+  readonly told?: (done: Outcome, c: PageContext) => Response | Promise<Response> | undefined;
   /** The letters that it would send, where it sends any: shown above the form, nothing is stored. */
   readonly preview?: (
     value: Record<string, unknown>,

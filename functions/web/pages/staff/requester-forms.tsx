@@ -3,7 +3,6 @@ import type { Action } from '../../../../lib/access/policy.ts';
 import type { Result } from '../../../../lib/kernel/result.ts';
 import { OtherAccess } from '../../../../lib/subject-requests/codes.ts';
 import {
-  DisqualificationForm,
   DoubtForm,
   HandOverForm,
   OtherAccessForm,
@@ -16,14 +15,7 @@ import { need } from '../../http/need.ts';
 import type { PageApp, PageContext } from '../../http/page-app.tsx';
 import type { WebParts } from '../../parts.ts';
 import { openCase } from '../../use-cases/access.ts';
-import {
-  agreeToHandOver,
-  declareDisqualified,
-  handOverAccess,
-  markOtherAccess,
-  raiseDoubt,
-  withdraw,
-} from '../../use-cases/requester.ts';
+import { agreeToHandOver, handOverAccess, markOtherAccess, raiseDoubt, withdraw } from '../../use-cases/requester.ts';
 import type { AnyCommand, Done, Sender } from '../../use-cases/run-command.ts';
 import { previewAct } from '../../use-cases/tasks.ts';
 import { addForm } from './forms.tsx';
@@ -91,16 +83,6 @@ const ACTS: readonly CaseAct<z.ZodType>[] = [
     schema: WithdrawalForm,
     fields: evidence,
     run: agreeToHandOver,
-  }),
-  act({
-    path: 'disqualification',
-    action: 'DECLARE_DISQUALIFIED',
-    schema: DisqualificationForm,
-    fields: [
-      { name: 'person', kind: 'text', optional: true, hint: 'field.person.hint' },
-      { name: 'reason', kind: 'textarea' },
-    ],
-    run: declareDisqualified,
   }),
 ];
 
