@@ -296,9 +296,9 @@ export const subjectRequestTexts = {
   },
   'subject-request.task.triage': { nb: 'Fordel saken', nn: 'Fordel saka', en: 'Allocate the case' },
   'subject-request.task.assess': {
-    nb: 'Vurder kravet om innsyn',
-    nn: 'Vurder kravet om innsyn',
-    en: 'Assess the request for access',
+    nb: 'Vurder kravet',
+    nn: 'Vurder kravet',
+    en: 'Assess the request',
   },
   'subject-request.task.overdue': {
     nb: 'Fristen er ute: følg opp',
@@ -313,11 +313,11 @@ export const subjectRequestTexts = {
 
   'subject-request.outcome.GRANTED': { nb: 'Innsyn gitt', nn: 'Innsyn gitt', en: 'Access given' },
   'subject-request.outcome.PARTLY': {
-    nb: 'Innsyn gitt i deler',
-    nn: 'Innsyn gitt i delar',
-    en: 'Access given in part',
+    nb: 'Imøtekommet i deler',
+    nn: 'Imøtekome i delar',
+    en: 'Granted in part',
   },
-  'subject-request.outcome.REFUSED': { nb: 'Innsyn avslått', nn: 'Innsyn avslått', en: 'Access refused' },
+  'subject-request.outcome.REFUSED': { nb: 'Avslått', nn: 'Avslått', en: 'Refused' },
   'subject-request.outcome.NO_DATA': { nb: 'Ingen opplysninger', nn: 'Ingen opplysningar', en: 'No data' },
   'subject-request.outcome.NEITHER_CONFIRM_NOR_DENY': {
     nb: 'Verken bekreftet eller avkreftet',
