@@ -3,7 +3,7 @@ import type { Decision, DecisionContext } from '../../cases/workflow.ts';
 import { type Refusal, refusal } from '../../kernel/rule.ts';
 import type { SubjectRequestEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { pendingAuthority, pendingConsent } from '../state/requester.ts';
+import { lacksConsent, pendingAuthority } from '../state/requester.ts';
 import { type Registered, type SubjectRequest, unitOf } from '../state.ts';
 
 export type RequestDecision = Decision<SubjectRequestEvent>;
@@ -64,8 +64,9 @@ export function notReady(state: Registered): Refusal | undefined {
   if (state.outcome !== undefined) return refused('DSR-23', 'already-decided');
   if (state.identity.status !== 'CONFIRMED') return refused('DSR-13', 'identity-open');
   if (state.routing === undefined) return refused('DSR-21', 'not-routed');
-  if (pendingAuthority(state)) return refused('GAP-08', 'authority-open');
-  if (pendingConsent(state) !== undefined) return refused('DSR-06', 'consent-open');
+  if (pendingAuthority(state) || state.authority?.status === 'NOT_CONFIRMED')
+    return refused('GAP-08', 'authority-open');
+  if (lacksConsent(state)) return refused('DSR-06', 'consent-open');
   return state.routing.unit === 'TRIAGE' ? refused('DSR-21', 'not-routed') : undefined;
 }
 

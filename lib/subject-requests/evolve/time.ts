@@ -1,6 +1,12 @@
 import type { Stored } from '../../cases/workflow.ts';
 import { unreachable } from '../../kernel/result.ts';
-import type { DeadlineRecomputed, JointAnswerSigned, PersonCorrected, TimeEvent } from '../events/time.ts';
+import type {
+  DeadlineRecomputed,
+  JointAnswerSigned,
+  OutcomeCorrected,
+  PersonCorrected,
+  TimeEvent,
+} from '../events/time.ts';
 import type { IdentityRecorded, RequestRegistered, SubjectRequestEvent } from '../events.ts';
 import { isForAnother } from '../state/requester.ts';
 import { signOffAfter, type TimeFacts } from '../state/time.ts';
@@ -104,7 +110,7 @@ export function evolveTime(state: Registered, event: Stored<TimeEvent>): Registe
       };
     }
     case 'OutcomeCorrected':
-      return withoutAnswers({ ...state, closed: false }, event.record.letters);
+      return withoutAnswers({ ...asksAgain(state, event.record.from), closed: false }, event.record.letters);
     case 'JointAnswerSigned':
       return signed(state, event);
     case 'ComplaintRegistered': {
@@ -196,6 +202,17 @@ function signed(state: Registered, { record }: JointAnswerSigned): Registered {
     unsent.map((letter) => letter.number),
   );
   return { ...again, signOff: { status: 'RETURNED', returned: returned + 1 } };
+}
+
+/**
+ * A refusal because of who asks that is set aside: who it is, that they may, and what the child says are looked at again from the beginning, with the
+ * register asked anew. Otherwise nobody would look at them any more, and the data would be open to the one who was refused (DSR-06, DSR-13, GAP-08).
+ */
+function asksAgain(state: Registered, from: OutcomeCorrected['record']['from']): Registered {
+  if (from === 'REFUSED_IDENTITY') return { ...state, identity: { status: 'UNCHECKED' } };
+  if (from !== 'REFUSED_AUTHORITY' && from !== 'REFUSED_CONSENT') return state;
+  const { routing: _routing, authority: _authority, consent: _consent, ...rest } = state;
+  return rest;
 }
 
 /** Nothing is decided any more, and those answers count no longer. */

@@ -63,6 +63,11 @@ export function pendingConsent({ consent }: RequesterFacts): Extract<Consent, { 
   return consent?.status === 'WAITING' ? consent : undefined;
 }
 
+/** Whether the child has still to say yes, or has not said it. */
+export function lacksConsent({ consent }: RequesterFacts): boolean {
+  return consent !== undefined && consent.status !== 'GIVEN' && consent.status !== 'NOT_NEEDED';
+}
+
 /** Whether somebody else asks for the person. */
 export function isForAnother({ requesterKind }: RequesterFacts): boolean {
   return requesterKind !== undefined && requesterKind !== 'SELF';

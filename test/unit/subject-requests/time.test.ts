@@ -33,7 +33,7 @@ import {
   when,
   withAsa,
 } from './given.ts';
-import { asked, facts, parent, registerFor, routed } from './given-requester.ts';
+import { asked, authority, consent, facts, parent, registerFor, routed } from './given-requester.ts';
 import { admit, confirmed, withAsaFor } from './given-rights.ts';
 import { does, dpo, grounds, joint, more, second, task } from './given-time.ts';
 
@@ -45,6 +45,7 @@ function refusalOf(decision: Parameters<typeof refusalOfAny>[0]) {
 
 const state = given(...withAsa);
 const ledger = subjectRequest.ledger;
+const answerOf = ({ letters }: typeof state) => letters.findIndex(({ purpose }) => purpose === 'ANSWER') + 1;
 const answered = given(...withAsa, decideAccess(), dispatch(2, '2026-03-20T10:01:00Z'));
 const closed = followedBy(answered, act({ type: 'CloseCase' }, machine, '2026-03-20T10:02:00Z'));
 const passedAt = '2026-04-07T22:00:00.000Z';
@@ -374,6 +375,55 @@ describe('CorrectOutcome', () => {
     expect([again.closed, again.outcome, again.generation, stepOf(again)]).toEqual([false, undefined, 2, 'Assess']);
     expect(subjectRequest.row(again)).toMatchObject({ open: true, due: '2026-04-07' });
     expect(ledger(again).alarms.map(({ id }) => id)).toContain('first-deadline@2026-04-07');
+  });
+
+  it('CASE-24, DSR-13 a refusal for identity that is set aside has the identity checked again, before anybody sees data', () => {
+    const refused = given(
+      registerOnPaper(),
+      dispatch(1),
+      act({ type: 'RecordIdentity', status: 'NOT_CONFIRMED', reason: 'Vet ikke hvem det er.' }, adviser('TRIAGE')),
+      dispatch(2, '2026-03-06T10:00:00Z'),
+    );
+    const again = followedBy(refused, does({ type: 'CorrectOutcome', ...grounds }, adviser('TRIAGE')));
+    expect([again.outcome, again.identity.status, stepOf(again)]).toEqual([undefined, 'UNCHECKED', 'CheckIdentity']);
+    expect(refusalOf(when(again, { ...decideAccess(), actor: adviser('TRIAGE') })).rule).toBe('DSR-13');
+  });
+
+  it.each([
+    ['the child said no', '2013-01-10', consent('DECLINED'), 'AskChild'],
+    ['the child is 15', '2011-03-05', undefined, 'SendAnswer'],
+    ['nothing was shown', '1990-05-01', authority({ status: 'NOT_CONFIRMED' }), 'CheckAuthority'],
+  ] as const)(
+    'CASE-24 a refusal of who asks that is set aside opens no data to them: register, authority and child are asked again (%s)',
+    (_, born, refusal, step) => {
+      const person = facts(born);
+      const kind = born === '1990-05-01' ? 'LAWYER' : 'PARENT';
+      const routedOnce = given(registerFor(kind), dispatch(1), routed(person));
+      const asking = stepOf(routedOnce) === 'AskChild' ? followedBy(routedOnce, dispatch(2)) : routedOnce;
+      const refused = refusal === undefined ? asking : followedBy(asking, refusal);
+      const sent = followedBy(refused, dispatch(answerOf(refused), '2026-03-11T10:00:00Z'));
+      const again = followedBy(sent, does({ type: 'CorrectOutcome', ...grounds }));
+      expect([again.outcome, again.authority, again.consent, stepOf(again)]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        'Route',
+      ]);
+      expect(
+        refusalOf(when(again, { ...decideAccess({}, '2026-03-23T10:00:00Z'), actor: adviser('TRIAGE') })).rule,
+      ).toBe('DSR-21');
+      const routedAgain = followedBy(again, routed(person, '2026-03-23T11:00:00Z'));
+      expect(stepOf(routedAgain)).toBe(step);
+    },
+  );
+
+  it('DSR-06, GAP-08 nobody decides for one who was refused, wherever the case has come', () => {
+    const asking = given(registerFor('PARENT'), dispatch(1), routed(facts('2015-06-01')));
+    const decide = decideAccess({}, '2026-03-23T10:00:00Z');
+    const declined = { ...asking, consent: { status: 'DECLINED' } } as const;
+    expect(refusalOf(when(declined, decide)).rule).toBe('DSR-06');
+    const notConfirmed = { ...asking, authority: { status: 'NOT_CONFIRMED' } } as const;
+    expect(refusalOf(when(notConfirmed, decide)).rule).toBe('GAP-08');
   });
 
   it('CASE-24 a new answer is a new letter', () => {
