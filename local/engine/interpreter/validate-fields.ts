@@ -1,5 +1,5 @@
 import type { Json } from '../../../lib/kernel/json.ts';
-import { type Around, type Fields, fields, type Report } from './validate-report.ts';
+import { type Around, type Fields, fields, type Report, refusalOf } from './validate-report.ts';
 
 const any = ['Type', 'Comment', 'QueryLanguage'];
 const common = [...any, 'Next', 'End', 'Output', 'Assign'];
@@ -20,12 +20,6 @@ export const fieldsOf: { readonly [type: string]: readonly string[] } = {
   ],
 };
 
-const jsonPathFields = [
-  ...['InputPath', 'OutputPath', 'ResultPath', 'Parameters', 'ResultSelector', 'Result', 'ItemsPath', 'SecondsPath'],
-  ...['TimestampPath', 'TimeoutSecondsPath', 'HeartbeatSecondsPath', 'MaxConcurrencyPath', 'ErrorPath', 'CausePath'],
-  ...['ToleratedFailureCountPath', 'ToleratedFailurePercentagePath', 'Iterator'],
-];
-
 const distributedFields = ['ItemReader', 'ResultWriter', 'Label'];
 
 /** Says why a state may not have a field: of another language, of another kind of Map, or of none. */
@@ -34,12 +28,12 @@ export function checkFields(state: Fields, type: string, here: string, report: R
     report('Expected value of type [STRING]', `${here}/Comment`);
   for (const field of Object.keys(state)) {
     if (fieldsOf[type]?.includes(field) === true) continue;
-    const place = `${here}/${field}`;
-    if (jsonPathFields.includes(field))
-      report(`The field '${field}' is of JSONPath, which is not here: a ${type} state is written in JSONata`, place);
-    else if (type === 'Map' && distributedFields.includes(field))
-      report(`The field '${field}' is of Distributed Map, which is not here: an inline Map does not have it`, place);
-    else report(`The field '${field}' is not allowed in a ${type} state`, place);
+    if (type === 'Map' && distributedFields.includes(field))
+      report(
+        `The field '${field}' is of Distributed Map, which is not here: an inline Map does not have it`,
+        `${here}/${field}`,
+      );
+    else report(refusalOf(field), here);
   }
 }
 

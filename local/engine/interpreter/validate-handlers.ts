@@ -19,7 +19,7 @@ export function checkHandlers(state: Fields, here: string, around: Around): void
   listOf(state['Catch'], `${here}/Catch`, report).forEach((each, index, all) => {
     const place = `${here}/Catch[${index}]`;
     checkErrorEquals(each['ErrorEquals'], index === all.length - 1, `${place}/ErrorEquals`, report);
-    onlyFields(each, catcherFields, place, report, 'a Catch');
+    onlyFields(each, catcherFields, place, report);
     checkAssign(each['Assign'], `${place}/Assign`, around);
     reach(each['Next'], `${place}/Next`);
   });
@@ -42,7 +42,7 @@ function checkErrorEquals(names: Json | undefined, last: boolean, here: string, 
 }
 
 function checkRetrier(retrier: Fields, here: string, report: Report): void {
-  onlyFields(retrier, retrierFields, here, report, 'a Retry');
+  onlyFields(retrier, retrierFields, here, report);
   const { IntervalSeconds: interval, MaxDelaySeconds: longest, JitterStrategy: jitter } = retrier;
   checkNumber(interval, { least: 1, most, whole: true }, `${here}/IntervalSeconds`, report);
   checkNumber(retrier['MaxAttempts'], { least: 0, most, whole: true }, `${here}/MaxAttempts`, report);

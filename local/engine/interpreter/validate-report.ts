@@ -33,16 +33,22 @@ export function isExpression(value: Json | undefined): boolean {
   return typeof value === 'string' && expressionIn(value) !== undefined;
 }
 
+const jsonPathFields = [
+  ...['InputPath', 'OutputPath', 'ResultPath', 'Parameters', 'ResultSelector', 'Result', 'ItemsPath', 'SecondsPath'],
+  ...['TimestampPath', 'TimeoutSecondsPath', 'HeartbeatSecondsPath', 'MaxConcurrencyPath', 'ErrorPath', 'CausePath'],
+  ...['ToleratedFailureCountPath', 'ToleratedFailurePercentagePath', 'Iterator', 'Variable', 'And', 'Or', 'Not'],
+];
+
+/** Why there may not be a field, as AWS says it of the object that has it. */
+export function refusalOf(field: string): string {
+  if (!jsonPathFields.includes(field)) return `Field '${field}' is not supported`;
+  return `The QueryLanguage is set to 'JSONata', but field '${field}' is only supported for the 'JSONPath' QueryLanguage (JSONPath is not here)`;
+}
+
 /** Reports every field that is not among the allowed ones. */
-export function onlyFields(
-  value: Fields,
-  allowed: readonly string[],
-  here: string,
-  report: Report,
-  what: string,
-): void {
+export function onlyFields(value: Fields, allowed: readonly string[], here: string, report: Report): void {
   for (const field of Object.keys(value)) {
-    if (!allowed.includes(field)) report(`The field '${field}' is not allowed in ${what}`, `${here}/${field}`);
+    if (!allowed.includes(field)) report(refusalOf(field), here);
   }
 }
 

@@ -27,7 +27,7 @@ export function checkState(state: Fields, here: string, around: Around): void {
   if (language === 'JSONPath')
     report(
       "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine (JSONPath is not here)",
-      `${here}/QueryLanguage`,
+      here,
     );
   else if (language !== undefined && language !== 'JSONata')
     report('Value should be one of the following: [JSONPath, JSONata]', `${here}/QueryLanguage`);
@@ -70,13 +70,7 @@ function checkRule(rule: Fields, here: string, around: Around): void {
   const condition = rule['Condition'];
   if (!isExpression(condition) && typeof condition !== 'boolean')
     report('A Condition is an expression or true or false', `${here}/Condition`);
-  onlyFields(
-    rule,
-    ['Condition', 'Next', 'Output', 'Assign', 'Comment'],
-    here,
-    report,
-    'a rule of a Choice with JSONata',
-  );
+  onlyFields(rule, ['Condition', 'Next', 'Output', 'Assign', 'Comment'], here, report);
   checkAssign(rule['Assign'], `${here}/Assign`, around);
   reach(rule['Next'], `${here}/Next`);
 }
@@ -107,7 +101,7 @@ function checkParallel(state: Fields, here: string, { report, flow }: Around): v
   }
   for (const [index, branch] of branches.entries()) {
     const place = `${here}/Branches[${index}]`;
-    onlyFields(fields(branch as Json) ?? {}, ['StartAt', 'States', 'Comment'], place, report, 'a branch');
+    onlyFields(fields(branch as Json) ?? {}, ['StartAt', 'States', 'Comment'], place, report);
     flow(fields(branch as Json) ?? {}, place);
   }
 }
@@ -128,7 +122,7 @@ function checkMap(state: Fields, here: string, { report, flow }: Around): void {
     report('This field is required: ItemProcessor', place);
     return;
   }
-  onlyFields(processor, ['StartAt', 'States', 'Comment', 'ProcessorConfig'], place, report, 'an ItemProcessor');
+  onlyFields(processor, ['StartAt', 'States', 'Comment', 'ProcessorConfig'], place, report);
   const mode = fields(processor['ProcessorConfig'])?.['Mode'];
   if (mode === undefined || mode === 'INLINE') flow(processor, place);
   else report('This engine has inline Map only: Distributed Map is not here', `${place}/ProcessorConfig/Mode`);
@@ -140,13 +134,7 @@ function checkBatcher(batcher: Fields | undefined, here: string, report: Report)
     report('An ItemBatcher has MaxItemsPerBatch, MaxInputBytesPerBatch or both', here);
     return;
   }
-  onlyFields(
-    batcher ?? {},
-    ['BatchInput', 'MaxItemsPerBatch', 'MaxInputBytesPerBatch'],
-    here,
-    report,
-    'an ItemBatcher',
-  );
+  onlyFields(batcher ?? {}, ['BatchInput', 'MaxItemsPerBatch', 'MaxInputBytesPerBatch'], here, report);
   const bounds = { least: 1, most: Number.POSITIVE_INFINITY, whole: true, expression: true } as const;
   checkNumber(items, bounds, `${here}/MaxItemsPerBatch`, report);
   checkNumber(bytes, { ...bounds, most: payloadLimit }, `${here}/MaxInputBytesPerBatch`, report);

@@ -1,6 +1,6 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import { assignedIn } from './validate-fields.ts';
-import { type Diagnostic, type Fields, fields, type Reach, type Report } from './validate-report.ts';
+import { type Diagnostic, type Fields, fields, onlyFields, type Reach, type Report } from './validate-report.ts';
 import { checkState } from './validate-states.ts';
 
 export type { Diagnostic } from './validate-report.ts';
@@ -25,9 +25,7 @@ export function validate(definition: Json): Diagnostic[] {
     );
     return found;
   }
-  for (const field of Object.keys(machine)) {
-    if (!topFields.includes(field)) report(`The field '${field}' is not allowed in a definition`, `/${field}`);
-  }
+  onlyFields(machine, topFields, '/', report);
   if (machine['Version'] !== undefined && machine['Version'] !== '1.0') report('Version must be 1.0', '/Version');
   const limit = machine['TimeoutSeconds'];
   if (limit !== undefined && !(Number.isInteger(limit) && Number(limit) >= 1 && Number(limit) <= 99_999_999))

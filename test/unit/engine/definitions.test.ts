@@ -12,9 +12,9 @@ describe('what a definition may not have', () => {
     [{ A: { Type: 'Pass' } }, '/States/A'],
     [{ A: { ...P, Next: 'A' } }, '/States/A'],
     [{ A: P, B: P }, '/States/B'],
-    [{ A: { ...P, Parameters: {} } }, '/States/A/Parameters'],
+    [{ A: { ...P, Parameters: {} } }, '/States/A'],
     [{ A: { ...P, Output: '{% 1 + %}' } }, '/States/A/Output'],
-    [{ A: { ...P, QueryLanguage: 'JSONPath' } }, '/States/A/QueryLanguage'],
+    [{ A: { ...P, QueryLanguage: 'JSONPath' } }, '/States/A'],
     [{ A: { ...T, Resource: 'arn:aws:states:::sqs:sendMessage' } }, '/States/A/Resource'],
     [{ A: { ...T, Resource: 'arn:aws:states:::dynamodb:putItem.waitForTaskToken' } }, '/States/A/Resource'],
     [{ A: { ...T, Resource: `${invoke}.waitForTaskToken` } }, '/States/A/Arguments'],
@@ -38,18 +38,15 @@ describe('what a definition may not have', () => {
     [{ A: { Type: 'Fail', Error: 1 } }, '/States/A/Error'],
     [{ A: { ...T, Arguments: {} } }, '/States/A/Arguments'],
     [{ A: { ...T, TimeoutSeconds: 100_000_000 } }, '/States/A/TimeoutSeconds'],
-    [{ A: { ...T, Retry: [{ ErrorEquals: ['A'], Interval: 1 }] } }, '/States/A/Retry[0]/Interval'],
+    [{ A: { ...T, Retry: [{ ErrorEquals: ['A'], Interval: 1 }] } }, '/States/A/Retry[0]'],
     [
       { A: { ...T, Retry: [{ ErrorEquals: ['A'], IntervalSeconds: 5, MaxDelaySeconds: 5 }] } },
       '/States/A/Retry[0]/MaxDelaySeconds',
     ],
     [{ A: { ...T, Retry: [{ ErrorEquals: ['A'], BackoffRate: 0.5 }] } }, '/States/A/Retry[0]/BackoffRate'],
     [{ A: { ...T, Retry: [{ ErrorEquals: ['A'], JitterStrategy: 'SOME' }] } }, '/States/A/Retry[0]/JitterStrategy'],
-    [{ A: { ...T, Catch: [{ ErrorEquals: ['A'], Next: 'P', ResultPath: '$' }] }, P }, '/States/A/Catch[0]/ResultPath'],
-    [
-      { A: { Type: 'Choice', Choices: [{ Condition: true, Next: 'P', Variable: '$' }] }, P },
-      '/States/A/Choices[0]/Variable',
-    ],
+    [{ A: { ...T, Catch: [{ ErrorEquals: ['A'], Next: 'P', ResultPath: '$' }] }, P }, '/States/A/Catch[0]'],
+    [{ A: { Type: 'Choice', Choices: [{ Condition: true, Next: 'P', Variable: '$' }] }, P }, '/States/A/Choices[0]'],
     [{ A: { ...map, MaxConcurrency: -1 } }, '/States/A/MaxConcurrency'],
     [{ A: { ...map, Items: { a: 1 } } }, '/States/A/Items'],
     [{ A: { ...map, ToleratedFailureCount: -1 } }, '/States/A/ToleratedFailureCount'],
@@ -58,18 +55,15 @@ describe('what a definition may not have', () => {
     [{ A: { ...map, ItemBatcher: {} } }, '/States/A/ItemBatcher'],
     [{ A: { ...map, ItemBatcher: { MaxItemsPerBatch: 0 } } }, '/States/A/ItemBatcher/MaxItemsPerBatch'],
     [{ A: { ...map, ItemBatcher: { MaxInputBytesPerBatch: 262_145 } } }, '/States/A/ItemBatcher/MaxInputBytesPerBatch'],
-    [{ A: { ...map, ItemBatcher: { MaxItemsPerBatch: 1, Size: 1 } } }, '/States/A/ItemBatcher/Size'],
-    [
-      { A: { ...map, ItemProcessor: { ...map.ItemProcessor, QueryLanguage: 'JSONata' } } },
-      '/States/A/ItemProcessor/QueryLanguage',
-    ],
+    [{ A: { ...map, ItemBatcher: { MaxItemsPerBatch: 1, Size: 1 } } }, '/States/A/ItemBatcher'],
+    [{ A: { ...map, ItemProcessor: { ...map.ItemProcessor, QueryLanguage: 'JSONata' } } }, '/States/A/ItemProcessor'],
     [{ A: { ...T, Arguments: { FunctionName: 'f', LogType: 'Tail' } } }, '/States/A/Arguments'],
     [{ A: { ...T, Arguments: 'f' } }, '/States/A/Arguments'],
     [{ A: { ...P, QueryLanguage: 'jsonata' } }, '/States/A/QueryLanguage'],
-    [{ A: { Type: 'Succeed', End: true } }, '/States/A/End'],
-    [{ A: { Type: 'Succeed', Next: 'A' } }, '/States/A/Next'],
-    [{ A: { ...P, TimeoutSeconds: 5 } }, '/States/A/TimeoutSeconds'],
-    [{ A: { ...P, Catch: [{ ErrorEquals: ['A'], Next: 'A' }] } }, '/States/A/Catch'],
+    [{ A: { Type: 'Succeed', End: true } }, '/States/A'],
+    [{ A: { Type: 'Succeed', Next: 'A' } }, '/States/A'],
+    [{ A: { ...P, TimeoutSeconds: 5 } }, '/States/A'],
+    [{ A: { ...P, Catch: [{ ErrorEquals: ['A'], Next: 'A' }] } }, '/States/A'],
     [{ A: { ...P, End: false } }, '/States/A'],
     [{ A: { ...P, End: 'true' } }, '/States/A'],
     [{ '': P }, '/States/'],
@@ -213,6 +207,43 @@ describe('what a definition may not have', () => {
     });
   });
 
+  it.each([
+    ['Parameters', { A: { ...P, Parameters: {} } }, '/States/A'],
+    ['ItemsPath', { A: { ...map, ItemsPath: '$' } }, '/States/A'],
+    [
+      'ResultPath',
+      { A: { ...T, Catch: [{ ErrorEquals: ['A'], Next: 'P', ResultPath: '$' }] }, P },
+      '/States/A/Catch[0]',
+    ],
+    [
+      'Variable',
+      { A: { Type: 'Choice', Choices: [{ Condition: true, Next: 'P', Variable: '$' }] }, P },
+      '/States/A/Choices[0]',
+    ],
+  ])('%s is of JSONPath, and that is said', (field, states, location) => {
+    const message = `The QueryLanguage is set to 'JSONata', but field '${field}' is only supported for the 'JSONPath' QueryLanguage (JSONPath is not here)`;
+    expect(validate(machineOf(states))).toEqual([
+      { severity: 'ERROR', code: 'SCHEMA_VALIDATION_FAILED', message, location },
+    ]);
+  });
+
+  it.each([
+    [{ A: { ...P, Foo: 1 } }, 'Foo', '/States/A'],
+    [{ A: { ...P, TimeoutSeconds: 1 } }, 'TimeoutSeconds', '/States/A'],
+    [{ A: { ...map, TimeoutSeconds: 1 } }, 'TimeoutSeconds', '/States/A'],
+    [{ A: { ...P, Retry: [] } }, 'Retry', '/States/A'],
+    [
+      { A: { ...map, ItemProcessor: { ...map.ItemProcessor, QueryLanguage: 'JSONata' } } },
+      'QueryLanguage',
+      '/States/A/ItemProcessor',
+    ],
+  ])('a field too many is told of what has it: %j', (states, field, location) => {
+    const message = `Field '${field}' is not supported`;
+    expect(validate(machineOf(states))).toEqual([
+      { severity: 'ERROR', code: 'SCHEMA_VALIDATION_FAILED', message, location },
+    ]);
+  });
+
   it('Distributed Map itself is refused', () => {
     const ItemProcessor = { ...map.ItemProcessor, ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } };
     const [found] = validate(machineOf({ A: { ...map, ItemProcessor } }));
@@ -234,7 +265,7 @@ describe('what a definition may not have', () => {
   it.each([
     [{ TimeoutSeconds: 0 }, '/TimeoutSeconds'],
     [{ Version: '2.0' }, '/Version'],
-    [{ Timeout: 5 }, '/Timeout'],
+    [{ Timeout: 5 }, '/'],
     [{ StartAt: undefined }, '/StartAt'],
     [{ TimeoutSeconds: '{% 5 %}' }, '/TimeoutSeconds'],
     [{ StartAt: 'Nowhere' }, '/StartAt'],
