@@ -73,6 +73,21 @@ function words(text: string | undefined): Child | undefined {
   return text === undefined || text === '' ? undefined : <Written>{text}</Written>;
 }
 
+/** Reasons and what shows them, each on a line of its own. */
+function Lines({ lines }: { readonly lines: readonly (string | undefined)[] }) {
+  return (
+    <>
+      {lines
+        .filter((line) => line !== undefined)
+        .map((line) => (
+          <div>
+            <Written>{line}</Written>
+          </div>
+        ))}
+    </>
+  );
+}
+
 /** The value that was registered beside what stands there now. */
 function rectified({ say }: View, { record, personal }: Of<'RectificationDecided'>): Child {
   const items = personal?.items ?? [];
@@ -104,7 +119,7 @@ function rectified({ say }: View, { record, personal }: Of<'RectificationDecided
               say(`subject-request.rectification-choice.${decision}`),
               <Written>{before}</Written>,
               decision === 'KEEP' ? '–' : <Written>{value}</Written>,
-              <Written>{[reason, evidence, purpose].filter((each) => each !== undefined).join('. ')}</Written>,
+              <Lines lines={[reason, evidence, purpose]} />,
             ];
           })}
         />
@@ -159,7 +174,7 @@ function erased(view: View, state: Registered, { record, personal }: Of<'Erasure
                   <RuleLink view={view} rule={erasureGround(ground, dayReceived(state)).rule} />
                 </>
               ),
-              <Written>{[reason, legalReview].filter((each) => each !== undefined).join('. ')}</Written>,
+              <Lines lines={[reason, legalReview]} />,
             ];
           })}
         />
