@@ -80,25 +80,22 @@ function bodyOf(head: string, rest: string): string | undefined {
   }
 }
 
-/** The same client for every server that speaks the protocol of Step Functions. */
-export class Client {
+/** Connections to one port of this machine, which are kept and used again. */
+export class Connections {
   readonly #port: number;
   readonly #free: Connection[] = [];
   constructor(port: number) {
     this.#port = port;
   }
 
-  /** @throws where the answer is not 200 */
-  async call(operation: string, input: object): Promise<Reply['body']> {
-    const text = JSON.stringify(input);
-    const request = `POST / HTTP/1.1\r\nhost: 127.0.0.1:${this.#port}\r\nx-amz-target: AWSStepFunctions.${operation}\r\ncontent-type: application/x-amz-json-1.0\r\nauthorization: AWS4-HMAC-SHA256 Credential=test/20260101/eu-north-1/states/aws4_request, SignedHeaders=host, Signature=0\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
-    const { status, body } = await this.#send(request).catch((error: unknown) => {
+  /** @param headers lines that end with CR and LF, without host and content-length */
+  async post(path: string, headers: string, body: string): Promise<Reply> {
+    const request = `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${this.#port}\r\n${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    return await this.#send(request).catch((error: unknown) => {
       // Some servers close a connection after so many requests.
       if (error instanceof ClosedConnection) return this.#send(request, true);
       throw error;
     });
-    if (status !== 200) throw new Error(`${operation}: ${status} ${JSON.stringify(body)}`);
-    return body;
   }
 
   async #send(request: string, fresh = false): Promise<Reply> {
@@ -106,6 +103,26 @@ export class Client {
     const reply = await connection.send(request);
     if (!connection.closed) this.#free.push(connection);
     return reply;
+  }
+
+  close(): void {
+    for (const connection of this.#free.splice(0)) connection.close();
+  }
+}
+
+/** The same client for every server that speaks the protocol of Step Functions. */
+export class Client {
+  readonly #connections: Connections;
+  constructor(port: number) {
+    this.#connections = new Connections(port);
+  }
+
+  /** @throws where the answer is not 200 */
+  async call(operation: string, input: object): Promise<Reply['body']> {
+    const headers = `x-amz-target: AWSStepFunctions.${operation}\r\ncontent-type: application/x-amz-json-1.0\r\nauthorization: AWS4-HMAC-SHA256 Credential=test/20260101/eu-north-1/states/aws4_request, SignedHeaders=host, Signature=0\r\n`;
+    const { status, body } = await this.#connections.post('/', headers, JSON.stringify(input));
+    if (status !== 200) throw new Error(`${operation}: ${status} ${JSON.stringify(body)}`);
+    return body;
   }
 
   async createMachine(name: string, definition: object): Promise<string> {
@@ -130,9 +147,12 @@ export class Client {
   }
 
   close(): void {
-    for (const connection of this.#free.splice(0)) connection.close();
+    this.#connections.close();
   }
 }
+
+/** How many callers ask at once, of every server and rival. */
+export const atOnce = 16;
 
 /** Does the work so many times, so many at once. @returns how many a second. */
 export async function rate(times: number, atOnce: number, work: (index: number) => Promise<unknown>): Promise<number> {

@@ -23,7 +23,6 @@ const sizes = {
     localWait: 200,
     inside: 10_000,
     deadlines: 3000,
-    rival: 500,
     timers: 100_000,
   },
   quick: {
@@ -35,7 +34,6 @@ const sizes = {
     localWait: 40,
     inside: 2000,
     deadlines: 500,
-    rival: 100,
     timers: 10_000,
   },
 };
@@ -135,7 +133,7 @@ export async function benchEngine(options: {
         join(data, 'lifecycle.sqlite'),
       );
       results.deadlines['Frist in-process'] = inProcess.perSecond;
-      await startRivals(size.rival, results.deadlines, results.missing);
+      await startRivals(size.deadlines, results.deadlines, results.missing);
     }
     if (wanted('burst')) {
       const ours = await startFrist(join(data, 'burst'), host.url);

@@ -2,13 +2,12 @@ import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { findJava, findPython } from '../../local/localstack/find.ts';
 import { installLocalStack } from '../../local/localstack/install.ts';
 import { startLocalStack } from '../../local/localstack/process.ts';
 import { freePort } from '../../local/ports.ts';
-import { end, memoryOf, type Server } from './process.ts';
+import { answers, end, memoryOf, ready, type Server } from './process.ts';
 
 const run = promisify(execFile);
 export const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'frist');
@@ -71,7 +70,7 @@ export async function miniStack(): Promise<Other> {
         LOG_LEVEL: 'ERROR',
       },
     });
-    await answers(`http://127.0.0.1:${port}/_ministack/health`);
+    await ready(child, () => answers(`http://127.0.0.1:${port}/_ministack/health`));
     return {
       name,
       port,
@@ -84,12 +83,4 @@ export async function miniStack(): Promise<Other> {
   } catch (error) {
     return { name, missing: error instanceof Error ? error.message : String(error) };
   }
-}
-
-async function answers(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    if ((await fetch(url).catch(() => undefined)) !== undefined) return;
-    await pause(100);
-  }
-  throw new Error('it did not answer within 30 seconds');
 }

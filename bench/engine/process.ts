@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Server {
   readonly name: string;
@@ -19,14 +20,40 @@ export function memoryOf(pid: number | undefined): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).trim()) * 1024;
 }
 
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
 /** @returns when it is gone. */
 export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (child.pid === undefined || hasEnded(child)) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill(signal);
   const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
   await gone;
   clearTimeout(timer);
+}
+
+/** Waits until a server that was just started is up. @throws where it has ended instead, or is not up after 30 seconds: it is ended then. */
+export async function ready(child: ChildProcess, isUp: () => Promise<boolean>): Promise<void> {
+  const failures: Error[] = [];
+  child.once('error', (error) => failures.push(error));
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (await isUp()) return;
+    if (failures[0] !== undefined) throw failures[0];
+    if (hasEnded(child)) throw new Error(`it ended with ${child.exitCode ?? child.signalCode} at its start`);
+    await pause(100);
+  }
+  await end(child);
+  throw new Error('it did not answer within 30 seconds');
+}
+
+/** Whether something says there that it is well. */
+export function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 /** Our engine, as `npm run engine` starts it. */

@@ -1,100 +1,83 @@
-import { execFile, spawn } from 'node:child_process';
-import { chownSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { freePort } from '../../local/ports.ts';
+import { dbos } from './dbos.ts';
 import { cache } from './others.ts';
-import { end } from './process.ts';
+import { restate } from './restate.ts';
 
 const run = promisify(execFile);
-const dbosVersion = '5.3.0';
-const name = `DBOS ${dbosVersion} on PostgreSQL`;
+
+/** A workflow server that carries the deadline lifecycle with a program of its own, as it does not speak the protocol of Step Functions. */
+export interface Rival {
+  readonly name: string;
+  /** Where its packages are kept in the cache: named after their versions. */
+  readonly folder: string;
+  /** Packages of npm with versions; they are none of this project's. */
+  readonly packages: readonly `${string}@${string}`[];
+  /** The program beside this file. Its last argument is how many; the last line that it prints is `{"perSecond": …}`. */
+  readonly worker: string;
+  /** What this machine lacks for it. */
+  lacks(): string | undefined;
+  /**
+   * Runs its server on 127.0.0.1 with its own settings while the work lasts, which gets the worker's first arguments.
+   * @param home where its packages are
+   * @param data an empty folder of this run
+   */
+  serve(home: string, data: string, work: (args: readonly string[]) => Promise<number>): Promise<number>;
+}
 
 /** Programs that were measured once on machines of this size and are not started by the bench. */
 const notStarted =
-  'Temporal, Camunda 8, Restate: not started by this bench; in the figures that set the bars DBOS was the fastest';
+  'Temporal, Camunda 8: not started by this bench, as neither comes with npm or pip; in the figures that set the bars both were slower than DBOS and Restate';
 
-/** Adds what DBOS reaches in the deadline lifecycle, where PostgreSQL is installed; what cannot be had is said. */
+/** Adds what each rival reaches in the deadline lifecycle, deadlines a second; what cannot be had is said. */
 export async function startRivals(times: number, deadlines: Record<string, number>, missing: string[]): Promise<void> {
   missing.push(notStarted);
-  const folder = postgresPrograms();
-  if (folder === undefined) {
-    missing.push(`${name}: no PostgreSQL was found (initdb on the PATH; apt-get install postgresql)`);
-    return;
-  }
-  const data = mkdtempSync(join(tmpdir(), 'frist-bench-postgres-'));
-  try {
-    const worker = await installDbos();
-    deadlines[name] = await onPostgres(folder, data, (url) => measure(worker, url, times));
-  } catch (error) {
-    missing.push(`${name}: ${error instanceof Error ? error.message.slice(0, 300) : String(error)}`);
-  } finally {
-    rmSync(data, { recursive: true, force: true, maxRetries: 3 });
-  }
-}
-
-function postgresPrograms(): string | undefined {
-  const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, 'bin')) : [];
-  return [...versions.reverse(), ...(process.env['PATH'] ?? '').split(delimiter)].find((folder) =>
-    existsSync(join(folder, 'initdb')),
-  );
-}
-
-/** @returns the worker's program, beside the packages that it needs. */
-async function installDbos(): Promise<string> {
-  const home = join(cache, `dbos-${dbosVersion}`);
-  mkdirSync(home, { recursive: true });
-  if (!existsSync(join(home, 'node_modules', '@dbos-inc', 'dbos-sdk'))) {
-    process.stdout.write(`Installing DBOS in ${home}\n`);
-    await run('npm', ['install', '--prefix', home, '--no-audit', '--no-fund', `@dbos-inc/dbos-sdk@${dbosVersion}`]);
-  }
-  const worker = join(home, 'worker.mjs');
-  copyFileSync(join(import.meta.dirname, 'dbos-worker.mjs'), worker);
-  return worker;
-}
-
-/** PostgreSQL with its own settings (each commit on disk) in a folder of this run; it refuses to run as root, so another user does then. */
-async function onPostgres<Found>(
-  programs: string,
-  data: string,
-  work: (url: string) => Promise<Found>,
-): Promise<Found> {
-  const root = process.getuid?.() === 0;
-  const id = async (flag: string): Promise<number> => Number((await run('id', [flag, 'postgres'])).stdout);
-  const owner = root ? { uid: await id('-u'), gid: await id('-g') } : undefined;
-  const user = owner ?? {};
-  if (owner !== undefined) chownSync(data, owner.uid, owner.gid);
-  await run(join(programs, 'initdb'), ['-D', join(data, 'db'), '-A', 'trust', '-U', 'bench', '-E', 'UTF8'], {
-    ...user,
-    cwd: data,
-  });
-  const port = await freePort();
-  const args = ['-D', join(data, 'db'), '-p', String(port), '-h', '127.0.0.1', '-k', data];
-  const server = spawn(join(programs, 'postgres'), args, { stdio: 'ignore', cwd: data, ...user });
-  try {
-    const ready = ['-h', '127.0.0.1', '-p', String(port), '-U', 'bench', '-d', 'postgres', '-c', 'SELECT 1'];
-    for (let attempt = 0; ; attempt += 1) {
-      const up = await run(join(programs, 'psql'), ready).then(
-        () => true,
-        () => false,
-      );
-      if (up) break;
-      if (attempt > 100) throw new Error('PostgreSQL did not start');
-      await pause(100);
+  for (const rival of [dbos, restate]) {
+    const lacks = rival.lacks();
+    if (lacks !== undefined) {
+      missing.push(`${rival.name}: ${lacks}`);
+      continue;
     }
-    return await work(`postgresql://bench@127.0.0.1:${port}/dbos`);
-  } finally {
-    await end(server, 'SIGINT');
+    const data = mkdtempSync(join(tmpdir(), 'frist-bench-rival-'));
+    try {
+      const home = await install(rival);
+      deadlines[rival.name] = await rival.serve(home, data, (args) => measure(join(home, rival.worker), args, times));
+    } catch (error) {
+      missing.push(`${rival.name}: ${reason(error)}`);
+    } finally {
+      rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+    }
   }
 }
 
-async function measure(worker: string, url: string, times: number): Promise<number> {
-  const { stdout } = await run(process.execPath, [worker, url, String(times)], {
-    timeout: 300_000,
-    maxBuffer: 64 * 2 ** 20,
-  });
+/** Packages, and beside them the worker and the client that every server is measured with. @returns the folder. */
+async function install({ name, folder, packages, worker }: Rival): Promise<string> {
+  const home = join(cache, folder);
+  mkdirSync(home, { recursive: true });
+  const there = (each: string): boolean => existsSync(join(home, 'node_modules', each.slice(0, each.lastIndexOf('@'))));
+  if (!packages.every(there)) {
+    process.stdout.write(`Installing ${name} in ${home}\n`);
+    const args = ['install', '--prefix', home, '--ignore-scripts', '--no-audit', '--no-fund', ...packages];
+    await run('npm', args).catch((error: unknown) => {
+      throw new Error(`npm could not install it: ${reason(error)}`);
+    });
+  }
+  for (const file of [worker, 'client.ts']) copyFileSync(join(import.meta.dirname, file), join(home, file));
+  return home;
+}
+
+async function measure(worker: string, args: readonly string[], times: number): Promise<number> {
+  // The folder's package.json is npm's: it does not say that client.ts is a module, which Node sees by itself.
+  const program = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', worker, ...args, String(times)];
+  const { stdout } = await run(process.execPath, program, { timeout: 300_000, maxBuffer: 64 * 2 ** 20 });
   return (JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as { perSecond: number }).perSecond;
+}
+
+/** What went wrong in a line: of a program that failed, the line of its output that names the error. */
+function reason(error: unknown): string {
+  const failed: { message: string; stderr?: string } = error instanceof Error ? error : new Error(String(error));
+  return (/^(?:npm error|\w*Error).*$/m.exec(failed.stderr ?? '')?.[0] ?? failed.message).slice(0, 300);
 }

@@ -1,15 +1,12 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { Client, rate } from './client.ts';
+import { atOnce, Client, rate } from './client.ts';
 import type { LambdaHost } from './lambda-host.ts';
 import { burst, fiveStates, input, lifecycle, statesEach, waits } from './machines.ts';
 import type { Server } from './process.ts';
 
 export type Progress = (done: number, total: number, what: string) => void;
-
-/** As many callers at once as the issue says. */
-const atOnce = 16;
 
 /** Executions of five states a second, each asked for and seen to have ended. */
 export async function completed(server: Server, times: number, progress: Progress): Promise<number> {
