@@ -1,7 +1,7 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import type { MapState, ParallelState, State } from './definition.ts';
 import type { StateFailure } from './failure.ts';
-import { atOnce, itemsIn, selectedItem, toleranceExceeded, tolerated, workOf } from './map-items.ts';
+import { atOnce, itemsOfAll, selectedItem, toleranceExceeded, tolerated, workOf } from './map-items.ts';
 import type { Current, Frame, Outcome, Waiting } from './model.ts';
 import { checkSize } from './payload.ts';
 import type { Run } from './run.ts';
@@ -33,10 +33,7 @@ export async function startMap(run: Run, frame: Frame, state: MapState): Promise
   const work = await workOf(run, frame, state);
   const { items, batched, tolerance } = work;
   const total = items.length;
-  const bears = tolerated(
-    tolerance,
-    items.reduce((sum: number, item) => sum + itemsIn(item, batched), 0),
-  );
+  const bears = tolerated(tolerance, batched ? itemsOfAll(items) : total);
   current.waiting = {
     on: 'children',
     total,
@@ -103,8 +100,9 @@ async function goOn(run: Run, frame: Frame, child: Frame): Promise<Outcome> {
 
 /** All branches or iterations have ended. Neither this event nor the exit points to the other: both point to what came before. */
 export function joined(run: Run, frame: Frame): Outcome {
-  const { results: all, failed = [] } = childrenWaiting(run.currentOf(frame));
-  const results = failed.length === 0 ? all : all.filter((_result, index) => !failed.includes(index));
+  const { results: all, failed } = childrenWaiting(run.currentOf(frame));
+  const without = new Set(failed);
+  const results = failed === undefined ? all : all.filter((_result, index) => !without.has(index));
   const { Type } = run.stateOf(frame);
   run.emit(frame, `${Type}StateSucceeded`, undefined, { advance: false });
   return { made: results, states: { result: results } };
@@ -126,7 +124,7 @@ export async function childFailed(run: Run, frame: Frame, child: Frame, failure:
   const details = { name: current.name, index: child.index };
   const event = run.emit(child, 'MapIterationFailed', ['mapIterationFailedEventDetails', details], { advance: false });
   const failed = [...before, child.index];
-  const lost = failed.reduce((sum, index) => sum + itemsIn(items[index], batched === true), 0);
+  const lost = batched === true ? itemsOfAll(failed.map((index) => items[index])) : failed.length;
   if (bears === undefined || lost > bears) {
     run.drop(child);
     throw bears === undefined ? failure.withoutEvaluation() : toleranceExceeded();

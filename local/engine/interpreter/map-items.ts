@@ -63,10 +63,12 @@ export function toleranceExceeded(): StateFailure {
   );
 }
 
-/** How many items an iteration stands for. */
-export function itemsIn(item: Json | undefined, batched: boolean): number {
-  const { Items: items } = (batched ? item : {}) as { Items?: Json };
-  return Array.isArray(items) ? items.length : 1;
+/** How many items batches hold. */
+export function itemsOfAll(batches: readonly (Json | undefined)[]): number {
+  return batches.reduce((sum: number, batch) => {
+    const { Items: items } = (batch ?? {}) as { Items?: Json };
+    return sum + (Array.isArray(items) ? items.length : 0);
+  }, 0);
 }
 
 /** @throws StateFailure where they are no array */

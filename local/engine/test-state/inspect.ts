@@ -1,5 +1,5 @@
 import type { MapState, ParallelState } from '../interpreter/definition.ts';
-import { itemsIn, itemsOf, selectedItems, toleranceExceeded, tolerated, workOf } from '../interpreter/map-items.ts';
+import { itemsOf, selectedItems, toleranceExceeded, tolerated, workOf } from '../interpreter/map-items.ts';
 import type { Frame } from '../interpreter/model.ts';
 import type { Run } from '../interpreter/run.ts';
 import type { Inspection } from './state-test.ts';
@@ -10,8 +10,7 @@ export async function inspectMap(run: Run, frame: Frame, state: MapState, failed
   const selected = state.ItemSelector === undefined ? undefined : await selectedItems(run, frame, state, items);
   const work = await workOf(run, frame, state);
   const { count, percentage } = work.tolerance;
-  const total = work.items.reduce((sum: number, item) => sum + itemsIn(item, work.batched), 0);
-  const bears = tolerated(work.tolerance, total);
+  const bears = tolerated(work.tolerance, items.length);
   if (bears !== undefined && failed > bears) throw toleranceExceeded();
   return {
     maxConcurrency: work.maxConcurrency,
