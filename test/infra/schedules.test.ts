@@ -12,7 +12,7 @@ const declared = readdirSync(FUNCTIONS)
       /name: (frist-\$\{sls:stage\}-[\w-]+)$/gm,
     ),
   ])
-  .map(([, name = '']) => name.replace('${sls:stage}', 'local'));
+  .map(([, name = '']) => name.replace(/\$\{[^}]*\}/, 'local'));
 
 describe('the schedules of the local stack', () => {
   it('are all those that are deployed', () => {
