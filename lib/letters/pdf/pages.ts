@@ -1,8 +1,11 @@
 import PDFDocument from 'pdfkit';
 import type { LetterDocument, Line } from '../document.ts';
+import { isRightToLeft } from './bidi.ts';
 import { FONT_FILES } from './font-files.ts';
 import { MAIN_FONT } from './fonts.ts';
-import { breakLines, type Measure, type Placed, type Run } from './lines.ts';
+import { drawLetters } from './glyphs.ts';
+import { breakLines } from './lines.ts';
+import type { Measure, Placed, Run } from './runs.ts';
 import { declareStandards } from './standards.ts';
 
 /** A part of the structure of the file: what a screen reader walks through. */
@@ -69,7 +72,11 @@ export class Pages {
   }
 
   /** A part of the structure below another one. */
-  part(parent: Part, tag: string, attributes: { readonly scope?: 'Row' | 'Column' } = {}): Part {
+  part(
+    parent: Part,
+    tag: string,
+    attributes: { readonly scope?: 'Row' | 'Column'; readonly actual?: string } = {},
+  ): Part {
     const element = this.doc.struct(tag, attributes as object);
     parent.element.add(element);
     return { tag, element };
@@ -118,25 +125,34 @@ export class Pages {
     }
   }
 
-  /** Writes lines on this page, from `y` down. A link is a part of its own, with the place where it can be pressed. */
+  /**
+   * Writes lines on this page, from `y` down. A link is a part of its own, with the place where it can be pressed; so is what stands from right to
+   * left, with what it says in the order of reading.
+   */
   writeLines(part: Part, lines: readonly (readonly Run[])[], setting: Setting, y: number): void {
     const left = PAGE.left + (setting.indent ?? 0);
     const runs = lines.flatMap((line, index) =>
       line.map((run) => ({ run, baseline: y + index * this.height(setting) + setting.size })),
     );
     for (let from = 0; from < runs.length; ) {
-      const link = runs[from]?.run.link;
       let to = from + 1;
-      while (to < runs.length && link === undefined && runs[to]?.run.link === undefined) to += 1;
+      while (to < runs.length && !isApart(runs[from]?.run) && !isApart(runs[to]?.run)) to += 1;
       const stretch = runs.slice(from, to);
-      const owner = link === undefined ? part : this.part(part, 'Link');
+      const owner = this.#ownerOf(part, runs[from]?.run);
       this.#marked(owner, () => {
         for (const { run, baseline } of stretch) this.#draw(run, left, setting, baseline);
       });
       const [first] = stretch;
+      const link = first?.run.link;
       if (link !== undefined && first !== undefined) this.#press(owner, link, left, setting, first);
       from = to;
     }
+  }
+
+  #ownerOf(part: Part, run: Run | undefined): Part {
+    if (run?.link !== undefined) return this.part(part, 'Link');
+    if (run?.leftwards === true && run.actual !== undefined) return this.part(part, 'Span', { actual: run.actual });
+    return part;
   }
 
   /** Draws what is only decoration: a screen reader passes over it. */
@@ -212,27 +228,34 @@ export class Pages {
     this.doc.link(left + first.x, at.baseline - setting.size, width, this.height(setting), url, options);
   }
 
-  #draw({ pieces, actual }: Run, left: number, setting: Setting, baseline: number): void {
-    if (actual !== undefined) this.doc.markContent('Span', { actual } as object);
+  #draw({ pieces, actual, leftwards }: Run, left: number, setting: Setting, baseline: number): void {
+    const whole = leftwards === true ? undefined : actual;
+    if (whole !== undefined) this.doc.markContent('Span', { actual: whole } as object);
     for (const piece of pieces) {
       if (piece.unshown === true) this.unshown = true;
+      const itself = whole === undefined && piece.unshown === true;
+      if (itself) this.doc.markContent('Span', { actual: piece.text } as object);
       this.#show(piece, left, setting, baseline);
+      if (itself) this.doc.endMarkedContent();
     }
-    if (actual !== undefined) this.doc.endMarkedContent();
+    if (whole !== undefined) this.doc.endMarkedContent();
   }
 
   #show(piece: Placed, left: number, setting: Setting, baseline: number): void {
     if (piece.shown === '') return;
+    const { size } = setting;
+    const features = this.#featuresOf(piece.shown, piece.font);
     this.doc
       .font(fontName(piece.font, piece.bold))
-      .fontSize(setting.size)
-      .fillColor(piece.link === undefined ? INK : LINK)
-      // `features`: the font sets the whole piece, spaces and all, and not word by word.
-      .text(piece.shown, left + piece.x, baseline, {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        ...this.#featuresOf(piece.shown, piece.font),
-      });
+      .fontSize(size)
+      .fillColor(piece.link === undefined ? INK : LINK);
+    if (piece.level > 0 && isRightToLeft(piece.shown)) {
+      drawLetters(this.doc, piece.shown, { x: left + piece.x, y: baseline, size }, features.features);
+      return;
+    }
+    // `features`: the font sets the whole piece, spaces and all, and not word by word.
+    const options = { lineBreak: false, baseline: 'alphabetic', ...features } as const;
+    this.doc.text(piece.shown, left + piece.x, baseline, options);
   }
 
   /** Measures in this document's fonts, each text once. */
@@ -268,6 +291,11 @@ export class Pages {
     this.#features.set(key, found);
     return found;
   }
+}
+
+/** A link, or what stands from right to left, is a part of the structure by itself. */
+function isApart(run: Run | undefined): boolean {
+  return run?.link !== undefined || run?.leftwards === true;
 }
 
 /** pdfkit's types know features as a list; fontkit also takes which to leave out. */

@@ -1,6 +1,6 @@
 import type { Block } from '../document.ts';
-import type { Run } from './lines.ts';
 import type { Pages, Part, Setting } from './pages.ts';
+import type { Run } from './runs.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 type Cell = readonly (readonly Run[])[];

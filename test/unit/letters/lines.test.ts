@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { levelsOf, visualOrder } from '../../../lib/letters/pdf/bidi.ts';
-import { breakLines, type Placed } from '../../../lib/letters/pdf/lines.ts';
+import { breakLines } from '../../../lib/letters/pdf/lines.ts';
+import type { Placed } from '../../../lib/letters/pdf/runs.ts';
 
 /** One character wide each, so that places can be counted. */
 const place = (text: string, width = 1000): readonly (readonly Placed[])[] =>
