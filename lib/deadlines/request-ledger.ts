@@ -2,6 +2,7 @@ import type { Alarm, Ledger, LedgerEntry, Step } from '../cases/workflow.ts';
 import type { Instant, PlainDate } from '../kernel/ids.ts';
 import type { HolidayTable } from './holidays.ts';
 import { endOfDay, type Received, receivedDate } from './oslo-time.ts';
+import { daysBetween } from './plain-date.ts';
 import { requestAlarms } from './request-alarms.ts';
 import { extensionCounts, type IdentityDoubt, type RequestDeadlines, requestDeadlines } from './request-deadlines.ts';
 import { step } from './step.ts';
@@ -13,6 +14,8 @@ export interface RequestFacts {
   readonly received: Received;
   /** What the date of receipt was corrected to, in the order recorded; the last one holds. */
   readonly receivedCorrections?: readonly Received[] | undefined;
+  /** Where it was handed in with somebody else: which day, and how many days to the receipt in UDI are nothing to speak of. Moves nothing (T4). */
+  readonly handedIn?: { readonly on: PlainDate; readonly atMost: number } | undefined;
   /**
    * The notice of extension, by the instant at which it was written and at which the dispatch partner accepted it. One that came too late
    * moves nothing.
@@ -73,7 +76,12 @@ export function requestLedger(facts: RequestFacts, holidays: HolidayTable = inTh
       ...supersededTables(facts.recomputed ?? []),
       firstEntry(
         deadlines,
-        [...correctionSteps(receipts), ...deadlines.steps, ...moved],
+        [
+          ...correctionSteps(receipts),
+          ...underWay(facts.handedIn, deadlines.receivedDate),
+          ...deadlines.steps,
+          ...moved,
+        ],
         extendedAt === undefined,
         noticeSteps,
       ),
@@ -151,6 +159,21 @@ function supersededReceipts(receipts: readonly Received[], holidays: HolidayTabl
     const { firstDue: date, expiresAt, steps } = requestDeadlines({ received, holidays });
     return { id: `first-due.${index + 1}`, rule: 'DSR-23', date, expiresAt, steps, inForce: false };
   });
+}
+
+/** The clock starts in UDI; a request that was long under way is said to have been. */
+function underWay(handedIn: RequestFacts['handedIn'], received: PlainDate): readonly Step[] {
+  if (handedIn === undefined) return [];
+  const { on, atMost } = handedIn;
+  const days = daysBetween(on, received);
+  // A receipt that was corrected to before that day: then it was not under way at all.
+  if (days < 0) return [];
+  const params = { on, days, atMost };
+  return [
+    days > atMost
+      ? step('T4', 'LONG_UNDER_WAY', 'deadline.step.long-under-way', params)
+      : step('T4', 'UNDER_WAY', 'deadline.step.under-way', params),
+  ];
 }
 
 function correctionSteps(receipts: readonly Received[]): readonly Step[] {

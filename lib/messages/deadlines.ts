@@ -15,6 +15,16 @@ export const deadlineTexts = {
     nn: 'Motteke {atUtc}, som i Oslo er klokka {time} ({offset}) {date}: mottaksdagen er {date}',
     en: 'Received {atUtc}, which in Oslo is {time} ({offset}) on {date}: the day of receipt is {date}',
   },
+  'deadline.step.under-way': {
+    nb: 'Levert hos noen andre {on}. Fristen regnes fra dagen kravet kom til UDI (dager underveis: {days})',
+    nn: 'Levert hos nokon andre {on}. Fristen blir rekna frå dagen kravet kom til UDI (dagar undervegs: {days})',
+    en: 'Handed in elsewhere {on}. The period runs from the day on which the request reached UDI (days under way: {days})',
+  },
+  'deadline.step.long-under-way': {
+    nb: 'Levert hos noen andre {on}. Fristen regnes fra dagen kravet kom til UDI. Det var underveis for lenge: {days} dager, mer enn {atMost}',
+    nn: 'Levert hos nokon andre {on}. Fristen blir rekna frå dagen kravet kom til UDI. Det var undervegs for lenge: {days} dagar, meir enn {atMost}',
+    en: 'Handed in elsewhere {on}. The period runs from the day on which the request reached UDI. It was under way for too long: {days} days, more than {atMost}',
+  },
   'deadline.step.receipt-corrected': {
     nb: 'Mottaksdagen er rettet fra {from} til {date}',
     nn: 'Mottaksdagen er retta frå {from} til {date}',

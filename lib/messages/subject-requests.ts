@@ -12,6 +12,11 @@ export const subjectRequestTexts = {
     nn: 'Kravet kan ikkje vere motteke i framtida. Oppgi når det nådde UDI.',
     en: 'A request cannot be received in the future. State when it reached UDI.',
   },
+  'subject-request.refused.handed-in-later': {
+    nb: 'Kravet kan ikke ha kommet til UDI før det ble levert hos noen andre.',
+    nn: 'Kravet kan ikkje ha kome til UDI før det vart levert hos nokon andre.',
+    en: 'The request cannot have reached UDI before it was handed in elsewhere.',
+  },
   'subject-request.refused.received-too-old': {
     nb: 'Datoen er før 20. juli 2018, da rettighetene ble innført. Kontroller datoen.',
     nn: 'Datoen er før 20. juli 2018, då rettane vart innførte. Kontroller datoen.',

@@ -90,6 +90,16 @@ export const webFormTexts = {
     nn: 'Dagen då kravet kom til UDI, uansett kvar i UDI.',
     en: 'The day on which the request reached UDI, wherever in UDI.',
   },
+  'field.handedInOn': {
+    nb: 'Levert hos politiet, en utenriksstasjon eller et mottak',
+    nn: 'Levert hos politiet, ein utanriksstasjon eller eit mottak',
+    en: 'Handed in with the police, a mission or a reception centre',
+  },
+  'field.handedInOn.hint': {
+    nb: 'Dagen det ble levert der, om det ikke kom rett til UDI. Fristen regnes fra dagen det kom til UDI.',
+    nn: 'Dagen det vart levert der, om det ikkje kom rett til UDI. Fristen blir rekna frå dagen det kom til UDI.',
+    en: 'The day on which it was handed in there, where it did not come to UDI itself. The period runs from the day on which it reached UDI.',
+  },
   'field.evidence': { nb: 'Hva viser riktig dato?', nn: 'Kva viser rett dato?', en: 'What shows the right date?' },
   'field.reason': { nb: 'Begrunnelse', nn: 'Grunngiving', en: 'Reason' },
   'field.identityStatus': { nb: 'Identitet', nn: 'Identitet', en: 'Identity' },

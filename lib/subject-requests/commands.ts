@@ -27,6 +27,8 @@ export interface RegisterRequest {
   readonly source: Source;
   /** When it reached UDI: an instant, or a day where only that is known. */
   readonly received: Instant | PlainDate;
+  /** The day on which it was handed in somewhere else (police, mission, reception centre), where that is known (T4). */
+  readonly handedInOn?: PlainDate | undefined;
   readonly nationalId: string;
   readonly name?: string | undefined;
   /** Of the person's address, as the register had it when the request came; routing looks again. */

@@ -32,11 +32,13 @@ export function answeredAt(state: Registered): Instant | undefined {
 export function ledgerOf(state: SubjectRequest): Ledger {
   if (state.kind === 'UNREGISTERED') return { tables: tablesVersion(), entries: [], alarms: [] };
   const [first, ...corrections] = state.receipts;
-  const { extension, extensionWrittenAt: noticeWrittenAt, recomputed, raised } = state;
+  const { extension, extensionWrittenAt: noticeWrittenAt, recomputed, raised, handedInOn: on } = state;
+  const { underWay: atMost } = inForce(PERIODS, dayReceived(state)).rows;
   const doubt = suspensionIsOn(dayReceived(state)) ? identityDoubt(state) : undefined;
   return requestLedger({
     received: first,
     receivedCorrections: corrections,
+    ...(on === undefined ? {} : { handedIn: { on, atMost } }),
     ...(extension === undefined ? {} : { extension: { noticeWrittenAt, noticeAcceptedAt: extension.acceptedAt } }),
     ...(doubt === undefined ? {} : { identityDoubt: { ...doubt, decided: state.suspensionDecided } }),
     answeredAt: answeredAt(state),

@@ -34,6 +34,8 @@ export type RequestRegistered = Fact<
     /** When it reached UDI, as exactly as is known: a paper letter has a day only. */
     readonly received: Instant | PlainDate;
     readonly receivedDate: PlainDate;
+    /** The day on which it was handed in with the police, a mission or a reception centre; absent where it came to UDI itself. */
+    readonly handedInOn?: PlainDate | undefined;
     /** The dates and tables of that day, so that a later recomputation can be compared with them. */
     readonly firstDue: PlainDate;
     readonly tables: string;

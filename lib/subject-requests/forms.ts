@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseReceived } from '../deadlines/oslo-time.ts';
-import { type CaseId, type Instant, Language } from '../kernel/ids.ts';
+import { type CaseId, type Instant, Language, PlainDate } from '../kernel/ids.ts';
 import { claimsAbout } from './claims.ts';
 import { type Assurance, Channel, CheckMethod, Department, ExtensionReason, ReceptionData, Source } from './codes.ts';
 import type { RegisterRequest } from './commands.ts';
@@ -67,6 +67,8 @@ export function staffForm(options: { readonly synthetic: boolean }) {
     nationalId: nationalIdField(options),
     source: z.enum(Source.exclude(['WEB']).options, key('source')),
     received,
+    /** The day on which it was handed in with the police, a mission or a reception centre. The clock starts in UDI all the same (T4). */
+    handedInOn: z.iso.date(key('date')).pipe(PlainDate).optional(),
     requester: staffRequester(options).optional(),
   }).superRefine(({ requester, ...value }, context) =>
     checkMessage(
@@ -161,7 +163,7 @@ export function registerByCitizen(
 
 /** The command of staff's registration. `name` is the register's, where the caller has looked it up. */
 export function registerByStaff(ids: CaseId | MessageCases, form: StaffForm, name?: string): RegisterRequest {
-  const { about, receptionData, channel, language, source, received: day, nationalId, requester } = form;
+  const { about, receptionData, channel, language, source, received: day, handedInOn, nationalId, requester } = form;
   const shared = {
     ...message(ids, form),
     about,
@@ -170,6 +172,7 @@ export function registerByStaff(ids: CaseId | MessageCases, form: StaffForm, nam
     language,
     source,
     received: day,
+    handedInOn,
     nationalId,
     name,
   };

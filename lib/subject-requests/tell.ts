@@ -126,6 +126,7 @@ function opening(
     right: own.right,
     source,
     received: record.received,
+    handedInOn: record.handedInOn,
     nationalId: personal.nationalId,
     name: personal.name,
     protection: personal.protection,

@@ -24,7 +24,8 @@ export function registerRequest(
   context: DecisionContext,
 ): RequestDecision {
   if (state.kind === 'REGISTERED') return unchanged;
-  const stopped = notAReceipt(command.received, context.now) ?? notAMessage(command, context.actor);
+  const stopped =
+    notAReceipt(command.received, context.now) ?? notUnderWay(command) ?? notAMessage(command, context.actor);
   if (stopped !== undefined) return refusedBy(stopped);
 
   const events: SubjectRequestEvent[] = [...registration(command, context), ...identityByLogin(command, context)];
@@ -92,6 +93,13 @@ export function notAReceipt(received: Received, now: Instant): Refusal | undefin
   return undefined;
 }
 
+/** What was handed in elsewhere reached UDI then or later (T4). */
+function notUnderWay({ received, handedInOn }: RegisterRequest): Refusal | undefined {
+  return handedInOn === undefined || handedInOn <= receivedDate(received)
+    ? undefined
+    : refusal('T4', 'subject-request.refused.handed-in-later', { field: 'handedInOn' });
+}
+
 function registration(command: RegisterRequest, { actor }: DecisionContext): readonly SubjectRequestEvent[] {
   const { case: id, right, source, received, language, receptionData, requester, lead } = command;
   const { receivedDate: day, firstDue, extendedDue } = requestDeadlines({ received });
@@ -112,6 +120,7 @@ function registration(command: RegisterRequest, { actor }: DecisionContext): rea
       channel: answerChannel(source, command.channel).outcome,
       language,
       receptionData,
+      ...(command.handedInOn === undefined ? {} : { handedInOn: command.handedInOn }),
       ...(owner === undefined ? {} : { owner }),
       ...(requester === undefined ? {} : { requester: requester.kind }),
       ...(lead === undefined ? {} : { lead: lead.case }),

@@ -39,10 +39,12 @@ export function timeAtFirst({
   firstDue,
   extendedDue,
   tables,
+  handedInOn,
   reconsiders,
   units,
 }: RequestRegistered['record']): TimeFacts {
   return {
+    ...(handedInOn === undefined ? {} : { handedInOn }),
     computed: { firstDue, tables, ...(extendedDue === undefined ? {} : { extendedDue }) },
     ...(reconsiders === undefined ? {} : { reconsiders }),
     ...(units === undefined ? {} : { sameUnits: units }),

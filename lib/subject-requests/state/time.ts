@@ -71,6 +71,8 @@ export type ComplaintOutcome = 'UPHELD' | 'PARTLY_UPHELD' | 'DISMISSED' | 'WITHD
 
 /** Facts about the case's time, and facts that were corrected. Each is absent until it is needed. */
 export interface TimeFacts extends SignOffFacts {
+  /** The day on which it was handed in somewhere else than in UDI. */
+  readonly handedInOn?: PlainDate;
   readonly computed?: ComputedDates;
   readonly recomputed?: readonly Recomputed[];
   /** When the question about identity was answered, one way or the other. */

@@ -15,6 +15,8 @@ interface Periods {
   readonly neutralHour: number;
   /** Working days that the person has to answer a fee (DSR-32). */
   readonly feeReply: number;
+  /** Days from being handed in elsewhere to the receipt in UDI that are too many: the ledger says so (T4). */
+  readonly underWay: number;
   /** Working days after a leader has acknowledged that a request is overdue, when it comes again because it still is (DSR-23). */
   readonly overdueAgain: number;
 }
@@ -23,7 +25,7 @@ interface Periods {
 export const PERIODS = [
   {
     ruleSet: 'subject-request-periods',
-    source: 'domain-facts § 2.5 (our reading)',
+    source: 'domain-facts §§ 2.4, 2.5 (our reading)',
     validFrom: '2018-07-20',
     validTo: null,
     rows: {
@@ -33,6 +35,7 @@ export const PERIODS = [
       neutralDispatch: 10,
       neutralHour: 12,
       feeReply: 10,
+      underWay: 5,
       overdueAgain: 1,
     },
   },

@@ -81,6 +81,9 @@ describe('a date explained', () => {
         ],
       }),
       requestLedger({ received: plainDate('2026-01-31') }),
+      ...(['2026-02-27', '2026-02-20'] as const).map((on) =>
+        requestLedger({ received: plainDate('2026-03-02'), handedIn: { on: plainDate(on), atMost: 5 } }),
+      ),
     ];
     const all = [
       ...ledgers.flatMap((ledger) => ledger.entries.flatMap((entry) => entry.steps)),

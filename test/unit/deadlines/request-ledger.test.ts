@@ -50,6 +50,15 @@ describe('the dates of a request', () => {
     });
   });
 
+  it('T4 counts from the receipt in UDI also where it was handed in elsewhere, and says when it was long under way', () => {
+    const first = (on: string) => ledger({ handedIn: { on: plainDate(on), atMost: 5 } }).entries[0];
+    expect(first('2026-02-25')).toMatchObject({ date: '2026-04-07', inForce: true });
+    const stepOf = (on: string) => first(on)?.steps.find(({ key }) => key.endsWith('under-way'));
+    expect(stepOf('2026-02-25')).toMatchObject({ rule: 'T4', key: 'deadline.step.under-way', params: { days: 5 } });
+    expect(stepOf('2026-02-24')).toMatchObject({ key: 'deadline.step.long-under-way', params: { days: 6, atMost: 5 } });
+    expect(ledger().entries[0]?.steps.some(({ key }) => key.endsWith('under-way'))).toBe(false);
+  });
+
   it('DSR-25 a notice that counted is too late once the receipt is corrected to an earlier day', () => {
     const facts = { extension: { noticeAcceptedAt: instant('2026-04-05T10:00Z') } };
     expect(ledger(facts).entries.at(-1)?.id).toBe('extended-due');

@@ -20,7 +20,7 @@ import {
   staffForm,
   TriageForm,
 } from '../../../lib/subject-requests/forms.ts';
-import { at, PERSON } from './given.ts';
+import { at, CASE, PERSON } from './given.ts';
 
 const StaffForm = staffForm({ synthetic: true });
 const staff = { right: 'ACCESS', nationalId: PERSON, source: 'PAPER', received: '2026-01-31' };
@@ -104,6 +104,14 @@ describe('staff’s form', () => {
   ])('says what is wrong with the date %s', (received, key) => {
     expect(issues(StaffForm, { ...staff, received })).toEqual([['received', key]]);
     expect(deadlineTexts).toHaveProperty([key]);
+  });
+
+  it('takes the day on which the request was handed in elsewhere along to the command', () => {
+    const form = StaffForm.parse({ ...staff, handedInOn: '2026-01-20' });
+    expect(registerByStaff(CASE, form)).toMatchObject({ received: '2026-01-31', handedInOn: '2026-01-20' });
+    expect(issues(StaffForm, { ...staff, handedInOn: '20. januar' })).toEqual([
+      ['handedInOn', 'subject-request.form.date'],
+    ]);
   });
 
   it.each(['41819004569', '02013299997', PERSON])('accepts %s where synthetic people are allowed', (nationalId) => {

@@ -68,6 +68,11 @@ describe('a message with several rights', () => {
     expect(subjectRequest.row(lead.state).protection).toBeUndefined();
   });
 
+  it('takes along the day on which the message was handed in elsewhere', () => {
+    const handedInOn = day('2026-03-02');
+    expect(opened(history(register({ linked, handedInOn }))).handedInOn).toBe(handedInOn);
+  });
+
   it('takes along who asks for whom', () => {
     const state = opened(history(registerFor('PARENT', { linked })));
     expect(state).toMatchObject({ requesterKind: 'PARENT', requester: { name: 'Flink Hval' } });

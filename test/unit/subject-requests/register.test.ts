@@ -47,6 +47,16 @@ describe('RegisterRequest', () => {
     expect(given(registering).identity).toEqual({ status: 'UNCHECKED' });
   });
 
+  it('T4 keeps both days of what was handed in elsewhere, and counts from the one in UDI', () => {
+    const state = given(registerOnPaper({ handedInOn: day('2026-02-20') }));
+    expect(state.handedInOn).toBe('2026-02-20');
+    const [entry] = subjectRequest.ledger(state).entries;
+    expect(entry).toMatchObject({ date: '2026-04-07', inForce: true });
+    expect(entry?.steps.map(({ key }) => key)).toContain('deadline.step.long-under-way');
+    const later = when(initial, registerOnPaper({ handedInOn: day('2026-03-06') }));
+    expect(refusalOf(later)).toMatchObject({ rule: 'T4', field: 'handedInOn' });
+  });
+
   it.each(['nb', 'nn', 'en'] as const)('writes the receipt in %s with reference and last day', (language) => {
     const [, , letter] = eventsOf(when(initial, register({ language })));
     expect(letter).toMatchObject({

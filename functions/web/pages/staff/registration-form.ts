@@ -45,6 +45,7 @@ export const registration: FormSpec = {
           optionKey: 'subject-request.source',
         },
         { name: 'received', kind: 'date', hint: 'register.received.hint' },
+        { name: 'handedInOn', kind: 'date', optional: true, hint: 'field.handedInOn.hint' },
       ],
     },
     {
