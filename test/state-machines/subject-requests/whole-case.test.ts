@@ -46,6 +46,7 @@ const steps = {
 const begins = '2026-03-05T10:00:00.000Z';
 /** The person of the sample that came on paper. */
 const sender: Actor = { id: 'citizen', roles: ['CITIZEN'], nationalId: '15847832107' };
+const rma: Actor = { id: 'adviser-rma', roles: ['PRIVACY_ADVISER'], unit: 'RMA' };
 const leader: Actor = { id: 'leader-asa', roles: ['LEADER'], unit: 'ASA' };
 
 let table: TestTable;
@@ -193,7 +194,7 @@ describe('a whole request', () => {
     expect(verifyChain(batches, personal)).toEqual([]);
   });
 
-  it('is asked for on paper, doubted, confirmed by the person’s own login, allocated by hand and answered', async () => {
+  it('is asked for on paper, doubted, confirmed by the person’s own login, allocated by hand, answered and signed by RMA', async () => {
     w.person = undefined;
     const input = await begin('PAPER');
     expect(await openTasks(input)).toMatchObject([['identity.1', 'TRIAGE', '2026-02-04']]);
@@ -203,6 +204,9 @@ describe('a whole request', () => {
     await act(input, triage, { type: 'AssignUnit', unit: 'ASA', reason: 'Asylsak' });
     expect(await openTasks(input)).toMatchObject([['assess.1', 'ASA', '2026-03-02']]);
     await act(input, asa, answer('NO_DATA'));
+    // It is about reception data too: the answer is both departments'.
+    expect(await openTasks(input)).toMatchObject([['sign-off.1', 'RMA', '2026-03-02']]);
+    await act(input, rma, { type: 'SignJointAnswer', decision: 'APPROVED', reason: '' });
     expect(machine.status()).toBe('SUCCEEDED');
     expect(w.sent.map(({ language }) => language)).toEqual(['nn', 'nn', 'nn']);
   });
