@@ -1,6 +1,6 @@
 import { osloDate } from '../../lib/deadlines/oslo-time.ts';
 import { LetterPurpose } from '../../lib/subject-requests/codes.ts';
-import { asksNoMore } from '../../lib/subject-requests/decide/requester.ts';
+import { asksNoMore } from '../../lib/subject-requests/decide/asks-no-more.ts';
 import { lettersFor } from '../../lib/subject-requests/state.ts';
 import { stepOf, type Where, whereIs } from '../../lib/subject-requests/steps.ts';
 import { type SendLetterDependencies, sendLetter } from '../support/send-letter.ts';

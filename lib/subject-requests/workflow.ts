@@ -2,7 +2,7 @@ import type { Workflow } from '../cases/workflow.ts';
 import type { PlainDate } from '../kernel/ids.ts';
 import type { SubjectRequestCommand } from './commands.ts';
 import { ledgerOf } from './dates.ts';
-import { asksNoMore } from './decide/requester.ts';
+import { asksNoMore } from './decide/asks-no-more.ts';
 import { decide } from './decide.ts';
 import type { SubjectRequestEvent } from './events.ts';
 import { evolve } from './evolve.ts';

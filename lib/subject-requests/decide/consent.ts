@@ -8,8 +8,9 @@ import type { ConsentRecorded } from '../events/requester.ts';
 import { pendingConsent } from '../state/requester.ts';
 import { isLatestSent, type Registered } from '../state.ts';
 import { stepOf, taskOf } from '../steps.ts';
+import { asksNoMore, reviewRequester } from './asks-no-more.ts';
 import { after, done, notTheAdviser, type RequestDecision, refuse, refusedBy, unchanged } from './decision.ts';
-import { askChild, asksNoMore, childRule, refusedAsker, restartWith, reviewRequester } from './requester.ts';
+import { askChild, childRule, refusedAsker, restartWith } from './requester.ts';
 
 /**
  * The child's answer (DSR-06, DSR-09): by its own login, or recorded by the adviser with who took it, how and when. A no and no reply refuse the

@@ -3,9 +3,9 @@ import { osloDate } from '../../deadlines/oslo-time.ts';
 import type { Registered } from '../state.ts';
 import { stepOf, taskOf } from '../steps.ts';
 import { overdueAgain } from './alarms.ts';
+import { reviewRequester } from './asks-no-more.ts';
 import { after, done, type RequestDecision } from './decision.ts';
 import { feeNotAnswered } from './fee.ts';
-import { reviewRequester } from './requester.ts';
 import { review } from './review.ts';
 
 type Look = (state: Registered, context: DecisionContext) => RequestDecision;
