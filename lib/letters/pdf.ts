@@ -89,7 +89,7 @@ function writeBlock(pages: Pages, parent: Part, block: Block, level: number): vo
       pages.y += 6;
       return;
     case 'list': {
-      const list = pages.part(parent, 'L');
+      const list = pages.part(parent, 'L', { dots: true });
       for (const item of block.items) writeItem(pages, list, ['•'], item, BULLET);
       pages.y += 6;
       return;

@@ -19,6 +19,8 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const OPENS = '([{';
 const CLOSES = ')]}';
+/** Brackets within brackets beyond this are left alone (BD16). */
+const DEEPEST = 63;
 const MIRRORED: Readonly<Record<string, string>> = Object.fromEntries(
   ['()', '[]', '{}', '<>', '«»', '‹›', '≤≥'].flatMap(([a = '', b = '']) => [
     [a, b],
@@ -113,29 +115,38 @@ const directionOf = (kind: Kind | undefined): 'L' | 'R' | undefined =>
 
 /** A pair of brackets takes the direction of what is in it; where that is from right to left, only among more of that (N0). */
 function resolveBrackets(graphemes: readonly string[], kinds: Kind[]): void {
+  for (const [from, to] of pairsOf(graphemes, kinds)) {
+    const inside = kinds.slice(from + 1, to).map(directionOf);
+    if (!inside.includes('L') && !inside.includes('R')) continue;
+    const direction = inside.includes('L') ? 'L' : directionBefore(kinds, from);
+    kinds[from] = direction;
+    kinds[to] = direction;
+  }
+}
+
+/** Where brackets open and close, the first to open first. */
+function pairsOf(graphemes: readonly string[], kinds: readonly Kind[]): readonly (readonly [number, number])[] {
   const open: { readonly sign: string; readonly index: number }[] = [];
   const pairs: [number, number][] = [];
   for (const [index, grapheme] of graphemes.entries()) {
     if (kinds[index] !== 'ON') continue;
-    if (OPENS.includes(grapheme)) open.push({ sign: CLOSES[OPENS.indexOf(grapheme)] ?? '', index });
-    const match = open.findLastIndex(({ sign }) => sign === grapheme);
+    const sign = CLOSES[OPENS.indexOf(grapheme)];
+    if (sign !== undefined && open.length < DEEPEST) open.push({ sign, index });
+    const match = open.findLastIndex((one) => one.sign === grapheme);
     const found = open[match];
     if (found === undefined) continue;
     pairs.push([found.index, index]);
     open.length = match;
   }
-  for (const [from, to] of pairs.sort(([a], [b]) => a - b)) {
-    const inside = kinds.slice(from + 1, to).map(directionOf);
-    if (!inside.includes('L') && !inside.includes('R')) continue;
-    const before =
-      kinds
-        .slice(0, from)
-        .map(directionOf)
-        .findLast((direction) => direction !== undefined) ?? 'L';
-    const direction = inside.includes('L') ? 'L' : before;
-    kinds[from] = direction;
-    kinds[to] = direction;
+  return pairs.sort(([a], [b]) => a - b);
+}
+
+function directionBefore(kinds: readonly Kind[], index: number): 'L' | 'R' {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const direction = directionOf(kinds[at]);
+    if (direction !== undefined) return direction;
   }
+  return 'L';
 }
 
 /** What has no direction takes that of its neighbours where both agree, else that of the text (N1, N2). */

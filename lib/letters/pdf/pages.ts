@@ -14,6 +14,16 @@ export interface Part {
   readonly element: PDFKit.PDFStructureElement;
 }
 
+interface Attributes {
+  readonly scope?: 'Row' | 'Column';
+  readonly actual?: string;
+  readonly dots?: true;
+}
+
+interface WithAttributes {
+  readonly dictionary: { readonly data: Record<string, unknown> };
+}
+
 /** How text is set. Sizes in points. */
 export interface Setting {
   readonly size: number;
@@ -71,13 +81,12 @@ export class Pages {
     this.doc.addStructure(this.root.element);
   }
 
-  /** A part of the structure below another one. */
-  part(
-    parent: Part,
-    tag: string,
-    attributes: { readonly scope?: 'Row' | 'Column'; readonly actual?: string } = {},
-  ): Part {
+  /** A part of the structure below another one. `dots`: a list whose items are marked by dots. */
+  part(parent: Part, tag: string, { dots, ...attributes }: Attributes = {}): Part {
     const element = this.doc.struct(tag, attributes as object);
+    // pdfkit has no name for this attribute.
+    if (dots === true)
+      (element as unknown as WithAttributes).dictionary.data['A'] = { O: 'List', ListNumbering: 'Disc' };
     parent.element.add(element);
     return { tag, element };
   }

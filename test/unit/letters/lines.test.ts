@@ -44,6 +44,13 @@ describe('a name from right to left in a Norwegian sentence', () => {
     expect(levelsOf([...'א\u202ebc'])).toEqual([1, 1, 0, 0]);
   });
 
+  it('takes no long time, whatever brackets it holds', () => {
+    const text = `שלום ${'('.repeat(5000)}א${')'.repeat(5000)} ${'(א) '.repeat(2000)}`;
+    const started = performance.now();
+    expect(levelsOf([...text])).toHaveLength(text.length);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   it('keeps its place in the order of reading, whatever it looks like', () => {
     const [line = []] = place('Til שלום עולם i dag');
     expect(

@@ -70,6 +70,11 @@ describe('the PDF of a letter', () => {
     expect(read.spoken.match(/Kilde/g)?.length).toBeLessThanOrEqual(2);
   });
 
+  it('says of a list that dots mark its items', async () => {
+    const text = Buffer.from(await letterPdf(documentOf('ERASED', 'nn'))).toString('latin1');
+    expect(text.match(/\/ListNumbering \/Disc/g)).toHaveLength(2);
+  });
+
   it('has tables with headers, lists and links as such', async () => {
     const { roles } = await readPdf(await letterPdf(documentOf('ACCESS_PARTLY', 'nb')));
     for (const role of ['L', 'LI', 'Lbl', 'LBody', 'Table', 'Caption', 'TR', 'TH', 'TD', 'H2', 'Link'])
