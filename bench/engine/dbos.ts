@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '../../local/ports.ts';
 import { end, ready } from './process.ts';
-import type { Rival } from './rivals.ts';
+import type { Rival } from './rival.ts';
 
 const run = promisify(execFile);
 const version = '5.3.0';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { freePort } from '../../local/ports.ts';
 import { answers, end, ready } from './process.ts';
-import type { Rival } from './rivals.ts';
+import type { Rival } from './rival.ts';
 
 const version = '1.7.12';
 const sdkVersion = '1.17.2';
