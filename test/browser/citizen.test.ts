@@ -270,6 +270,7 @@ it('a citizen changes the language in the middle of the form, and goes back and 
   await reader.choice('rights', 'OBJECTION');
   await reader.press('request.next');
   await reader.fill('OBJECTION.use', 'Statistikk');
+  await reader.fill('OBJECTION.why', TOO_LONG);
   await reader.press('request.next');
   await reader.follow('Nynorsk');
   expect(reader.path()).toContain('/requests/new/details');

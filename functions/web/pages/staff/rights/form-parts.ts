@@ -36,17 +36,20 @@ export function itemBeside(
   { fields, said = [] }: { readonly fields: readonly FieldSpec[]; readonly said?: NonNullable<GroupSpec['facts']> },
 ): GroupSpec {
   const isPointedAt = isNamed(state.right, claims, item.category);
+  const facts = factsOf(item, say);
+  const [value, rest] = [facts.slice(0, 1), facts.slice(1)];
   return {
     legend: 'subject-request.item',
     params: { number: place + 1, category: say.or(`register.category.${item.category}`, item.category) },
     facts: [
-      ...factsOf(item, say),
+      ...value,
+      ...(isPointedAt ? [...said, { label: claim('named'), value: say(claim('yes')) }] : []),
+      ...rest,
       {
         label: claim('processing-of'),
         value: say.or(`subject-request.processing.${item.processing}.name`, item.processing),
       },
       { label: claim('rests-on'), value: say(`subject-request.legal-basis.${item.legalBasis}`) },
-      ...(isPointedAt ? [{ label: claim('named'), value: say(claim('yes')) }, ...said] : []),
     ],
     fields,
   };

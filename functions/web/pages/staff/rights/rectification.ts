@@ -46,6 +46,7 @@ export function rectificationForm(context: RightsContext): TaskForm {
   };
 }
 
+/** Each field is there where the decision needs it, and only there. */
 function ofItem(item: string): readonly FieldSpec[] {
   const name = (field: string) => `${item}.${field}`;
   return [
@@ -56,9 +57,9 @@ function ofItem(item: string): readonly FieldSpec[] {
       options: [...RectificationChoice.options, 'LEAVE'],
       optionKey: 'subject-request.rectification-choice',
     },
-    { name: name('value'), label: label('value'), kind: 'textarea', rows: 2, optional: true },
-    { name: name('evidence'), label: label('itemEvidence'), kind: 'text', optional: true },
-    { name: name('purpose'), label: label('itemPurpose'), kind: 'text', optional: true },
+    { name: name('value'), label: label('value'), kind: 'textarea', rows: 2 },
+    { name: name('evidence'), label: label('itemEvidence'), kind: 'text' },
+    { name: name('purpose'), label: label('itemPurpose'), kind: 'text' },
     { name: name('reason'), kind: 'textarea', rows: 2 },
   ];
 }
