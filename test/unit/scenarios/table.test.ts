@@ -28,9 +28,16 @@ describe('the table of scenarios', () => {
   });
 
   it('has every right with every outcome that it can have, and every ground', () => {
-    const always = ['REFUSED_IDENTITY', 'REFUSED_AUTHORITY', 'REFUSED_CONSENT', 'REFUSED_EXCESSIVE', 'WITHDRAWN'];
+    const always = [
+      'REFUSED_IDENTITY',
+      'REFUSED_AUTHORITY',
+      'REFUSED_CONSENT',
+      'REFUSED_EXCESSIVE',
+      'WITHDRAWN',
+      'NEUTRAL',
+    ];
     const own = {
-      ACCESS: ['GRANTED', 'PARTLY', 'REFUSED', 'NEUTRAL'],
+      ACCESS: ['GRANTED', 'PARTLY', 'REFUSED'],
       RECTIFICATION: ['RECTIFIED', 'SUPPLEMENTED', 'PARTLY', 'REFUSED', 'CHANGE_OF_IDENTITY'],
       ERASURE: ['ERASED', 'PARTLY', 'REFUSED'],
       RESTRICTION: ['RESTRICTED', 'REFUSED'],

@@ -50,6 +50,13 @@ export const accessActs = {
   'Nothing is registered: the adviser answers so.': (story: Story) => story.assess({ answer: 'NO_DATA' }),
   'The adviser neither confirms nor denies.': (story: Story) =>
     story.assess({ answer: 'NEITHER_CONFIRM_NOR_DENY', reason: REASON, interests: 'etterforskning som pågår' }),
+  'The adviser neither confirms nor denies, and says why the data are neither wrong nor unlawful.': (story: Story) =>
+    story.assess({
+      answer: 'NEITHER_CONFIRM_NOR_DENY',
+      reason: REASON,
+      interests: 'etterforskning som pågår',
+      tested: { incorrect: 'De er kontrollert mot kilden.', unlawful: 'Loven pålegger oss å ha dem.' },
+    }),
   'A neutral answer of the first days is not accepted: it would be told by its time.': (story: Story) =>
     story.assessInVain('DSR-58', { answer: 'NO_DATA' }),
   'The adviser refuses it as excessive, with the earlier requests.': (story: Story) =>

@@ -311,6 +311,48 @@ function ofEveryRight(right: Right, place: number): readonly Row[] {
       letters: ['RECEIPT', 'WITHDRAWAL_CONFIRMED'],
       rules: ['CASE-05'],
     },
+    ...(right === 'ACCESS' ? [] : neutral(right, place)),
+  ];
+}
+
+/** An answer of their own would tell what the neutral answer about access keeps back. */
+function neutral(right: Exclude<Right, 'ACCESS'>, place: number): readonly Row[] {
+  const row = {
+    rights: [right],
+    lastDay: 'ONE_MONTH',
+    outcome: ['NEUTRAL'],
+    letters: ['RECEIPT', 'ANSWER_NEUTRAL'],
+  } as const;
+  const nothing: Row = {
+    ...row,
+    no: `F-${place}6`,
+    title: `${NAMES[right]}: nothing is registered, the neutral letter`,
+    about: 'ukjent',
+    happens: [
+      'A letter from the person is registered that came ten days ago.',
+      'The adviser looks at a passport, notes it and deletes the copy: identity confirmed.',
+      'Triage gives the case to OPA.',
+      'Nothing is registered: the adviser answers so.',
+      'The neutral answer goes out on its fixed day and hour.',
+    ],
+    rules: ['DSR-35', 'DSR-58'],
+  };
+  if (right !== 'ERASURE') return [nothing];
+  return [
+    nothing,
+    {
+      ...row,
+      no: `F-${place}7`,
+      title: `${NAMES[right]}: neither confirm nor deny, the same neutral letter`,
+      about: 'kari',
+      happens: [
+        'A letter from the person is registered that came ten days ago.',
+        'The adviser knows the sender: identity confirmed.',
+        'The adviser neither confirms nor denies, and says why the data are neither wrong nor unlawful.',
+        'The neutral answer goes out on its fixed day and hour.',
+      ],
+      rules: ['DSR-58', 'DSR-72'],
+    },
   ];
 }
 
