@@ -286,16 +286,15 @@ export class Pages {
    */
   #featuresOf(text: string, font: string): PDFKit.Mixins.TextOptions {
     if (font === MAIN_FONT) return {};
-    // Latin letters with marks are whole glyphs: taken apart, their marks would be characters of no name to who reads the text.
-    if (font === 'latin-ext' || font === 'vietnamese') return features({ ccmp: false });
     const key = `${font}|${text}`;
     const known = this.#features.get(key);
     if (known !== undefined) return known;
-    let found = features([]);
+    const wanted = WHOLE.has(font) ? { ccmp: false as const } : {};
+    let found = features(wanted);
     try {
       this.doc.font(font).widthOfString(text, found);
     } catch {
-      found = features({ mark: false, mkmk: false, abvm: false, blwm: false });
+      found = features({ ...wanted, mark: false, mkmk: false, abvm: false, blwm: false });
     }
     this.#features.set(key, found);
     return found;
@@ -307,9 +306,12 @@ function isApart(run: Run | undefined): boolean {
   return run?.link !== undefined || run?.leftwards === true;
 }
 
-/** pdfkit's types know features as a list; fontkit also takes which to leave out. */
-function features(wanted: readonly string[] | Readonly<Record<string, false>>): PDFKit.Mixins.TextOptions {
-  return { features: wanted } as PDFKit.Mixins.TextOptions;
+/** Latin letters with marks are whole glyphs: taken apart, their marks would be characters of no name to who reads the text. */
+const WHOLE: ReadonlySet<string> = new Set(['latin-ext', 'vietnamese']);
+
+/** pdfkit's types know features as a list of those to use; fontkit also takes which to leave out. */
+function features(unwanted: Readonly<Record<string, false>>): PDFKit.Mixins.TextOptions {
+  return { features: unwanted } as object;
 }
 
 /** A font without a bold cut is drawn as it is: the words count, not the weight. */
