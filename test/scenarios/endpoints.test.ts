@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import type { Answer } from '../support/client.ts';
 import { scenario } from '../support/scenario.ts';
 import { anyJson, bodyFor, hostileText, type Schema, valid } from './endpoints/arbitrary.ts';
-import { doubtIdentity, granted, handIn, registerPaper } from './support/requests.ts';
-import { answer, openTask, stack, untilStatus } from './support/stack.ts';
-import { adequate, describeTransfer, toDecision } from './support/transfers.ts';
+import { casesAtManySteps } from './support/many-steps.ts';
+import { stack } from './support/stack.ts';
 
 /** Generated input at every endpoint. FRIST_RUNS says how many calls each gets (architecture § 7: more than a minute's only when asked for). */
 const RUNS = Number(process.env['FRIST_RUNS'] ?? 10);
@@ -57,26 +56,6 @@ async function operations(): Promise<readonly Operation[]> {
       };
     }),
   );
-}
-
-/** Cases that stand at different steps, each person's own, so that a body may also succeed. */
-async function cases(): Promise<readonly string[]> {
-  const rights = ['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'OBJECTION'];
-  const assessed = await Promise.all(rights.map((right) => handIn('kari', { right })));
-  await Promise.all(assessed.map((id) => openTask(id, 'assess')));
-  const today = (await stack().now()).slice(0, 10);
-  const unchecked = await registerPaper(today, {}, 'ola');
-  const doubted = await registerPaper(today);
-  await doubtIdentity(doubted);
-  const child = await handIn('mother', {
-    requester: { kind: 'PARENT', name: 'Varm Ovn' },
-    subject: '10851361281',
-  });
-  await openTask(child, 'child-consent');
-  const closed = await handIn('kari');
-  await answer('adviser-asa', closed, 'assess', await granted(closed));
-  await untilStatus(closed, 'CLOSED');
-  return [...assessed, unchecked, doubted, child, closed, await describeTransfer(adequate), await toDecision(adequate)];
 }
 
 interface Call {
@@ -167,7 +146,7 @@ describe('generated input', () => {
     'at every endpoint, by every role: never a defect, never half stored, always a reason in the language that was asked for',
     { time: 'now' },
     async () => {
-      const ids = await cases();
+      const ids = await casesAtManySteps();
       const all = await operations();
       expect(all.length).toBeGreaterThan(50);
       const seen: Record<string, number> = {};

@@ -171,6 +171,11 @@ export class Reader {
     return this.page.url().slice(this.#web.length);
   }
 
+  /** Whether the page is one of ours, and not a login's. */
+  isOurs(): boolean {
+    return this.page.url().startsWith(`${this.#web}/`);
+  }
+
   heading(): Promise<string> {
     return textOf(this.page.locator('h1'));
   }

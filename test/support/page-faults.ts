@@ -71,13 +71,19 @@ interface Element {
 }
 
 /** The words that people read: not what is marked as another language, nor what is shown as data (the register's own values in a letter are). */
-async function wordsOf(page: Page, language: Language): Promise<string[]> {
+export async function readWords(page: Page, language: Language): Promise<string> {
   const shown = await page.locator('body').evaluate((body: Element, notRead: string) => {
     const copy = body.cloneNode(true);
     for (const element of copy.querySelectorAll(notRead)) element.remove();
     return copy.innerHTML;
   }, `pre, code, svg, textarea, .letter td, [lang]:not([lang="${language}"])`);
   const text = `${await page.title()}\n${shown.replace(/<[^>]*>/g, '\n')}`;
+  // How a date is to be written is shown by one that is.
+  return text.replace(/(for eksempel|til dømes|for example) \d{4}-\d{2}-\d{2}/g, '');
+}
+
+async function wordsOf(page: Page, language: Language): Promise<string[]> {
+  const text = await readWords(page, language);
   const raw = RAW.flatMap(([what, form]) => {
     const found = form.exec(text)?.[0];
     return found === undefined ? [] : [`${what} is shown: ${found}`];
