@@ -101,6 +101,7 @@ export const webCitizenTexts = {
     en: 'Back to the summary',
   },
   'request.start-again': { nb: 'Begynn på nytt', nn: 'Begynn på nytt', en: 'Start again' },
+  'request.you-wrote': { nb: 'Det du skrev', nn: 'Det du skreiv', en: 'What you wrote' },
   'request.too-much': {
     nb: 'Svarene dine er for lange til sammen. Skriv kortere. Du kan sende resten i et brev når du har fått en referanse.',
     nn: 'Svara dine er for lange til saman. Skriv kortare. Du kan sende resten i eit brev når du har fått ein referanse.',

@@ -62,6 +62,10 @@ describe.each([
     expect(await reader.text()).toContain(say('request.claim.ERASURE.ground.ART17_1_A'));
     await reader.expectGood('citizen form check of erasure');
     const id = await sent(reader);
+    await reader.go(`/requests/${id}`);
+    await page.getByText(say('request.you-wrote')).click();
+    await page.getByText('Bildet fra 2021').waitFor({ state: 'visible' });
+    await reader.expectGood('citizen request for erasure');
     await reader.close();
 
     const staff = await Reader.staff(adviser, { language });

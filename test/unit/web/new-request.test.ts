@@ -182,6 +182,28 @@ describe('the form in steps', () => {
     expect(total).toBeLessThan(8500);
   });
 
+  it('shows who wrote it what they wrote, on the page of the request, and nobody else', async () => {
+    const child = findPerson('child-13');
+    const mother = await filling('mother');
+    await mother.step('who', { who: 'CHILD' });
+    await mother.step('person', {
+      subject: child?.kind === 'CITIZEN' ? child.nationalId : '',
+      name: 'Varm Ovn',
+      authority: '',
+    });
+    await mother.step('rights', { rights: 'ERASURE' });
+    const details = { 'ERASURE.categories': 'PHOTO', 'ERASURE.ground': 'NOT_SURE', 'ERASURE.why': 'Hemmelig grunn' };
+    await mother.step('details', details);
+    await mother.step('data', { receptionData: 'NO', wants: 'NONE' });
+    await mother.step('answer', { language: 'nb', channel: 'DIGITAL' });
+    const sent = await mother.post('/requests', hidden(await mother.text('/requests/new/check')));
+    const id = /REQ-\d{4}-\d{6}/.exec(sent.headers.get('location') ?? '')?.[0] ?? '';
+    const page = await mother.text(`/requests/${id}`);
+    for (const words of ['Det du skrev', 'Foto', 'Noe annet, eller jeg vet ikke', 'Hemmelig grunn'])
+      expect(page).toContain(words);
+    expect(await (await filling('child-13')).text(`/requests/${id}`)).not.toContain('Hemmelig grunn');
+  });
+
   it('takes an ordinary long text', async () => {
     const draft = {
       id: 'd',

@@ -4,6 +4,7 @@ import type { View } from '../../../../lib/web/view.ts';
 import { type CaseView, lettersFor } from '../../use-cases/case-view.ts';
 import type { OwnRequest, OwnState } from '../../use-cases/own-requests.ts';
 import { WhyThisDate } from './why-this-date.tsx';
+import { YouWrote } from './you-wrote.tsx';
 
 const COLOURS = {
   BEING_HANDLED: 'info',
@@ -50,6 +51,7 @@ export function RequestPage(props: {
           ],
         ]}
       />
+      <YouWrote view={view} seen={seen} own={own} />
       <Letters view={view} seen={seen} />
       <SameMessage view={view} own={own} all={all} />
       <Acts view={view} own={own} />
