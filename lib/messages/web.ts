@@ -13,6 +13,8 @@ export const webTexts = {
   'web.languages': { nb: 'Språk', nn: 'Språk', en: 'Language' },
   'web.logout': { nb: 'Logg ut', nn: 'Logg ut', en: 'Log out' },
   'web.home': { nb: 'Til forsiden', nn: 'Til framsida', en: 'To the front page' },
+  'web.to-case': { nb: 'Til saken', nn: 'Til saka', en: 'To the case' },
+  'web.to-request': { nb: 'Til kravet', nn: 'Til kravet', en: 'To the request' },
   'web.pages': { nb: 'Bla i listen', nn: 'Bla i lista', en: 'Pages of the list' },
   'web.first-page': { nb: 'Første side', nn: 'Første side', en: 'First page' },
   'web.next-page': { nb: 'Neste side', nn: 'Neste side', en: 'Next page' },
@@ -227,7 +229,7 @@ export const webTexts = {
     nn: 'Dette kan ikkje gjerast her',
     en: 'This cannot be done here',
   },
-  'web.error.409': { nb: 'Noen andre var raskere', nn: 'Nokon andre var raskare', en: 'Somebody else was faster' },
+  'web.error.409': { nb: 'Dette kan ikke gjøres nå', nn: 'Dette kan ikkje gjerast no', en: 'This cannot be done now' },
   'web.error.413': { nb: 'Innholdet er for stort', nn: 'Innhaldet er for stort', en: 'The content is too large' },
   'web.error.415': {
     nb: 'Vi kan ikke lese dette formatet',

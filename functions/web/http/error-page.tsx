@@ -1,3 +1,5 @@
+import { mayUse } from '../../../lib/access/decide-access.ts';
+import { CaseId, workflowOf } from '../../../lib/kernel/ids.ts';
 import { Alert } from '../../../lib/web/display.tsx';
 import { describe } from '../../../lib/web/form.tsx';
 import type { Problem } from '../../../lib/web/problem.ts';
@@ -26,11 +28,27 @@ export function ErrorPage({ view, problem }: { readonly view: View; readonly pro
           </ul>
         )}
       </Alert>
+      {problem.status === 409 ? <CaseLink view={view} /> : null}
       <p>
         <a class="ds-link" href={view.side === 'staff' ? '/staff' : '/'}>
           {say('web.home')}
         </a>
       </p>
     </>
+  );
+}
+
+/** What could not be done was about a case: there one sees how it stands. */
+function CaseLink({ view: { path, side, actor, say } }: { readonly view: View }) {
+  const [base = '', number] = /^(\/staff\/cases\/|\/requests\/)([\w-]+)/.exec(path)?.slice(1) ?? [];
+  const id = CaseId.safeParse(number);
+  if (!id.success || actor === undefined) return null;
+  if (mayUse(actor, 'READ_CASE', workflowOf(id.data)).outcome !== 'ALLOWED') return null;
+  return (
+    <p>
+      <a class="ds-link" href={`${base}${id.data}`}>
+        {say(side === 'staff' ? 'web.to-case' : 'web.to-request')}
+      </a>
+    </p>
   );
 }

@@ -108,6 +108,8 @@ describe('the inbox page', () => {
     const colleague = await browserOf('adviser-asa-2');
     const refused = await send(colleague, `${path}/take`, {});
     expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('/staff/rules/CASE-21')]);
+    // From what cannot be done one comes to the case, and sees why.
+    expect(refused.text).toContain(`href="/staff/cases/${id}">Til saken</a>`);
     expect((await page(colleague, path)).text).toContain('adviser-asa har tatt oppgaven');
     expect((await send(adviser, `${path}/hand-over`, { to: '' })).text).toContain('href="#f-to"');
     expect(await send(adviser, `${path}/hand-over`, { to: 'adviser-asa-2' })).toMatchObject({ status: 303 });
