@@ -49,7 +49,7 @@ function boxesOf(
   let [index, before, open] = [0, 0, false];
   for (const { graphemes, style } of pieces) {
     for (const text of graphemes) {
-      const level = levels?.[index] ?? 0;
+      const level = levels[index] ?? 0;
       index += 1;
       if (SPACE.test(text)) {
         before = level;

@@ -39,8 +39,24 @@ describe('a name from right to left in a Norwegian sentence', () => {
     expect(seen('۱۲۳')).toBe('۱۲۳');
   });
 
+  it('ends with its own question mark', () => {
+    expect(seen('se سلام؟ بله her')).toBe(`se ${reversed('سلام؟ بله')} her`);
+    expect(levelsOf([...'سلام؟ a'])).toEqual([1, 1, 1, 1, 1, 0, 0]);
+  });
+
+  it('turns numbers in the figures of Arabic, also where no letter is with them', () => {
+    expect(seen('٢-٣')).toBe('٣-٢');
+  });
+
+  it('goes on over a line break, and over a picture that no font has', () => {
+    expect(levelsOf([...'א\nב'])).toEqual([1, 1, 1]);
+    expect(levelsOf([...'א\u{1f600}ב'])).toEqual([1, 1, 1]);
+    expect(levelsOf([...'א\u{1d400}ב'])).toEqual([1, 0, 1]);
+  });
+
   it('is not moved by characters that override a direction', () => {
-    expect(levelsOf([...'a\u202eb\u202cc'])).toBeUndefined();
+    expect(levelsOf([...'a\u202eb\u202cc'])).toEqual([0, 0, 0, 0, 0]);
+    expect(levelsOf([...'a\u2067b\u2069c'])).toEqual([0, 0, 0, 0, 0]);
     expect(levelsOf([...'א\u202ebc'])).toEqual([1, 1, 0, 0]);
   });
 
