@@ -259,6 +259,7 @@ describe('the search of the ombud', () => {
 
   it('lists erased cases, whose skeleton is left', async () => {
     await closed();
+    expect((await page('adviser-asa', `/staff/cases/${first}`)).text).toContain('id="acts"');
     const erase = { now: '2031-04-01T00:00:00.000Z' as Instant, actor: machine, commandId: 'keeping:erase' };
     expect(
       await parts.cases.execute(subjectRequest, first, { type: 'ErasePersonalParts' } as never, erase),
@@ -272,6 +273,7 @@ describe('the search of the ombud', () => {
     expect(text).toContain(say('oversight.audit.good'));
     expect(text).toContain(say('oversight.decision.none'));
     expect(text).not.toContain('/hold"');
+    expect((await page('adviser-asa', `/staff/cases/${first}`)).text).not.toContain('id="acts"');
   });
 });
 

@@ -127,7 +127,9 @@ interface Props {
 /** What this reader may do now; what the law no longer allows is not there. */
 export function CaseActions({ view, seen, request }: Props) {
   const { say, actor } = view;
-  const { id } = seen.stored;
+  const { id, snapshot } = seen.stored;
+  // KEEP-01: in a case of which only the skeleton is left nobody can do anything.
+  if (snapshot.keeping?.erasedAt !== undefined) return null;
   const main = mainWays(view, seen);
   const groups =
     request === undefined || actor === undefined
