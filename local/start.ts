@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { tableDefinition } from '../lib/adapters/dynamodb/table.ts';
+import { ConfigurationError } from '../lib/kernel/errors.ts';
 import { answering } from './answering.ts';
 import { dynoxidePath } from './dynamodb/dynoxide.ts';
 import { about } from './identity/page.ts';
@@ -24,7 +25,7 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** The local stack: starts every part, prints the addresses and the test people, and stays until it is told to stop. */
 async function main(): Promise<void> {
-  const settings = readSettings();
+  const settings = settingsOrEnd();
   mkdirSync(settings.data, { recursive: true });
   const supervisor = new Supervisor(settings.data, say);
   supervisor.endLeftovers();
@@ -52,6 +53,17 @@ async function main(): Promise<void> {
   }
   writeFileSync(join(settings.data, 'ready.json'), JSON.stringify({ pid: process.pid, urls: settings.urls }));
   printWelcome(settings);
+}
+
+/** The settings; a wrong one is named, and nothing is started. */
+function settingsOrEnd(): Settings {
+  try {
+    return readSettings();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    say(error.message);
+    process.exit(1);
+  }
 }
 
 function say(line: string): void {
