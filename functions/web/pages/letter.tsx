@@ -35,8 +35,8 @@ export function addLetters(app: PageApp, base: string): void {
     const letter = await load(app, c, c.req.param('case'), c.req.param('letter'));
     return app.page(
       c,
-      // The receipts of two cases have one heading; their pages are told apart.
-      letter.title === undefined ? letter.letter : `${letter.title} – ${letter.letter}`,
+      // In the reader's language, which the letter's own title may not be in; and of no other letter.
+      `${app.say(c)('letter.number')} ${letter.letter}`,
       <LetterPage
         view={app.view(c)}
         letter={letter}
