@@ -1,4 +1,4 @@
-import type { ExecutionRow } from './store/store.ts';
+import type { Standing } from './store/store.ts';
 
 /**
  * The executions that something happened to last, as they stand in the store: who is asked again soon need not be read again. There are
@@ -7,18 +7,18 @@ import type { ExecutionRow } from './store/store.ts';
  */
 export class LiveExecutions {
   readonly #most: number;
-  readonly #rows = new Map<number, ExecutionRow>();
+  readonly #rows = new Map<number, Standing>();
   constructor(most: number) {
     this.#most = most;
   }
 
-  take(id: number): ExecutionRow | undefined {
+  take(id: number): Standing | undefined {
     const row = this.#rows.get(id);
     if (row !== undefined) this.#rows.delete(id);
     return row;
   }
 
-  put(row: ExecutionRow): void {
+  put(row: Standing): void {
     this.#rows.set(row.id, row);
     if (this.#rows.size <= this.#most) return;
     const [oldest] = this.#rows.keys();

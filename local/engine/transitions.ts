@@ -7,7 +7,7 @@ import type { Lanes } from './lanes.ts';
 import { LiveExecutions } from './live.ts';
 import type { Machines } from './machines.ts';
 import { DamagedRow } from './store/checksum.ts';
-import type { ExecutionRow, NewExecution, Store } from './store/store.ts';
+import type { ExecutionRow, NewExecution, Standing, Store } from './store/store.ts';
 import type { EngineClock } from './timers/clock.ts';
 
 interface Parts {
@@ -41,7 +41,7 @@ interface Follows {
   /** When the earliest of the timers that it sets is due. */
   readonly due: number | undefined;
   /** The execution as it stands then, if it is asked again soon. */
-  readonly atHand: ExecutionRow | undefined;
+  readonly atHand: Standing | undefined;
 }
 
 interface Taken {
@@ -49,7 +49,7 @@ interface Taken {
   readonly follows: Follows;
 }
 
-function whatFollows(row: ExecutionRow, { snapshot, effects, timersSet }: Transition): Follows {
+function whatFollows(row: Standing, { snapshot, effects, timersSet }: Transition): Follows {
   const { id, machine } = row;
   const ended = snapshot.status !== 'RUNNING';
   // Who only waits for a time is not asked again soon.
@@ -57,8 +57,6 @@ function whatFollows(row: ExecutionRow, { snapshot, effects, timersSet }: Transi
   const due = timersSet.length === 0 ? undefined : Math.min(...timersSet.map((timer) => timer.due));
   return { id, machine, ended, effects, due, atHand: soon ? { ...row, snapshot } : undefined };
 }
-
-const newborn = { status: 'RUNNING', stopped: null, redrives: 0, redriven: null, redrive_token: null } as const;
 
 /** Takes executions from one happening to the next: interpreter, store, and the calls that follow. */
 export class Transitions {
@@ -88,7 +86,7 @@ export class Transitions {
     parent: Snapshot['parent'],
   ): Promise<{ made: Promise<boolean>; follows: Follows }> {
     const snapshot: Snapshot = parent === undefined ? unborn : { ...unborn, parent };
-    const born: ExecutionRow = { ...row, ...newborn, snapshot };
+    const born: Standing = { ...row, status: 'RUNNING', snapshot };
     const transition = await this.#step(born, { kind: 'start' }, row.started);
     return { made: this.#parts.store.begin(row, transition, row.started), follows: whatFollows(born, transition) };
   }
@@ -97,7 +95,7 @@ export class Transitions {
   async redrive(row: ExecutionRow, now: number, clientToken: string | null): Promise<void> {
     const transition = await this.#step(row, { kind: 'redrive' }, now);
     await this.#parts.store.redrive(row.id, transition, now, clientToken);
-    this.#follow(whatFollows({ ...row, snapshot: row.snapshot, status: 'RUNNING', stopped: null }, transition));
+    this.#follow(whatFollows({ ...row, snapshot: row.snapshot, status: 'RUNNING' }, transition));
   }
 
   /**
@@ -106,7 +104,7 @@ export class Transitions {
    * @param read the execution as the store has it now; not used where something else is about to change it.
    * @returns false where it concerned nothing that waits.
    */
-  apply(id: number, happening: Happening, handedOver?: () => void, read?: ExecutionRow): Promise<boolean> {
+  apply(id: number, happening: Happening, handedOver?: () => void, read?: Standing): Promise<boolean> {
     const { lanes } = this.#parts;
     const known = lanes.isFree(id) ? read : undefined;
     return lanes.run(id, () => this.#take(id, happening, known).then((taken) => this.#taken(taken, handedOver)));
@@ -116,7 +114,7 @@ export class Transitions {
    * One step, handed to the store; nothing where it concerned nothing. Many wait for one commit: until then only what follows is kept,
    * and not the execution that was read, nor its events.
    */
-  async #take(id: number, happening: Happening, read: ExecutionRow | undefined): Promise<Taken | undefined> {
+  async #take(id: number, happening: Happening, read: Standing | undefined): Promise<Taken | undefined> {
     const { store, machines, clock } = this.#parts;
     const row = this.#live.take(id) ?? read ?? store.execution(id);
     if (row === undefined || row.status !== 'RUNNING') return undefined;
@@ -147,7 +145,7 @@ export class Transitions {
   }
 
   /** A defect of the interpreter fails the execution visibly, and is told. */
-  async #step(row: ExecutionRow, happening: Happening, now: number): Promise<Transition> {
+  async #step(row: Standing, happening: Happening, now: number): Promise<Transition> {
     const { machines, isActivity, onDefect } = this.#parts;
     const machine = machines.load(row.machine, row.revision);
     const identity: ExecutionIdentity = { arn: row.arn, name: row.name, startedAt: row.started, input: row.input };

@@ -9,16 +9,17 @@ import {
   type ExecutionFilter,
   type ExecutionRow,
   type NewExecution,
+  type Standing,
   type TimerRow,
 } from './rows.ts';
 
 /** More than the events of any execution: the place of a journal row is execution * this + number of its first event. */
 export const placesEach = 32_768;
 
-/** What is read of an execution, in the order in which {@link StoredExecution} takes it. */
-const columns =
-  'e.id, e.machine, e.revision, e.name, e.status, e.started, e.stopped, e.input, e.version, e.alias, e.redrives, e.redriven, e.redrive_token, e.snapshot, e.state_sum';
-const columnCount = columns.split(',').length;
+/** What {@link StoredStanding} and {@link StoredExecution} take of an execution, in their order. */
+const standing = 'e.id, e.machine, e.revision, e.name, e.status, e.started, e.input, e.snapshot, e.state_sum';
+const columns = `${standing}, e.stopped, e.version, e.alias, e.redrives, e.redriven, e.redrive_token`;
+const standingCount = standing.split(',').length;
 
 /** Executions and their journal. */
 export class ExecutionTables {
@@ -65,12 +66,13 @@ export class ExecutionTables {
 
   /** Timers that are due, each with the execution that it belongs to: both are read in one go, in the order in which they must fire. */
   due(now: number, limit: number, after: TimerRow = beforeAll): DueTimer[] {
-    const sql = `SELECT ${columns}, t.due, t.execution, t.frame, t.kind
+    const sql = `SELECT ${standing}, t.due, t.execution, t.frame, t.kind
       FROM timers t LEFT JOIN executions e ON e.id = t.execution
       WHERE t.due <= ? AND (t.due, t.execution, t.frame, t.kind) > (?, ?, ?, ?) ORDER BY t.due, t.execution, t.frame, t.kind LIMIT ?`;
     return this.#access.lines(sql, now, after.due, after.execution, after.frame, after.kind, limit).map((line) => {
-      const [due, execution, frame, kind] = line.slice(columnCount) as [number, number, number, TimerKind];
-      return { due, execution, frame, kind, row: line[0] === null ? undefined : this.#read(line) };
+      const [due, execution, frame, kind] = line.slice(standingCount) as [number, number, number, TimerKind];
+      const row = line[0] === null ? undefined : new StoredStanding(line, this.#machines.arnOf(line[1] as number));
+      return { due, execution, frame, kind, row };
     });
   }
 
@@ -148,7 +150,7 @@ export class ExecutionTables {
 }
 
 /** A row whose snapshot is parsed and checked when somebody looks at it: lists do not. */
-class StoredExecution implements ExecutionRow {
+class StoredStanding implements Standing {
   readonly id: number;
   readonly arn: string;
   readonly machine: string;
@@ -156,13 +158,7 @@ class StoredExecution implements ExecutionRow {
   readonly name: string;
   readonly status: Status;
   readonly started: number;
-  readonly stopped: number | null;
   readonly input: string;
-  readonly version: string | null;
-  readonly alias: string | null;
-  readonly redrives: number;
-  readonly redriven: number | null;
-  readonly redrive_token: string | null;
   readonly #text: string;
   readonly #sum: number;
   #snapshot: Snapshot | undefined;
@@ -174,15 +170,9 @@ class StoredExecution implements ExecutionRow {
     this.arn = `${machine.replace(':stateMachine:', ':execution:')}:${this.name}`;
     this.status = line[4] as Status;
     this.started = line[5] as number;
-    this.stopped = line[6] as number | null;
-    this.input = line[7] as string;
-    this.version = line[8] as string | null;
-    this.alias = line[9] as string | null;
-    this.redrives = line[10] as number;
-    this.redriven = line[11] as number | null;
-    this.redrive_token = line[12] as string | null;
-    this.#text = String(line[13]);
-    this.#sum = line[14] as number;
+    this.input = line[6] as string;
+    this.#text = String(line[7]);
+    this.#sum = line[8] as number;
   }
 
   get snapshot(): Snapshot {
@@ -191,5 +181,23 @@ class StoredExecution implements ExecutionRow {
       throw new DamagedRow(this.id, `what the execution ${this.name} has come to cannot be read`);
     this.#snapshot = JSON.parse(this.#text) as Snapshot;
     return this.#snapshot;
+  }
+}
+
+class StoredExecution extends StoredStanding implements ExecutionRow {
+  readonly stopped: number | null;
+  readonly version: string | null;
+  readonly alias: string | null;
+  readonly redrives: number;
+  readonly redriven: number | null;
+  readonly redrive_token: string | null;
+  constructor(line: Line, machine: string) {
+    super(line, machine);
+    this.stopped = line[9] as number | null;
+    this.version = line[10] as string | null;
+    this.alias = line[11] as string | null;
+    this.redrives = line[12] as number;
+    this.redriven = line[13] as number | null;
+    this.redrive_token = line[14] as string | null;
   }
 }

@@ -22,7 +22,8 @@ export interface RevisionRow {
   readonly settings: string;
 }
 
-export interface ExecutionRow {
+/** What an execution needs to go on. */
+export interface Standing {
   readonly id: number;
   readonly arn: string;
   /** ARN. */
@@ -31,16 +32,19 @@ export interface ExecutionRow {
   readonly name: string;
   readonly status: Status;
   readonly started: number;
-  readonly stopped: number | null;
   readonly input: string;
+  /** Read and checked when it is asked for. @throws DamagedRow */
+  readonly snapshot: Snapshot;
+}
+
+export interface ExecutionRow extends Standing {
+  readonly stopped: number | null;
   /** ARNs of the version and the alias that it was started by. */
   readonly version: string | null;
   readonly alias: string | null;
   readonly redrives: number;
   readonly redriven: number | null;
   readonly redrive_token: string | null;
-  /** Read and checked when it is asked for. @throws DamagedRow */
-  readonly snapshot: Snapshot;
 }
 
 export type NewExecution = Pick<
@@ -70,5 +74,5 @@ export const beforeAll: TimerRow = { due: Number.MIN_SAFE_INTEGER, execution: 0,
 
 /** A timer that is due with its execution as it stands; without one where there is no such execution. */
 export interface DueTimer extends TimerRow {
-  readonly row: ExecutionRow | undefined;
+  readonly row: Standing | undefined;
 }

@@ -23,6 +23,7 @@ export type {
   MachineRow,
   NewExecution,
   RevisionRow,
+  Standing,
 } from './rows.ts';
 
 /** All that the engine remembers, on SQLite. Reads are immediate; a write is acknowledged when it is on disk. */

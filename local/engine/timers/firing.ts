@@ -1,6 +1,6 @@
 import type { Happening } from '../interpreter/model.ts';
 import { DamagedRow } from '../store/checksum.ts';
-import type { DueTimer, ExecutionRow, Store } from '../store/store.ts';
+import type { DueTimer, Standing, Store } from '../store/store.ts';
 import type { EngineClock } from './clock.ts';
 
 /** How many timers share a commit. Between two such handfuls the API has its turn. */
@@ -14,7 +14,7 @@ const longestSleep = 15_000;
 /** After a store that could not be written (a full disk) it is tried again, not at once. */
 const pauseAfterDefect = 1000;
 
-type Apply = (id: number, happening: Happening, handedOver: () => void, read?: ExecutionRow) => Promise<boolean>;
+type Apply = (id: number, happening: Happening, handedOver: () => void, read?: Standing) => Promise<boolean>;
 
 /** Fires timers when they are due, in order. What waits stands in the store; here is only when to look next. */
 export class Firing {
