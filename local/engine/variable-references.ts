@@ -1,6 +1,7 @@
 import jsonata from 'jsonata';
 import type { Json } from '../../lib/kernel/json.ts';
 import { expressionIn } from './interpreter/jsonata.ts';
+import { rules } from './interpreter/validate-expressions.ts';
 
 type Fields = { readonly [key: string]: Json };
 
@@ -37,12 +38,21 @@ function assignedIn(value: Json, assigned: Set<string>): void {
 
 function collect(flow: Fields, assigned: ReadonlySet<string>, found: { [state: string]: string[] }): void {
   for (const [name, value] of Object.entries(fields(flow['States']))) {
-    const { Branches: _branches, ItemProcessor: _processor, Comment: _comment, ...own } = fields(value);
-    const names = new Set(textsIn(own).flatMap((text) => namesIn(text)));
+    const { Branches: _branches, ItemProcessor: _processor, ...own } = fields(value);
+    const names = new Set(textsIn(withoutComments(own)).flatMap((text) => namesIn(text)));
     const references = [...names].filter((each) => assigned.has(each)).sort();
     if (references.length > 0) found[name] = references;
     for (const inner of flowsOf(fields(value))) collect(inner, assigned, found);
   }
+}
+
+/** A state without its comment and those of its rules, which may look like expressions and are none. */
+function withoutComments({ Comment: _comment, ...state }: Fields): Fields {
+  const ofRules = Object.entries(state).map(([field, value]) => {
+    if (!rules.has(field) || !Array.isArray(value)) return [field, value] as const;
+    return [field, value.map((each: Json) => withoutComments(fields(each)))] as const;
+  });
+  return Object.fromEntries(ofRules);
 }
 
 function textsIn(value: Json): string[] {

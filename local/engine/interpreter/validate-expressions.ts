@@ -8,23 +8,28 @@ type Offered = readonly string[];
 
 const withResult: ReadonlySet<string> = new Set(['Task', 'Parallel', 'Map']);
 
+/** Fields that are lists of rules, each of which may have a comment of its own; what a machine makes (Arguments, Output …) may have a `Comment` that is data. */
+export const rules: ReadonlySet<string> = new Set(['Choices', 'Retry', 'Catch']);
+
 /** Every expression must compile and read what is there; those of nested flows are looked at with their own states. */
 export function checkExpressions(state: { readonly [field: string]: Json }, here: string, report: Report): void {
   const result = withResult.has(String(state['Type'])) ? ['result'] : [];
   for (const [field, value] of Object.entries(state)) {
     if (['Branches', 'ItemProcessor', 'Comment'].includes(field)) continue;
     const place = `${here}/${field}`;
-    if (field === 'Catch') checkCatches(value, place, report);
-    else checkValue(value, place, report, field === 'Output' || field === 'Assign' ? result : []);
+    const made = field === 'Output' || field === 'Assign' ? result : [];
+    if (rules.has(field)) checkRules(value, place, report, field === 'Catch' ? ['errorOutput'] : []);
+    else checkValue(value, place, report, made);
   }
 }
 
-function checkCatches(catches: Json, here: string, report: Report): void {
-  if (!Array.isArray(catches)) return;
-  for (const [index, each] of catches.entries()) {
-    for (const [field, value] of Object.entries(fields(each as Json) ?? {})) {
-      const offered = field === 'Output' || field === 'Assign' ? ['errorOutput'] : [];
-      checkValue(value, `${here}[${index}]/${field}`, report, offered);
+/** @param made what of `$states` the Output and Assign of a rule have besides */
+function checkRules(value: Json, here: string, report: Report, made: Offered): void {
+  if (!Array.isArray(value)) return;
+  for (const [index, each] of value.entries()) {
+    for (const [field, inside] of Object.entries(fields(each as Json) ?? {})) {
+      const offered = field === 'Output' || field === 'Assign' ? made : [];
+      if (field !== 'Comment') checkValue(inside, `${here}[${index}]/${field}`, report, offered);
     }
   }
 }
@@ -38,9 +43,7 @@ function checkValue(value: Json, here: string, report: Report, offered: Offered)
     for (const [index, item] of value.entries()) checkValue(item as Json, `${here}[${index}]`, report, offered);
     return;
   }
-  for (const [key, item] of Object.entries(fields(value) ?? {})) {
-    if (key !== 'Comment') checkValue(item, `${here}/${key}`, report, offered);
-  }
+  for (const [key, item] of Object.entries(fields(value) ?? {})) checkValue(item, `${here}/${key}`, report, offered);
 }
 
 function checkExpression(text: string, here: string, report: Report, offered: Offered): void {

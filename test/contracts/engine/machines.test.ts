@@ -110,6 +110,7 @@ describe('state machines through the AWS SDK', () => {
       Each: {
         Type: 'Map',
         Items: '{% $list %}',
+        Retry: [{ ErrorEquals: ['States.ALL'], Comment: '{% neither ( is $b %}' }],
         ItemProcessor: { StartAt: 'In', States: { In: { Type: 'Pass', Output: '{% $b & $a %}', End: true } } },
         End: true,
       },

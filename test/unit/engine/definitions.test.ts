@@ -190,6 +190,16 @@ describe('what a definition may not have', () => {
         ['INVALID_JSONATA_EXPRESSION', 'Expected "]", got ","', '/States/A/Output'],
       ]);
     });
+    it('in a comment is none; a field of that name in what a state makes is data', () => {
+      const Comment = '{% a[1,2) %}';
+      const rule = { ErrorEquals: ['A'], Comment };
+      const Choices = [{ Condition: true, Next: 'P', Comment }];
+      expect(codes({ A: { ...T, Comment, Retry: [rule], Catch: [{ ...rule, Next: 'P' }] }, P })).toEqual([]);
+      expect(codes({ A: { Type: 'Choice', Choices, Default: 'P' }, P })).toEqual([]);
+      expect(codes({ A: { ...P, Output: { Comment } } })).toEqual([
+        ['INVALID_JSONATA_EXPRESSION', 'Expected "]", got ","', '/States/A/Output/Comment'],
+      ]);
+    });
     it('has the result where there is one, and the error in what a Catch makes', () => {
       const Catch = [
         {

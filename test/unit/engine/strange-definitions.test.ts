@@ -42,7 +42,9 @@ function placesIn(tree: Json): [Tree, string][] {
 function strange(flow: readonly Step[], changes: readonly Change[]): Json {
   let count = 0;
   const made = JSON.parse(JSON.stringify(statesOf(flow, () => `S${count++}`))) as Tree;
-  for (const { at, field, to } of changes) {
+  for (const { at, field, to: shared } of changes) {
+    // What is put in may be changed by the next one.
+    const to = structuredClone(shared);
     const places = placesIn(made);
     const [tree, key] = places[at % places.length] ?? [made, 'StartAt'];
     const inside = tree[key];
