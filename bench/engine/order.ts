@@ -1,7 +1,7 @@
 /** `node bench/engine/order.ts order FILE TIMERS`: whether the timers of a burst fired in their order, each once, as the journal says. */
 import { DatabaseSync } from 'node:sqlite';
-import { placesEach } from '../../local/engine/store/executions.ts';
 import { decodeEvents } from '../../local/engine/store/journal-codec.ts';
+import { placesEach } from '../../local/engine/store/written.ts';
 
 const [, file = '', timers = '0'] = process.argv.slice(2);
 const db = new DatabaseSync(file, { readOnly: true });

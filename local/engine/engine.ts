@@ -69,12 +69,7 @@ export class EngineCore implements Core {
       onDefect,
       onTimer: (due) => this.#firing.set(due),
     });
-    this.#firing = new Firing(
-      this.store,
-      clock,
-      (id, happening, handedOver, read) => this.#transitions.apply(id, happening, handedOver, read),
-      onDefect,
-    );
+    this.#firing = new Firing(this.store, clock, this.#transitions, onDefect);
   }
 
   /** Takes up what a stopped process left: calls that were not answered, timers that fell due meanwhile. */

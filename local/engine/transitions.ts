@@ -6,8 +6,11 @@ import { step, unborn } from './interpreter/step.ts';
 import type { Lanes } from './lanes.ts';
 import { LiveExecutions } from './live.ts';
 import type { Machines } from './machines.ts';
+import type { Answer, Question } from './second-thread/question.ts';
+import { SecondThread } from './second-thread/second-thread.ts';
 import { DamagedRow } from './store/checksum.ts';
-import type { ExecutionRow, NewExecution, Standing, Store } from './store/store.ts';
+import type { DueTimer, ExecutionRow, NewExecution, Standing, Store } from './store/store.ts';
+import { writeDown } from './store/written.ts';
 import type { EngineClock } from './timers/clock.ts';
 
 interface Parts {
@@ -50,12 +53,16 @@ interface Taken {
 }
 
 function whatFollows(row: Standing, { snapshot, effects, timersSet }: Transition): Follows {
-  const { id, machine } = row;
+  const { id, arn, machine, revision, name, status, started, input } = row;
   const ended = snapshot.status !== 'RUNNING';
   // Who only waits for a time is not asked again soon.
   const soon = !ended && (row.snapshot.lastEvent > 0 || effects.length > 0);
-  const due = timersSet.length === 0 ? undefined : Math.min(...timersSet.map((timer) => timer.due));
-  return { id, machine, ended, effects, due, atHand: soon ? { ...row, snapshot } : undefined };
+  const atHand = soon ? { id, arn, machine, revision, name, status, started, input, snapshot } : undefined;
+  return { id, machine, ended, effects, due: firstDue(timersSet), atHand };
+}
+
+function firstDue(timers: Transition['timersSet']): number | undefined {
+  return timers.length === 0 ? undefined : Math.min(...timers.map(({ due }) => due));
 }
 
 /** Takes executions from one happening to the next: interpreter, store, and the calls that follow. */
@@ -64,6 +71,7 @@ export class Transitions {
   readonly #live = new LiveExecutions(keptAtHand);
   /** Tokens of the calls that are under way. */
   readonly #underWay = new Set<string>();
+  readonly #second = new SecondThread();
   #closed = false;
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -71,6 +79,7 @@ export class Transitions {
 
   close(): void {
     this.#closed = true;
+    this.#second.close();
   }
 
   /** The first happening of an execution. @returns false where the machine has an execution of this name: nothing has happened then. */
@@ -123,7 +132,7 @@ export class Transitions {
     const happens: Happening = machines.isDeleting(row.machine) ? { kind: 'stop' } : happening;
     const transition = await this.#step(row, happens, now);
     if (!transition.applied) return undefined;
-    return { written: store.commit(id, transition, now), follows: whatFollows(row, transition) };
+    return { written: store.commit(id, writeDown(id, transition, now)), follows: whatFollows(row, transition) };
   }
 
   async #taken(taken: Taken | undefined, handedOver: (() => void) | undefined): Promise<boolean> {
@@ -135,6 +144,65 @@ export class Transitions {
     const { machines } = this.#parts;
     if (follows.ended && machines.isDeleting(follows.machine)) await machines.executionEnded(follows.machine);
     return true;
+  }
+
+  // Many at once
+
+  /** Whether there is a second thread to apply timers together. */
+  get twofold(): boolean {
+    return this.#second.usable;
+  }
+
+  /**
+   * Timers that fire together: the second thread steps their executions, which nothing else reaches meanwhile, and what becomes of them is
+   * written in their order.
+   * @param timers as the store has them now
+   * @returns of each whether it concerned something
+   */
+  applyTogether(timers: readonly DueTimer[]): Promise<boolean>[] {
+    const { lanes, machines, clock } = this.#parts;
+    const now = clock.now();
+    const questions: Question[] = [];
+    const machineOf = new Map<number, string>();
+    const { promise, resolve } = Promise.withResolvers<readonly Answer[]>();
+    const applied = timers.map((timer) => {
+      const question = this.#questionOf(timer);
+      const { execution: id, frame, kind } = timer;
+      const happening: Happening = { kind: 'timer', timer: { frame, kind } };
+      if (question === undefined) return promise.then(() => this.apply(id, happening));
+      const place = questions.push(question) - 1;
+      const machine = timer.row?.machine ?? '';
+      machineOf.set(question.revision, machine);
+      return lanes.run(id, () => promise.then((answers) => this.#answered(answers[place], { id, machine, happening })));
+    });
+    const ask = async () =>
+      this.#second.step(questions, now, (revision) => machines.load(machineOf.get(revision) ?? '', revision));
+    // What cannot be asked is done by the first thread, which tells why it cannot be done.
+    resolve(ask().catch(() => []));
+    return applied;
+  }
+
+  /** Nothing for an execution that something else is about to change, or that is not there: it goes the ordinary way. */
+  #questionOf({ execution: id, row, frame, kind }: DueTimer): Question | undefined {
+    const { lanes, machines } = this.#parts;
+    if (row === undefined || row.status !== 'RUNNING' || !lanes.isFree(id) || machines.isDeleting(row.machine))
+      return undefined;
+    // What is at hand is what the store has; it is about to change.
+    this.#live.take(id);
+    const { revision, arn, name, started, input, text, sum } = row;
+    return { id, revision, arn, name, started, input, text, sum, frame, kind };
+  }
+
+  async #answered(
+    answer: Answer,
+    { id, machine, happening }: { readonly id: number; readonly machine: string; readonly happening: Happening },
+  ): Promise<boolean> {
+    if (answer === undefined) return this.#taken(await this.#take(id, happening, undefined), undefined);
+    if (answer === null) return false;
+    const { stopped, effects, timersSet } = answer;
+    const written = this.#parts.store.commit(id, answer);
+    const follows = { id, machine, ended: stopped !== null, effects, due: firstDue(timersSet), atHand: undefined };
+    return this.#taken({ written, follows }, undefined);
   }
 
   /** What follows when a transition is on disk. */

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import { placesEach } from '../../local/engine/store/executions.ts';
 import { decodeEvents } from '../../local/engine/store/journal-codec.ts';
+import { placesEach } from '../../local/engine/store/written.ts';
 import type { FakeHost } from '../contracts/engine/support.ts';
 import { call } from './engine-process.ts';
 

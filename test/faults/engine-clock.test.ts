@@ -89,9 +89,9 @@ it('many timers that a jump makes due at once fire in the order of their times',
   );
   await Promise.all(machines.map(({ arn }) => core.start(arn, 'one', '{}')));
   const commit = core.store.commit.bind(core.store);
-  core.store.commit = (id, transition, now) => {
+  core.store.commit = (id, written) => {
     order.push(core.store.execution(id)?.machine.split('w-')[1] ?? '');
-    return commit(id, transition, now);
+    return commit(id, written);
   };
   system.jump(2 * hour);
   core.arm();

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryEvent, Snapshot, TimerKind } from '../interpreter/model.ts';
 import { checksum, givenSum, stateSum } from './checksum.ts';
-import { placesEach } from './executions.ts';
 import { decodeEvents } from './journal-codec.ts';
+import { placesEach } from './written.ts';
 
 /** What is wrong with one execution. `lost`: it cannot go on; otherwise it can, and only its history or a waiting row is not right. */
 export interface Problem {

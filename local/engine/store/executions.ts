@@ -9,12 +9,10 @@ import {
   type ExecutionFilter,
   type ExecutionRow,
   type NewExecution,
-  type Standing,
+  type ReadStanding,
   type TimerRow,
 } from './rows.ts';
-
-/** More than the events of any execution: the place of a journal row is execution * this + number of its first event. */
-export const placesEach = 32_768;
+import { placesEach, type Written } from './written.ts';
 
 /** What {@link StoredStanding} and {@link StoredExecution} take of an execution, in their order. */
 const standing = 'e.id, e.machine, e.revision, e.name, e.status, e.started, e.input, e.snapshot, e.state_sum';
@@ -77,36 +75,31 @@ export class ExecutionTables {
   }
 
   /** Inside a write. @returns false where the machine has an execution of this name. */
-  insert(row: NewExecution, status: string, stopped: number | null, snapshot: string): boolean {
+  insert(row: NewExecution, written: Written): boolean {
     const { id, revision, name, started, input, version, alias } = row;
+    const { status, stopped, snapshot } = written;
     const machine = this.#machines.numberOf(row.machine);
     if (machine === undefined) throw new Error(`there is no machine ${row.machine}`);
     const sql = `INSERT INTO executions (id, machine, revision, name, status, started, stopped, version, alias, input, given_sum, snapshot, state_sum)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (machine, name) DO NOTHING`;
-    const sums = [givenSum(row), stateSum(id, status, snapshot)] as const;
-    return (
-      this.#access.run(
-        sql,
-        id,
-        machine,
-        revision,
-        name,
-        status,
-        started,
-        stopped,
-        version,
-        alias,
-        input,
-        sums[0],
-        snapshot,
-        sums[1],
-      ) > 0
-    );
+    const given = [
+      id,
+      machine,
+      revision,
+      name,
+      status,
+      started,
+      stopped,
+      version,
+      alias,
+      input,
+      givenSum(row),
+    ] as const;
+    return this.#access.run(sql, ...given, snapshot, written.stateSum) > 0;
   }
 
   /** Inside a write. */
-  update(id: number, status: string, stopped: number | null, snapshot: string): void {
-    const sum = stateSum(id, status, snapshot);
+  update(id: number, { status, stopped, snapshot, stateSum: sum }: Written): void {
     if (stopped === null)
       this.#access.run('UPDATE executions SET snapshot = ?, state_sum = ? WHERE id = ?', snapshot, sum, id);
     else {
@@ -122,9 +115,9 @@ export class ExecutionTables {
   }
 
   /** Inside a write. */
-  append(execution: number, first: number, events: string): void {
-    const place = execution * placesEach + first;
-    this.#access.run('INSERT INTO journal VALUES (?, ?, ?)', place, events, checksum(place, events));
+  append({ journal }: Written): void {
+    if (journal === undefined) return;
+    this.#access.run('INSERT INTO journal VALUES (?, ?, ?)', journal.place, journal.events, journal.sum);
   }
 
   /** @throws DamagedRow */
@@ -150,7 +143,7 @@ export class ExecutionTables {
 }
 
 /** A row whose snapshot is parsed and checked when somebody looks at it: lists do not. */
-class StoredStanding implements Standing {
+class StoredStanding implements ReadStanding {
   readonly id: number;
   readonly arn: string;
   readonly machine: string;
@@ -159,8 +152,8 @@ class StoredStanding implements Standing {
   readonly status: Status;
   readonly started: number;
   readonly input: string;
-  readonly #text: string;
-  readonly #sum: number;
+  readonly text: string;
+  readonly sum: number;
   #snapshot: Snapshot | undefined;
   constructor(line: Line, machine: string) {
     this.id = line[0] as number;
@@ -171,15 +164,15 @@ class StoredStanding implements Standing {
     this.status = line[4] as Status;
     this.started = line[5] as number;
     this.input = line[6] as string;
-    this.#text = String(line[7]);
-    this.#sum = line[8] as number;
+    this.text = String(line[7]);
+    this.sum = line[8] as number;
   }
 
   get snapshot(): Snapshot {
     if (this.#snapshot !== undefined) return this.#snapshot;
-    if (stateSum(this.id, this.status, this.#text) !== this.#sum)
+    if (stateSum(this.id, this.status, this.text) !== this.sum)
       throw new DamagedRow(this.id, `what the execution ${this.name} has come to cannot be read`);
-    this.#snapshot = JSON.parse(this.#text) as Snapshot;
+    this.#snapshot = JSON.parse(this.text) as Snapshot;
     return this.#snapshot;
   }
 }

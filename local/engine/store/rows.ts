@@ -37,6 +37,12 @@ export interface Standing {
   readonly snapshot: Snapshot;
 }
 
+/** As the store has it: the snapshot as text, with its checksum. */
+export interface ReadStanding extends Standing {
+  readonly text: string;
+  readonly sum: number;
+}
+
 export interface ExecutionRow extends Standing {
   readonly stopped: number | null;
   /** ARNs of the version and the alias that it was started by. */
@@ -74,5 +80,5 @@ export const beforeAll: TimerRow = { due: Number.MIN_SAFE_INTEGER, execution: 0,
 
 /** A timer that is due with its execution as it stands; without one where there is no such execution. */
 export interface DueTimer extends TimerRow {
-  readonly row: Standing | undefined;
+  readonly row: ReadStanding | undefined;
 }

@@ -2,7 +2,6 @@ import type { Effect, HistoryEvent, TimerKey, Transition } from '../interpreter/
 import { ActivityTables } from './activities.ts';
 import { Database } from './database.ts';
 import { ExecutionTables } from './executions.ts';
-import { encodeEvents } from './journal-codec.ts';
 import { MachineTables, type NewRevision } from './machines.ts';
 import type {
   DueTimer,
@@ -15,6 +14,7 @@ import type {
 } from './rows.ts';
 import { VersionTables } from './versions.ts';
 import { WaitingTables } from './waiting.ts';
+import { type Written, writeDown } from './written.ts';
 
 export type {
   DueTimer,
@@ -24,6 +24,7 @@ export type {
   NewExecution,
   RevisionRow,
   Standing,
+  TimerRow,
 } from './rows.ts';
 
 /** All that the engine remembers, on SQLite. Reads are immediate; a write is acknowledged when it is on disk. */
@@ -123,48 +124,38 @@ export class Store {
 
   /** The start of an execution and its first transition, together. @returns false where the machine has one of this name: nothing is written then. */
   async begin(row: NewExecution, transition: Transition, now: number): Promise<boolean> {
-    const { status } = transition.snapshot;
-    const stopped = status === 'RUNNING' ? null : now;
-    const snapshot = JSON.stringify(transition.snapshot);
-    const events = encodeEvents(transition.events);
+    const written = writeDown(row.id, transition, now);
     let made = false;
     await this.#db.write(() => {
-      made = this.#executions.insert(row, status, stopped, snapshot);
+      made = this.#executions.insert(row, written);
       if (!made) return;
-      this.#executions.append(row.id, transition.events[0]?.id ?? 1, events);
-      this.#waiting.tell(transition.effects);
-      if (stopped === null) this.#waiting.change(row.id, transition);
+      this.#executions.append(written);
+      this.#waiting.tell(written.effects);
+      if (written.stopped === null) this.#waiting.change(row.id, written);
     });
     return made;
   }
 
   /** A transition, all of it or nothing. */
-  commit(execution: number, transition: Transition, now: number): Promise<void> {
-    return this.#db.write(this.#transition(execution, transition, now));
+  commit(execution: number, written: Written): Promise<void> {
+    return this.#db.write(() => this.#put(execution, written));
   }
 
   /** An execution that had ended goes on; `token` is the caller's, so that a repeated call is known. */
   redrive(execution: number, transition: Transition, now: number, token: string | null): Promise<void> {
-    const write = this.#transition(execution, transition, now);
+    const written = writeDown(execution, transition, now);
     return this.#db.write(() => {
       this.#executions.revive(execution, now, token);
-      write();
+      this.#put(execution, written);
     });
   }
 
-  #transition(execution: number, transition: Transition, now: number): () => void {
-    const { status } = transition.snapshot;
-    const stopped = status === 'RUNNING' ? null : now;
-    const snapshot = JSON.stringify(transition.snapshot);
-    const first = transition.events[0]?.id;
-    const events = encodeEvents(transition.events);
-    return () => {
-      this.#executions.update(execution, status, stopped, snapshot);
-      if (first !== undefined) this.#executions.append(execution, first, events);
-      this.#waiting.tell(transition.effects);
-      if (stopped === null) this.#waiting.change(execution, transition);
-      else this.#waiting.end(execution, transition);
-    };
+  #put(execution: number, written: Written): void {
+    this.#executions.update(execution, written);
+    this.#executions.append(written);
+    this.#waiting.tell(written.effects);
+    if (written.stopped === null) this.#waiting.change(execution, written);
+    else this.#waiting.end(execution, written);
   }
 
   // What waits

@@ -1,8 +1,9 @@
-import type { Effect, TimerKey, Transition } from '../interpreter/model.ts';
+import type { Effect, TimerKey } from '../interpreter/model.ts';
 import type { ActivityTables } from './activities.ts';
 import { checksum, DamagedRow } from './checksum.ts';
 import type { Access } from './database.ts';
 import { beforeAll, type TimerRow } from './rows.ts';
+import type { Written } from './written.ts';
 
 /** What executions wait for: timers, and calls to the outside that were decided and not answered. */
 export class WaitingTables {
@@ -14,7 +15,7 @@ export class WaitingTables {
   }
 
   /** Inside a write: what a transition sets and clears. */
-  change(execution: number, transition: Transition): void {
+  change(execution: number, transition: Written): void {
     for (const key of transition.timersCleared) this.#clearTimer(execution, key);
     for (const { frame, kind, due } of transition.timersSet) {
       const sql = 'INSERT OR REPLACE INTO timers (execution, frame, kind, due) VALUES (?, ?, ?, ?)';
@@ -50,7 +51,7 @@ export class WaitingTables {
   }
 
   /** Inside a write: an execution that has ended waits for nothing. Most have no call under way, and then none is looked for. */
-  end(execution: number, { effectsDropped }: Transition): void {
+  end(execution: number, { effectsDropped }: Written): void {
     if (effectsDropped.length > 0) this.forget(execution);
     else this.#access.run('DELETE FROM timers WHERE execution = ?', execution);
   }
