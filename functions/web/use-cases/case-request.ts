@@ -4,6 +4,7 @@ import type { PersonMark } from '../../../lib/cases/persons.ts';
 import type { RegisteredItem } from '../../../lib/cases/ports.ts';
 import type { StoredEvent } from '../../../lib/cases/store.ts';
 import type { Stored } from '../../../lib/cases/workflow.ts';
+import type { CaseId } from '../../../lib/kernel/ids.ts';
 import type { EarlierRequest } from '../../../lib/subject-requests/commands/access.ts';
 import type { RequestDecided } from '../../../lib/subject-requests/events/access.ts';
 import type {
@@ -46,6 +47,8 @@ export interface RequestView {
   /** Of that decision, and of whether one can object. */
   readonly details: readonly RightsDetail[];
   readonly earlier: readonly EarlierRequest[];
+  /** Which of the cases that belong to this one may be opened by who looks: another department's are named and lead nowhere. */
+  readonly reachable: ReadonlySet<string>;
   /** What holds for the person now, from whatever case. */
   readonly marks: readonly PersonMark[];
   /** Who may not handle the case. */
@@ -69,10 +72,12 @@ export async function seeRequest(
     state.person === undefined ? [] : parts.persons.marks(state.person.nationalId),
     disqualifiedIn(parts, stored),
   ]);
+  const reachable = await mayBeOpened(parts, actor, [...togetherWith(state), ...earlier.map((each) => each.case)]);
   const decided = answersForIt && state.outcome !== undefined ? lastDecision(events) : undefined;
   return {
     state,
     earlier,
+    reachable,
     marks,
     details: answersForIt ? detailsOf(events, decided) : [],
     disqualified,
@@ -80,6 +85,24 @@ export async function seeRequest(
     ...(items === undefined ? {} : { items }),
     ...(decided === undefined ? {} : { decided }),
   };
+}
+
+/** The requests of the same message, and those by which one looks at another again. */
+export function togetherWith({ lead, linked, reconsiders, reconsideredIn }: Registered): readonly CaseId[] {
+  return [
+    ...(lead === undefined ? [] : [lead]),
+    ...(linked ?? []),
+    ...(reconsiders === undefined ? [] : [reconsiders]),
+    ...(reconsideredIn ?? []),
+  ];
+}
+
+async function mayBeOpened(parts: WebParts, actor: Actor, ids: readonly CaseId[]): Promise<ReadonlySet<string>> {
+  const loaded = await Promise.all(ids.map((id) => parts.store.load(id)));
+  const open = loaded.filter(
+    (each) => each !== undefined && mayTouch(actor, 'READ_CASE', factsOf(each)).outcome === 'ALLOWED',
+  );
+  return new Set(open.flatMap((each) => each?.id ?? []));
 }
 
 /** The case can be read while the register is down: that is when somebody asks why nothing happens. */

@@ -14,20 +14,22 @@ let web: TestWeb;
 let staff: ReturnType<typeof createStaffApp>;
 let done = 0;
 
-async function perform(...acts: readonly Act[]): Promise<void> {
+const perform = (...acts: readonly Act[]): Promise<void> => performOn(id, ...acts);
+
+async function performOn(on: CaseId, ...acts: readonly Act[]): Promise<void> {
   for (const { command, actor, now } of acts) {
     done += 1;
     const context = { now, actor, commandId: `act-${done}` };
     const outcome =
       command.type === 'RegisterRequest'
-        ? await web.parts.cases.open(subjectRequest, id, command, context)
-        : await web.parts.cases.execute(subjectRequest, id, command, context);
+        ? await web.parts.cases.open(subjectRequest, on, command, context)
+        : await web.parts.cases.execute(subjectRequest, on, command, context);
     if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.rule} ${outcome.refusal.reason}`);
   }
 }
-const sent = (n: number, at: string): Act => {
+const sent = (n: number, at: string, on: CaseId = id): Act => {
   const made = dispatch(n, at);
-  return { ...made, command: { ...made.command, letter: `${id}-L${n}` } as Act['command'] };
+  return { ...made, command: { ...made.command, letter: `${on}-L${n}` } as Act['command'] };
 };
 const openTask = (step: string, unit: Unit = 'ASA', due = '2026-04-07') =>
   web.table.store.openTask(id, {
@@ -154,6 +156,21 @@ describe('the case page', () => {
     const app = createStaffApp({ ...web.parts, persons: { ...web.parts.persons, marks: async () => [mark] } });
     const answer = await app.request(`/staff/cases/${id}`, asBrowser(adviser));
     expect(await answer.text()).toContain('De kan bare lagres.');
+  });
+
+  it('names an earlier request of another department, and leads to it only who may read it', async () => {
+    const other = 'REQ-2026-000002' as CaseId;
+    staff = createStaffApp({ ...web.parts, persons: web.table.persons });
+    const shown = async (): Promise<string> => (await page(adviser, `/staff/cases/${id}`)).text;
+    await performOn(other, register({ case: other }), sent(1, '2026-03-05T09:01:00Z', other));
+    await performOn(other, route('ASA'));
+    expect(await shown()).toContain(`href="/staff/cases/${other}"`);
+    const third = 'REQ-2026-000003' as CaseId;
+    await performOn(third, register({ case: third, receptionData: 'ONLY' }), sent(1, '2026-03-05T09:01:00Z', third));
+    await performOn(third, route('ASA'));
+    const text = await shown();
+    expect(text).toContain(third);
+    expect(text).not.toContain(`href="/staff/cases/${third}"`);
   });
 
   it('tells what moved each date, before and after', async () => {

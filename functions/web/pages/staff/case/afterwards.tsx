@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Registered } from '../../../../../lib/subject-requests/state.ts';
 import { Details, Table } from '../../../../../lib/web/display.tsx';
 import type { View } from '../../../../../lib/web/view.ts';
-import type { RequestView } from '../../../use-cases/case-request.ts';
+import { type RequestView, togetherWith } from '../../../use-cases/case-request.ts';
 import { capital } from './capital.ts';
 
 interface Props {
@@ -13,13 +13,8 @@ interface Props {
 /** Fee, marking, recipients, complaints, breaches, requests that belong together: each only where there is one. */
 export function CaseAround({ view, request }: Props) {
   const { say } = view;
-  const { state, earlier } = request;
-  const together = [
-    ...(state.lead === undefined ? [] : [state.lead]),
-    ...(state.linked ?? []),
-    ...(state.reconsiders === undefined ? [] : [state.reconsiders]),
-    ...(state.reconsideredIn ?? []),
-  ];
+  const { state, earlier, reachable } = request;
+  const together = togetherWith(state);
   const parts = [fee(view, state), marking(view, state), recipients(view, state), disputes(view, state)].filter(
     (each) => each !== null,
   );
@@ -34,7 +29,7 @@ export function CaseAround({ view, request }: Props) {
           <ul>
             {together.map((id) => (
               <li>
-                <CaseLink id={id} />
+                <CaseLink id={id} reachable={reachable} />
               </li>
             ))}
           </ul>
@@ -49,7 +44,7 @@ export function CaseAround({ view, request }: Props) {
               caption={say('case.earlier')}
               head={[say('web.case'), say('field.right'), say('web.received'), say('case.copy-given')]}
               rows={earlier.map((each) => [
-                <CaseLink id={each.case} />,
+                <CaseLink id={each.case} reachable={reachable} />,
                 capital(say(`request-type.${each.right}`)),
                 say.date(each.receivedDate),
                 say(`web.yes-no.${each.copyGiven}`),
@@ -62,7 +57,8 @@ export function CaseAround({ view, request }: Props) {
   );
 }
 
-function CaseLink({ id }: { readonly id: string }) {
+function CaseLink({ id, reachable }: { readonly id: string; readonly reachable: RequestView['reachable'] }) {
+  if (!reachable.has(id)) return <>{id}</>;
   return (
     <a class="ds-link" href={`/staff/cases/${id}`}>
       {id}
