@@ -120,7 +120,8 @@ describe('the leader', () => {
     await reader.page.waitForURL(`**/${unopened}#why`);
     expect(await reader.page.locator('#why').count()).toBe(1);
     await reader.close();
-  });
+    // The jobs of forty mornings go over every case that the files before have made.
+  }, 300_000);
 });
 
 describe('the ombud', () => {

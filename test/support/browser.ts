@@ -23,15 +23,19 @@ let running: Promise<Browser> | undefined;
 /** Pages that have been looked at in every language, for whose turn it is. */
 let examined = 0;
 
+let closed = false;
+
 async function browser(): Promise<Browser> {
+  // A test that went on after its time would start one that nobody ends, and the run would not end either.
+  if (closed) throw new Error('the tests of this file have ended');
   running ??= chromium.executablePath().then((executablePath) => playwright.launch({ executablePath, args: ARGS }));
   return running;
 }
 
 /** Ends the one Chromium of a test file: for `afterAll`. */
 export async function closeBrowser(): Promise<void> {
+  closed = true;
   await (await running)?.close();
-  running = undefined;
 }
 
 /** With FRIST_PICTURES=DIR each page that is examined is kept there as people see it, wide and narrow. */

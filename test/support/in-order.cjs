@@ -4,7 +4,8 @@
  */
 class InOrder {
   sort(tests) {
-    const place = ({ path }) => `${path.includes('/scenarios/') ? 0 : 1}${path}`;
+    const group = (path) => (path.includes('/scenarios/') ? 0 : path.includes('/crawl.test') ? 2 : 1);
+    const place = ({ path }) => `${group(path)}${path}`;
     return [...tests].sort((a, b) => (place(a) < place(b) ? -1 : 1));
   }
 
