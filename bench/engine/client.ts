@@ -136,8 +136,9 @@ export class Client {
     return String(started['executionArn']);
   }
 
-  /** Asks until the execution has ended. @throws where it has not succeeded */
-  async ended(executionArn: string): Promise<void> {
+  /** Asks until the execution has ended, first after so many milliseconds. @throws where it has not succeeded */
+  async ended(executionArn: string, firstAfter = 0): Promise<void> {
+    if (firstAfter > 0) await new Promise((resolve) => setTimeout(resolve, firstAfter));
     for (let pauseMs = 0; ; pauseMs = Math.min(20, pauseMs + 2)) {
       const { status } = await this.call('DescribeExecution', { executionArn });
       if (status === 'SUCCEEDED') return;

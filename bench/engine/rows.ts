@@ -76,7 +76,8 @@ export async function deadlines(server: Server, host: LambdaHost, times: number,
     const { executionArn } = await started;
     await client.call('SendTaskSuccess', { taskToken, output: '"answered"' });
     await last;
-    await client.ended(String(executionArn));
+    // The function's answer has yet to be written down: who asks at once asks twice.
+    await client.ended(String(executionArn), 3);
     tokens.delete(name);
     closed.delete(name);
   };
