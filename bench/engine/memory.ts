@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client, rate } from './client.ts';
+import { atOnce, Client, rate } from './client.ts';
 import { fiveStates, input, waits } from './machines.ts';
 import { type Server, startFrist } from './process.ts';
 
@@ -10,7 +10,6 @@ export interface MemoryWith {
   readonly memory: number;
 }
 
-const atOnce = 16;
 /** Executions of five states that each engine runs before its memory is read: what is at work takes memory too, and is the same. */
 const sameWork = 3000;
 

@@ -97,13 +97,14 @@ export class Transitions {
     const snapshot: Snapshot = parent === undefined ? unborn : { ...unborn, parent };
     const born: Standing = { ...row, status: 'RUNNING', snapshot };
     const transition = await this.#step(born, { kind: 'start' }, row.started);
-    return { made: this.#parts.store.begin(row, transition, row.started), follows: whatFollows(born, transition) };
+    const written = writeDown(row.id, transition, row.started);
+    return { made: this.#parts.store.begin(row, written), follows: whatFollows(born, transition) };
   }
 
   /** An execution that has ended goes on. Called in the execution's turn, when that is known to be right. */
   async redrive(row: ExecutionRow, now: number, clientToken: string | null): Promise<void> {
     const transition = await this.#step(row, { kind: 'redrive' }, now);
-    await this.#parts.store.redrive(row.id, transition, now, clientToken);
+    await this.#parts.store.redrive(row.id, writeDown(row.id, transition, now), now, clientToken);
     this.#follow(whatFollows({ ...row, snapshot: row.snapshot, status: 'RUNNING' }, transition));
   }
 
@@ -163,7 +164,6 @@ export class Transitions {
     const { lanes, machines, clock } = this.#parts;
     const now = clock.now();
     const questions: Question[] = [];
-    const machineOf = new Map<number, string>();
     const { promise, resolve } = Promise.withResolvers<readonly Answer[]>();
     const applied = timers.map((timer) => {
       const question = this.#questionOf(timer);
@@ -171,12 +171,11 @@ export class Transitions {
       const happening: Happening = { kind: 'timer', timer: { frame, kind } };
       if (question === undefined) return promise.then(() => this.apply(id, happening));
       const place = questions.push(question) - 1;
-      const machine = timer.row?.machine ?? '';
-      machineOf.set(question.revision, machine);
+      const { machine } = question;
       return lanes.run(id, () => promise.then((answers) => this.#answered(answers[place], { id, machine, happening })));
     });
     const ask = async () =>
-      this.#second.step(questions, now, (revision) => machines.load(machineOf.get(revision) ?? '', revision));
+      this.#second.step(questions, now, ({ machine, revision }) => machines.load(machine, revision));
     // What cannot be asked is done by the first thread, which tells why it cannot be done.
     resolve(ask().catch(() => []));
     return applied;
@@ -189,8 +188,8 @@ export class Transitions {
       return undefined;
     // What is at hand is what the store has; it is about to change.
     this.#live.take(id);
-    const { revision, arn, name, started, input, text, sum } = row;
-    return { id, revision, arn, name, started, input, text, sum, frame, kind };
+    const { machine, revision, arn, name, started, input, text, sum } = row;
+    return { id, machine, revision, arn, name, started, input, text, sum, frame, kind };
   }
 
   async #answered(

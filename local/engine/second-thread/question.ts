@@ -1,21 +1,11 @@
 import type { Machine } from '../interpreter/definition.ts';
-import type { TimerKind } from '../interpreter/model.ts';
+import type { TimerKey } from '../interpreter/model.ts';
+import type { ReadStanding } from '../store/rows.ts';
 import type { Written } from '../store/written.ts';
 
 /** A timer that fires, with the execution as the store has it. */
-export interface Question {
-  readonly id: number;
-  readonly revision: number;
-  readonly arn: string;
-  readonly name: string;
-  readonly started: number;
-  readonly input: string;
-  /** The snapshot, and its checksum. */
-  readonly text: string;
-  readonly sum: number;
-  readonly frame: number;
-  readonly kind: TimerKind;
-}
+export type Question = TimerKey &
+  Pick<ReadStanding, 'id' | 'machine' | 'revision' | 'arn' | 'name' | 'started' | 'input' | 'text' | 'sum'>;
 
 /** What becomes of it; null where the timer concerned nothing. Nothing at all where this thread cannot say: then the first one does it. */
 export type Answer = Written | null | undefined;

@@ -31,7 +31,7 @@ export class SecondThread {
   step(
     questions: readonly Question[],
     now: number,
-    machineOf: (revision: number) => Machine,
+    machineOf: (question: Question) => Machine,
   ): Promise<readonly Answer[]> {
     if (!this.#usable) return Promise.resolve([]);
     clearTimeout(this.#ending);
@@ -40,7 +40,7 @@ export class SecondThread {
     for (const question of questions) {
       if (this.#known.has(question.revision)) continue;
       this.#known.add(question.revision);
-      machines.set(question.revision, machineOf(question.revision));
+      machines.set(question.revision, machineOf(question));
     }
     this.#number += 1;
     const asked: Asked = { number: this.#number, now, machines, questions };

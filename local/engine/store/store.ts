@@ -1,4 +1,4 @@
-import type { Effect, HistoryEvent, TimerKey, Transition } from '../interpreter/model.ts';
+import type { Effect, HistoryEvent, TimerKey } from '../interpreter/model.ts';
 import { ActivityTables } from './activities.ts';
 import { Database } from './database.ts';
 import { ExecutionTables } from './executions.ts';
@@ -14,7 +14,7 @@ import type {
 } from './rows.ts';
 import { VersionTables } from './versions.ts';
 import { WaitingTables } from './waiting.ts';
-import { type Written, writeDown } from './written.ts';
+import type { Written } from './written.ts';
 
 export type {
   DueTimer,
@@ -123,8 +123,7 @@ export class Store {
   }
 
   /** The start of an execution and its first transition, together. @returns false where the machine has one of this name: nothing is written then. */
-  async begin(row: NewExecution, transition: Transition, now: number): Promise<boolean> {
-    const written = writeDown(row.id, transition, now);
+  async begin(row: NewExecution, written: Written): Promise<boolean> {
     let made = false;
     await this.#db.write(() => {
       made = this.#executions.insert(row, written);
@@ -142,8 +141,7 @@ export class Store {
   }
 
   /** An execution that had ended goes on; `token` is the caller's, so that a repeated call is known. */
-  redrive(execution: number, transition: Transition, now: number, token: string | null): Promise<void> {
-    const written = writeDown(execution, transition, now);
+  redrive(execution: number, written: Written, now: number, token: string | null): Promise<void> {
     return this.#db.write(() => {
       this.#executions.revive(execution, now, token);
       this.#put(execution, written);

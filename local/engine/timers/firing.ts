@@ -77,9 +77,9 @@ export class Firing {
       const done = await this.#fireSome(size, began + slice);
       if (done.length === 0) break;
       fired += done.filter(Boolean).length;
-      if (done.length >= portion && this.#firings.twofold) fired += await this.#fireCrowd();
       const share = slice / Math.max(1, performance.now() - began);
       size = Math.round(Math.min(batch.most, Math.max(batch.least, done.length * Math.min(2, share))));
+      if (done.length >= portion && this.#firings.twofold) fired += await this.#fireCrowd();
     }
     this.#troubled = false;
     return fired;
