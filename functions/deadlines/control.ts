@@ -3,7 +3,7 @@ import { machineActor } from '../../lib/cases/actor.ts';
 import type { Cases } from '../../lib/cases/cases.ts';
 import type { Executions, Looked } from '../../lib/cases/executions.ts';
 import type { CaseStore } from '../../lib/cases/store.ts';
-import type { StartGeneration } from '../../lib/cases/workflow.ts';
+import type { Alarm, StartGeneration } from '../../lib/cases/workflow.ts';
 import { osloDate } from '../../lib/deadlines/oslo-time.ts';
 import type { CaseId, Instant, TaskId, WorkflowKind } from '../../lib/kernel/ids.ts';
 import { logger } from '../support/logger.ts';
@@ -24,7 +24,7 @@ export interface ControlReport {
   readonly handlesMissing: number;
   /** Executions that came near the end of their year and were followed by the next. */
   readonly renewed: number;
-  /** Cases whose executions could not be looked at: Step Functions is down. Their alarms were looked at all the same. */
+  /** Cases of which not everything could be looked at: mostly Step Functions is down, and then their alarms were looked at all the same. */
   readonly notLookedAt: number;
 }
 
@@ -59,7 +59,7 @@ async function* openCases(store: CaseStore, kind: WorkflowKind): AsyncGenerator<
   } while (after !== undefined);
 }
 
-/** Raises every alarm of the case that is late, one after the other: raising one may bring the next. */
+/** Raises every alarm of the case that is late, one after the other: raising one may bring the next. A case that cannot be read stops no other. */
 async function lateAlarms(
   parts: Parts,
   kind: WorkflowKind,
@@ -67,22 +67,35 @@ async function lateAlarms(
   now: Instant,
   report: (problem: string) => void,
 ): Promise<Finding> {
+  const raised = { alarmsRaised: 0 };
+  try {
+    for await (const alarm of alarmsLate(parts, kind, id, now)) {
+      report(`${id}: alarm ${alarm.id} was due ${alarm.at} and had not been raised`);
+      await raiseAlarm(parts, {
+        case: id,
+        alarm: { id: alarm.id, kind: alarm.kind, rule: alarm.rule },
+        now,
+        by: 'control',
+      });
+      raised.alarmsRaised += 1;
+    }
+  } catch (error) {
+    report(`${id}: its alarms could not be looked at: ${error instanceof Error ? error.message : 'unknown'}`);
+    return { ...raised, notLookedAt: 1 };
+  }
+  return raised;
+}
+
+/** The next late alarm, each from the case as it is by then. */
+async function* alarmsLate({ cases }: Parts, kind: WorkflowKind, id: CaseId, now: Instant): AsyncGenerator<Alarm> {
   const workflow = workflows[kind];
   const latest = new Date(Date.parse(now) - GRACE_MS).toISOString();
-  let alarmsRaised = 0;
   for (;;) {
-    const found = await parts.cases.load(workflow, id);
-    if (found === undefined || !workflow.row(found.state).open) return { alarmsRaised };
+    const found = await cases.load(workflow, id);
+    if (found === undefined || !workflow.row(found.state).open) return;
     const alarm = nextAlarm(workflow.ledger(found.state));
-    if (alarm === undefined || alarm.at > latest) return { alarmsRaised };
-    report(`${id}: alarm ${alarm.id} was due ${alarm.at} and had not been raised`);
-    await raiseAlarm(parts, {
-      case: id,
-      alarm: { id: alarm.id, kind: alarm.kind, rule: alarm.rule },
-      now,
-      by: 'control',
-    });
-    alarmsRaised += 1;
+    if (alarm === undefined || alarm.at > latest) return;
+    yield alarm;
   }
 }
 
@@ -93,10 +106,10 @@ async function deadExecutions(
   now: Instant,
   report: (problem: string) => void,
 ): Promise<Finding> {
-  const stored = await parts.store.load(id);
-  if (stored === undefined || !stored.snapshot.row.open) return {};
-  const { generation } = stored.snapshot.row;
   try {
+    const stored = await parts.store.load(id);
+    if (stored === undefined || !stored.snapshot.row.open) return {};
+    const { generation } = stored.snapshot.row;
     return sum(
       await lookAtGuard(parts, kind, id, now, report),
       await lookAtHandle(parts, { kind, id, generation }, now, report),

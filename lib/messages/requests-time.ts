@@ -62,6 +62,11 @@ export const requestTimeTexts = {
     nn: 'Det er ikkje noko å godkjenne no.',
     en: 'There is nothing to sign now.',
   },
+  'subject-request.refused.not-the-lead': {
+    nb: 'Avdelingen som leder saken, avgjør hva personen får. Den andre enheten godkjenner svaret.',
+    nn: 'Avdelinga som leier saka, avgjer kva personen får. Den andre eininga godkjenner svaret.',
+    en: 'The department that leads the case decides what the person gets. The other unit signs the answer.',
+  },
   'subject-request.refused.not-the-second-unit': {
     nb: 'Bare en personvernrådgiver i den andre enheten kan godkjenne svaret.',
     nn: 'Berre ein personvernrådgivar i den andre eininga kan godkjenne svaret.',

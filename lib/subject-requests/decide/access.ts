@@ -14,7 +14,7 @@ import { accessGround } from '../tables/access-grounds.ts';
 import { type AccessAnswer, answerByItems } from './access-answer.ts';
 import { isBlank, refuse } from './access-grounds.ts';
 import { earliestNeutralAnswer, planDispatch } from './access-neutral.ts';
-import { after, done, notReady, notTheAdviser, type RequestDecision, refusedBy } from './decision.ts';
+import { after, done, notReady, notTheLead, type RequestDecision, refusedBy } from './decision.ts';
 import { feeIsOpen } from './fee.ts';
 import { issueLetter } from './letter.ts';
 
@@ -30,7 +30,7 @@ const LETTERS = {
  * other rights are answered here where nothing is held, or that must not be known: an answer of their own would tell (DSR-35, DSR-58).
  */
 export function decideAccess(command: DecideAccess, state: Registered, context: DecisionContext): RequestDecision {
-  const stopped = notNow(command, state, context) ?? notTheAdviser(state, context);
+  const stopped = notNow(command, state, context) ?? notTheLead(state, context);
   if (stopped !== undefined) return refusedBy(stopped);
   const answer = answerOf(command, state);
   if (!answer.ok) return refusedBy(answer.error);

@@ -49,6 +49,13 @@ export function notTheAdviser(state: Registered, { actor }: DecisionContext): Re
   return adviser ? partial(state, actor) : refusal('DSR-22', 'subject-request.refused.not-the-adviser');
 }
 
+/** What the person gets is decided by the department that the case lies with; of two that answer together the second signs it (DSR-20). */
+export function notTheLead(state: Registered, context: DecisionContext): Refusal | undefined {
+  const stopped = notTheAdviser(state, context);
+  if (stopped !== undefined || context.actor.unit === unitOf(state)) return stopped;
+  return refusal('DSR-20', 'subject-request.refused.not-the-lead');
+}
+
 /** Whether somebody in one of these roles, of a unit that handles the case, may act; and not about themselves. */
 export function notTheUnit(state: Registered, { actor }: DecisionContext, roles: readonly Role[]): Refusal | undefined {
   const member = hasRole(actor, ...roles) && actor.unit !== undefined && unitsOf(state).includes(actor.unit);

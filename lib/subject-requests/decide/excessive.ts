@@ -5,7 +5,7 @@ import type { RequestDecided } from '../events/access.ts';
 import type { Registered } from '../state.ts';
 import { assessed, taskOf } from '../steps.ts';
 import { isBlank, refuse } from './access-grounds.ts';
-import { after, done, notReady, notTheAdviser, type RequestDecision, refusedBy } from './decision.ts';
+import { after, done, notReady, notTheLead, type RequestDecision, refusedBy } from './decision.ts';
 import { issueLetter } from './letter.ts';
 
 /**
@@ -17,7 +17,7 @@ export function refuseExcessive(
   state: Registered,
   context: DecisionContext,
 ): RequestDecision {
-  const stopped = whyNotRefused(command, state) ?? notTheAdviser(state, context);
+  const stopped = whyNotRefused(command, state) ?? notTheLead(state, context);
   if (stopped !== undefined) return refusedBy(stopped);
   const { reasons, earlier } = command;
   const named = earlier.map((each) => ({

@@ -6,13 +6,13 @@ import type { KnownItem } from '../commands/rights.ts';
 import type { RequestDecided, SubjectRequestEvent } from '../events.ts';
 import type { Registered } from '../state.ts';
 import { assessed, taskOf } from '../steps.ts';
-import { after, done, notReady, notTheAdviser, type RequestDecision, refusedBy } from './decision.ts';
+import { after, done, notReady, notTheLead, type RequestDecision, refusedBy } from './decision.ts';
 import { issueLetter } from './letter.ts';
 
 /** Why a request for that right cannot be decided now by that person; undefined where it can. */
 export function whyNotDecided(state: Registered, right: Right, context: DecisionContext): Refusal | undefined {
   if (state.right !== right) return refusal('DSR-01', 'subject-request.refused.other-right');
-  return notReady(state) ?? notTheAdviser(state, context);
+  return notReady(state) ?? notTheLead(state, context);
 }
 
 /** A decision about one of the four rights, as far as it is the same for all of them. */

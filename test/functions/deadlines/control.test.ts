@@ -65,6 +65,21 @@ describe('the control', () => {
     expect((await table.store.inbox('ASA', { limit: 10 })).items.map((task) => task.step)).toContain('overdue');
   });
 
+  it('looks at the cases behind one that cannot be looked at', async () => {
+    const broken = 'REQ-2026-000002' as CaseId;
+    await requestInTable(table, broken, { received: at('2026-03-04T09:00:00Z') });
+    const load: Cases['load'] = (workflow, of) =>
+      of === broken ? Promise.reject(new Error('its state cannot be read')) : cases.load(workflow, of);
+    const execute: Cases['execute'] = (...all) => cases.execute(...all);
+    executions.down = true;
+    const store = { ...table.store, load: (of: CaseId) => load(subjectRequest, of).then(() => table.store.load(of)) };
+    const parts = { cases: { load, execute } as Cases, store, executions };
+    const report = await control(parts, at('2026-04-14T10:00:00Z'), (problem) => problems.push(problem));
+    expect([report.open, report.notLookedAt]).toEqual([2, 2]);
+    expect(problems.some((problem) => problem.includes('its state cannot be read'))).toBe(true);
+    expect((await raisedAlarms()).some((alarm) => alarm.startsWith('first-deadline@2026-04-07'))).toBe(true);
+  });
+
   it('raises an alarm once, however often it looks', async () => {
     await run('2026-04-14T10:00:00Z');
     const first = await raisedAlarms();

@@ -2,6 +2,7 @@ import { Cases } from '../../../lib/cases/cases.ts';
 import type { Executions, Looked, Machine } from '../../../lib/cases/executions.ts';
 import { PartnerUnavailable } from '../../../lib/kernel/errors.ts';
 import type { CaseId, Instant } from '../../../lib/kernel/ids.ts';
+import type { RegisterRequest } from '../../../lib/subject-requests/commands.ts';
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import type { TestTable } from '../../support/dynamodb.ts';
 import { type Act, dispatch, register, route } from '../../unit/subject-requests/given.ts';
@@ -40,9 +41,17 @@ export class FakeExecutions implements Executions {
 let commands = 0;
 
 /** A request in the table that has come to the asylum department, received on 5 March 2026. */
-export async function requestInTable(table: TestTable, id: CaseId): Promise<Cases> {
+export async function requestInTable(
+  table: TestTable,
+  id: CaseId,
+  more: Partial<RegisterRequest> = {},
+): Promise<Cases> {
   const cases = new Cases(table.store, async () => {});
-  const acts: readonly Act[] = [register({ case: id }), { ...dispatch(1), command: dispatched(id) }, route('ASA')];
+  const acts: readonly Act[] = [
+    register({ case: id, ...more }),
+    { ...dispatch(1), command: dispatched(id) },
+    route('ASA'),
+  ];
   for (const [index, { command, actor, now }] of acts.entries()) {
     commands += 1;
     const context = { now, actor, commandId: `given-${commands}` };

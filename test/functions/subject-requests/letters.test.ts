@@ -84,6 +84,32 @@ describe('reviewLetters', () => {
     expect((await eventTypes(at, input)).filter((type) => type === 'LetterOpened')).toHaveLength(1);
   });
 
+  it('comes a second time on the same day, when the log says more', async () => {
+    const input = await open(at);
+    await sendLetterFor(at.parts, { ...input, letter: 'RECEIPT' });
+    at.now = instant('2026-03-06T11:00:00Z');
+    await reviewLetters(says({ openedAt: instant('2026-03-06T10:00:00Z') }, input));
+    at.now = instant('2026-03-06T12:00:00Z');
+    await reviewLetters(says({ rejectedAt: instant('2026-03-06T11:00:00Z') }, input));
+    expect(await eventTypes(at, input)).toEqual(expect.arrayContaining(['LetterOpened', 'LetterReturned']));
+  });
+
+  it('looks at the other cases where one cannot be looked at, and says so in the end', async () => {
+    const [first, second] = [await open(at), await open(at)];
+    for (const input of [first, second]) await sendLetterFor(at.parts, { ...input, letter: 'RECEIPT' });
+    const execute: typeof at.parts.cases.execute = (workflow, id, command, context) =>
+      id === first.case
+        ? Promise.reject(new Error('too large'))
+        : at.parts.cases.execute(workflow, id, command, context);
+    const openedAt = instant('2026-03-06T10:00:00Z');
+    const statuses = [first, second].flatMap(({ case: id }) => [
+      { number: `${id}-L1`, case: id, acceptedAt: instant(at.acceptedAt), openedAt },
+    ]);
+    const parts = { ...at.parts, cases: { execute }, dispatch: { ...at.parts.dispatch, log: async () => statuses } };
+    await expect(reviewLetters(parts as never)).rejects.toThrow('too large');
+    expect(await eventTypes(at, second)).toContain('LetterOpened');
+  });
+
   it('knows a letter that went again by its number without the attempt, and passes over other workflows', async () => {
     const input = await open(at);
     await sendLetterFor(at.parts, { ...input, letter: 'RECEIPT' });

@@ -5,6 +5,7 @@ import { ANSWER_PARTS } from '../../../lib/subject-requests/tables/answer-parts.
 import { registeredItem } from '../../support/registered.ts';
 import {
   ALL_PARTS,
+  act,
   adviser,
   decideAccess,
   dispatch,
@@ -393,10 +394,18 @@ describe('RecordDispatch of the answer', () => {
 });
 
 describe('who decides, and when', () => {
-  it('DSR-22 is for the advisers of the departments that have the case', () => {
+  it('DSR-22 is for the advisers of the department that has the case', () => {
     expect(refusalOf(when(state, { ...decideAccess(), actor: adviser('OPA') })).rule).toBe('DSR-22');
+  });
+
+  it('DSR-20 is for the department that leads the case; the second unit signs, and does not sign what it decided itself', () => {
     const joint = given(register({ receptionData: 'ALSO' }), dispatch(1), route('ASA'));
-    expect(typesOf(when(joint, { ...decideAccess(), actor: adviser('RMA') }))).toContain('RequestDecided');
+    expect(typesOf(when(joint, { ...decideAccess(), actor: adviser('ASA') }))).toContain('RequestDecided');
+    const excessive = { type: 'RefuseExcessive', kind: 'UNFOUNDED', reasons: 'Sjikane', earlier: [] } as const;
+    for (const each of [decideAccess(), act(excessive, adviser('RMA'), '2026-03-20T10:00:00Z')]) {
+      const refused = refusalOf(when(joint, { ...each, actor: adviser('RMA') }));
+      expect(refused).toMatchObject({ rule: 'DSR-20', reason: 'subject-request.refused.not-the-lead' });
+    }
   });
 
   it('DSR-13 comes after the identity, DSR-21 after routing', () => {
