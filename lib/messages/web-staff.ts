@@ -159,6 +159,29 @@ export const webStaffTexts = {
   'rule.lacks': { nb: 'Hva som mangler', nn: 'Kva som manglar', en: 'What is missing' },
   'rule.code': { nb: 'kode', nn: 'kode', en: 'code' },
   'rule.test': { nb: 'test', nn: 'test', en: 'test' },
+  'rule.where': { nb: 'Hvor regelen er', nn: 'Kvar regelen er', en: 'Where the rule is' },
+  'rule.where.counts': {
+    nb: 'kode {code}, tester {tests}',
+    nn: 'kode {code}, testar {tests}',
+    en: 'code {code}, tests {tests}',
+  },
+  'rule.where.intro': {
+    nb: 'Filer i kildekoden til Frist, med linje og navnet på funksjonen, tabellen eller trinnet. Navnene er på engelsk.',
+    nn: 'Filer i kjeldekoden til Frist, med linje og namnet på funksjonen, tabellen eller steget. Namna er på engelsk.',
+    en: 'Files of Frist’s source code, with the line and the name of the function, table or step.',
+  },
+  'rule.where.code': { nb: 'I koden', nn: 'I koden', en: 'In the code' },
+  'rule.where.code.none': {
+    nb: 'Ingen linje i koden nevner regelen.',
+    nn: 'Inga linje i koden nemner regelen.',
+    en: 'No line of the code names the rule.',
+  },
+  'rule.where.tests': { nb: 'Tester av regelen', nn: 'Testar av regelen', en: 'Tests of the rule' },
+  'rule.where.tests.none': {
+    nb: 'Ingen test er oppkalt etter regelen.',
+    nn: 'Ingen test er kalla opp etter regelen.',
+    en: 'No test is named after the rule.',
+  },
   'rule.tests': { nb: 'tester', nn: 'testar', en: 'tests' },
   'clock.title': { nb: 'Tidsmaskin', nn: 'Tidsmaskin', en: 'Time machine' },
   'clock.intro': {

@@ -4,6 +4,7 @@ const ID = String.raw`(?:(?:RET|DSR|GAP|DEL|FAM|TRF|ACC|CASE|KEEP)-\d{2}|[TD]\d{
 const WHOLE = new RegExp(`^${ID}$`);
 const LEADING = new RegExp(String.raw`^${ID}[a-z]?(?:(?:, *| and | +)${ID}[a-z]?)*(?![\w-])`);
 const EACH = new RegExp(ID, 'g');
+const NAMED = new RegExp(String.raw`(?<![\w-])${ID}(?=[a-z]?(?![\w-]))`, 'g');
 const QUOTED = new RegExp(String.raw`(['"])(${ID})[a-z]?\1`, 'g');
 
 export function isRuleId(text: string): boolean {
@@ -18,6 +19,11 @@ export function leadingRules(name: string): readonly string[] {
 /** The ids that stand between quotes in a piece of code. */
 export function quotedRules(code: string): readonly string[] {
   return [...code.matchAll(QUOTED)].flatMap((match) => match[2] ?? []);
+}
+
+/** The ids that stand in a comment, as words of their own. */
+export function namedRules(comment: string): readonly string[] {
+  return comment.match(NAMED) ?? [];
 }
 
 /** DSR-2 before DSR-10, series by series. */

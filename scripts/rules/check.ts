@@ -1,11 +1,11 @@
 import { Language } from '../../lib/kernel/ids.ts';
 import { type Rule, type RuleFile, wordsOf } from '../../lib/rules/register.ts';
-import type { NamedTest, RecordedTest } from './find.ts';
+import type { FoundTest, Place, RecordedTest } from './find.ts';
 
 export interface Findings {
   readonly register: ReadonlyMap<string, Rule>;
-  readonly code: ReadonlyMap<string, readonly string[]>;
-  readonly tests: ReadonlyMap<string, readonly NamedTest[]>;
+  readonly code: ReadonlyMap<string, readonly Place[]>;
+  readonly tests: ReadonlyMap<string, readonly FoundTest[]>;
   readonly recorded: readonly RecordedTest[];
 }
 
@@ -20,13 +20,15 @@ function untested({ register, tests, recorded }: Findings): readonly string[] {
 function unknown({ register, code, tests }: Findings): readonly string[] {
   const inCode = [...code]
     .filter(([id]) => !register.has(id))
-    .map(([id, files]) => `${id} is used in ${files.join(', ')} and is not in the register`);
+    .map(([id, places]) => `${id} is used in ${namesOf(places)} and is not in the register`);
   const inTests = [...tests]
     .filter(([id]) => !register.has(id))
-    .map(
-      ([id, named]) => `${id} names a test in ${named.map(({ file }) => file).join(', ')} and is not in the register`,
-    );
+    .map(([id, named]) => `${id} names a test in ${namesOf(named)} and is not in the register`);
   return [...inCode, ...inTests];
+}
+
+function namesOf(places: readonly Omit<Place, 'within'>[]): string {
+  return places.map(({ file, line }) => `${file}:${line}`).join(', ');
 }
 
 function neverMet({ register, recorded }: Findings): readonly string[] {

@@ -12,8 +12,10 @@ export function describeRule(rule: Rule, { code, tests }: Findings, language: La
     `  ${rule.does[language]}`,
     ...(rule.difference === undefined ? [] : [`  ${say('difference')}: ${rule.difference[language]}`]),
     ...(rule.lacks === undefined ? [] : [`  ${say('lacks')}: ${rule.lacks[language]}`]),
-    ...(code.get(rule.id) ?? []).map((file) => `  ${say('code')}  ${file}`),
-    ...(tests.get(rule.id) ?? []).map(({ file, name }) => `  ${say('test')}  ${file}: ${name}`),
+    ...(code.get(rule.id) ?? []).map(
+      ({ file, line, within }) => `  ${say('code')}  ${file}:${line}${within === undefined ? '' : `  ${within}`}`,
+    ),
+    ...(tests.get(rule.id) ?? []).map(({ file, line, name }) => `  ${say('test')}  ${file}:${line}: ${name}`),
   ];
   return lines.join('\n');
 }

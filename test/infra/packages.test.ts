@@ -98,6 +98,13 @@ describe('the bundles', () => {
     expect(answer).toEqual({ statusCode: 303, location: expect.stringMatching(/^\/staff\/login/) });
   });
 
+  it('the staff pages know where each rule is in the sources, which are not beside them', () => {
+    const bundle = readFileSync(join(folder, 'functions/web/staff.mjs'), 'utf8');
+    for (const each of ['lib/subject-requests/decide/extension.ts', 'DSR-24 refuses it once the request is decided'])
+      expect(bundle).toContain(each);
+    expect(bundle).not.toContain('globSync');
+  });
+
   it('carries the sources of its lines, so that a stack trace names them', () => {
     expect(readFileSync(join(folder, 'functions/transfers/find-step.mjs'), 'utf8')).toMatch(
       /\/\/# sourceMappingURL=find-step\.mjs\.map\s*$/,

@@ -224,6 +224,7 @@ export const RuleBody = z.strictObject({
   id: z.string(),
   source: z.string(),
   force: z.string(),
+  kind: z.string(),
   status: z.string(),
   does: z.string().describe('What the system does, in the language of Accept-Language; the source is named in it too'),
   difference: z.string().optional().describe('Where we and the source differ, or the source is silent'),

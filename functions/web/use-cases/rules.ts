@@ -36,11 +36,12 @@ function findRule(id: string): Rule | undefined {
   return register.get(id);
 }
 
-/** A rule in the words of one language; `force` and `status` stay codes, whose words are in lib/messages. */
+/** A rule in the words of one language; `force`, `kind` and `status` stay codes, whose words are in lib/messages. */
 interface RuleInWords {
   readonly id: string;
   readonly source: string;
   readonly force: string;
+  readonly kind: string;
   readonly status: string;
   readonly does: string;
   readonly difference?: string;
@@ -51,11 +52,12 @@ interface RuleInWords {
 export function ruleInWords(id: string, language: Language): RuleInWords | undefined {
   const rule = findRule(id);
   if (rule === undefined) return undefined;
-  const { force, status, does, difference, lacks } = rule;
+  const { force, kind, status, does, difference, lacks } = rule;
   return {
     id,
     source: sourceOf(rule, language),
     force,
+    kind,
     status,
     does: does[language],
     ...(difference === undefined ? {} : { difference: difference[language] }),

@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { quotedRules } from '../../../lib/rules/ids.ts';
 import type { Rule, RuleFile } from '../../../lib/rules/register.ts';
 import { behind, type Findings, problems, untold } from '../../../scripts/rules/check.ts';
-import { namesIn } from '../../../scripts/rules/find.ts';
+import { findInCode, namesIn } from '../../../scripts/rules/find.ts';
 import { describeRule, listRules } from '../../../scripts/rules/report.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 
 const rule = (id: string, more: Partial<Rule> = {}): [string, Rule] => [
   id,
@@ -19,7 +22,8 @@ const rule = (id: string, more: Partial<Rule> = {}): [string, Rule] => [
 ];
 
 const none: Findings = { register: new Map(), code: new Map(), tests: new Map(), recorded: [] };
-const test = { file: 'test/x.test.ts', name: 'DSR-24 extends' };
+const test = { file: 'test/x.test.ts', line: 7, name: 'DSR-24 extends' };
+const place = { file: 'lib/x.ts', line: 3, within: 'extend' };
 
 describe('the check', () => {
   it('finds a shall rule that is done and has no test', () => {
@@ -40,8 +44,8 @@ describe('the check', () => {
   });
 
   it('finds an id of the code or of a test that the register does not have', () => {
-    expect(problems({ ...none, code: new Map([['RET-99', ['lib/x.ts']]]) })).toEqual([
-      expect.stringContaining('lib/x.ts'),
+    expect(problems({ ...none, code: new Map([['RET-99', [place]]]) })).toEqual([
+      expect.stringContaining('lib/x.ts:3'),
     ]);
     expect(problems({ ...none, tests: new Map([['RET-99', [test]]]) })).toEqual([
       expect.stringContaining('test/x.test.ts'),
@@ -58,7 +62,7 @@ describe('the check', () => {
     const found = {
       ...none,
       register: new Map([rule('DSR-24', { status: 'planned' })]),
-      code: new Map([['DSR-24', ['lib/x.ts']]]),
+      code: new Map([['DSR-24', [place]]]),
       tests: new Map([['DSR-24', [test]]]),
     };
     expect(behind(found)).toEqual([expect.stringContaining('DSR-24')]);
@@ -106,11 +110,48 @@ describe('finding', () => {
       it('without DSR_40', () => {`
       .replaceAll(/_(?=1|2|4)/g, '-')
       .replaceAll('T_', 'T');
-    expect(namesIn(code)).toEqual(['DSR-24 group', 'DSR-25 %s', 'T9, T6 b', 'DEL-18 c']);
+    expect(namesIn(code)).toEqual([
+      { name: 'DSR-24 group', line: 2 },
+      { name: 'DSR-25 %s', line: 3 },
+      { name: 'T9, T6 b', line: 4 },
+      { name: 'DEL-18 c', line: 5 },
+    ]);
   });
 
   it('sees quoted ids in code and in machines', () => {
     expect(quotedRules(`refusal('DSR-24', "TRF-01") // DSR-25 and 'DSR-2'`)).toEqual(['DSR-24', 'TRF-01']);
+  });
+});
+
+describe('the places of a rule in the code', () => {
+  const folder = temporaryFolder('places');
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+  beforeAll(() => {
+    write(
+      'lib/a.ts',
+      "/** As DSR_24 says; DSR_03 has no code. */\nexport function extend() {\n  x('DSR_24');\n  y('DSR_24');\n}\nconst z = {\n  a: 'DSR_24', // T9-inch\n};\n".replaceAll(
+        '_',
+        '-',
+      ),
+    );
+    write(
+      'state-machines/m.asl.yaml',
+      "States:\n  Answer:\n    Comment: 'x'\n    Rule: 'DSR_26'\n".replaceAll('_', '-'),
+    );
+  });
+
+  it('are the first line of each function, table and state that returns it, and what a comment names where nothing does', () => {
+    expect(Object.fromEntries(findInCode(folder))).toEqual({
+      'DSR-24': [
+        { file: 'lib/a.ts', line: 3, within: 'extend' },
+        { file: 'lib/a.ts', line: 7, within: 'z' },
+      ],
+      'DSR-03': [{ file: 'lib/a.ts', line: 1, within: 'extend' }],
+      'DSR-26': [{ file: 'state-machines/m.asl.yaml', line: 4, within: 'Answer' }],
+    });
   });
 });
 
@@ -122,7 +163,7 @@ describe('the report', () => {
   const found: Findings = {
     ...none,
     register: new Map([rule('DSR-24', words)]),
-    code: new Map([['DSR-24', ['lib/x.ts']]]),
+    code: new Map([['DSR-24', [place]]]),
     tests: new Map([['DSR-24', [test]]]),
   };
 
@@ -136,8 +177,8 @@ describe('the report', () => {
       'Does it',
       'narrower',
       'more',
-      'lib/x.ts',
-      'test/x.test.ts: DSR-24 extends',
+      'lib/x.ts:3  extend',
+      'test/x.test.ts:7: DSR-24 extends',
     ]) {
       expect(text).toContain(part);
     }

@@ -4,6 +4,7 @@ import { ruleFiles } from '../../../functions/web/use-cases/rules.ts';
 import { Language } from '../../../lib/kernel/ids.ts';
 import { translate } from '../../../lib/messages/catalogue.ts';
 import { sourceOf, wordsOf } from '../../../lib/rules/register.ts';
+import places from '../../../scripts/rules/places.built.ts';
 import { ENGLISH, NOT_BOKMAL, NOT_NYNORSK } from '../../support/languages.ts';
 import { asBrowser, asProgram, type Browser, browserOf, type TestWeb, testWeb } from './support.ts';
 
@@ -31,12 +32,19 @@ async function read(path: string): Promise<string> {
   const answer = await staff.request(path, asBrowser(adviser));
   const main = /<main[^>]*>(.*)<\/main>/s.exec(await answer.text())?.[1] ?? '';
   expect({ path, status: answer.status, hasWords: main.length > 100 }).toEqual({ path, status: 200, hasWords: true });
-  return main
+  return withoutMarks(main.replaceAll(NAMES_OF_CODE, ''));
+}
+
+function withoutMarks(html: string): string {
+  return html
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
 }
+
+/** Names of functions and tests: English in every language, and marked as that. */
+const NAMES_OF_CODE = /<ul class="places" lang="en">.*?<\/ul>/gs;
 
 /** Words and sentences on a page that are of another language than the page. */
 function foreign(text: string, language: Language): readonly string[] {
@@ -58,6 +66,7 @@ describe.each(Language.options)('the pages of rules in %s', (language) => {
         ...Object.values(wordsOf({ ...rule, source: '', section: undefined })).map((words) => words[language]),
         sourceOf(rule, language),
         translate(`rule.force.${rule.force}`, language),
+        translate(`rule.kind.${rule.kind}`, language),
         translate(`rule.status.${rule.status}`, language),
       ];
       const missing = said.filter((part) => !text.includes(part));
@@ -92,10 +101,40 @@ describe.each(Language.options)('the pages of rules in %s', (language) => {
       id: 'DSR-24',
       source: sourceOf(rule, language),
       force: 'may',
+      kind: 'decision',
       status: 'done',
       does: rule.does[language],
       difference: rule.difference?.[language],
     });
+  });
+});
+
+describe('where a rule is', () => {
+  const html = async (rule: string) => (await staff.request(`/staff/rules/${rule}?lang=nn`, asBrowser(adviser))).text();
+
+  it('is shown as `npm run rules` shows it: each line of the code and each test', async () => {
+    expect(
+      Object.values(places).filter(({ code, tests }) => code.length > 0 && tests.length > 0).length,
+    ).toBeGreaterThan(150);
+    const wrong: unknown[] = [];
+    for (const { id } of rules) {
+      const lists = [...(await html(id)).matchAll(NAMES_OF_CODE)].map(([list]) => withoutMarks(list)).join(' ');
+      const { code = [], tests = [] } = places[id] ?? {};
+      const said = [
+        ...[...code, ...tests].map(({ file, line }) => `${file}:${line}`),
+        ...tests.map(({ name }) => name),
+        ...code.map(({ within = '' }) => within),
+      ];
+      const missing = said.filter((part) => !lists.includes(part));
+      if (missing.length > 0) wrong.push({ id, missing });
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('is said in the reader’s language where nothing is named after it', async () => {
+    const page = withoutMarks(await html('RET-01'));
+    expect(page).toContain('Inga linje i koden nemner regelen.');
+    expect(page).toContain('Ingen test er kalla opp etter regelen.');
   });
 });
 

@@ -45,6 +45,7 @@ describe('the register of rules behind the pages', () => {
     expect(ruleInWords('DSR-24', 'nb')).toEqual({
       id: 'DSR-24',
       force: 'may',
+      kind: 'decision',
       status: 'done',
       source: 'IM 2019-004, 23. august 2019, punkt 4',
       does: expect.stringMatching(/^Forlenger fristen én gang/),

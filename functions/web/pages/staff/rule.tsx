@@ -2,23 +2,32 @@ import type { RuleFile } from '../../../../lib/rules/register.ts';
 import { Facts, Table } from '../../../../lib/web/display.tsx';
 import { ProblemResponse, problem } from '../../../../lib/web/problem.ts';
 import type { View } from '../../../../lib/web/view.ts';
+import type { FoundTest } from '../../../../scripts/rules/find.ts';
+import type { RulePlaces } from '../../../../scripts/rules/places.built.ts';
 import type { PageApp } from '../../http/page-app.tsx';
 import { ruleFiles, ruleInWords } from '../../use-cases/rules.ts';
 
+type AllPlaces = Readonly<Record<string, RulePlaces>>;
+
+/** Only who looks at rules pays for reading where all of them are. */
+const places = async (): Promise<AllPlaces> => (await import('../../../../scripts/rules/places.built.ts')).default;
+
 /** What the rules say, in the reader's language: where every date and refusal leads, and all of them in one list. */
 export function addRules(app: PageApp): void {
-  app.hono.get('/staff/rules', (c) => {
+  app.hono.get('/staff/rules', async (c) => {
     app.actor(c);
     const view = app.view(c);
-    return app.page(c, view.say('rules.title'), <AllRules view={view} />);
+    const all = await places();
+    return app.page(c, view.say('rules.title'), <AllRules view={view} all={all} />);
   });
 
-  app.hono.get('/staff/rules/:rule', (c) => {
+  app.hono.get('/staff/rules/:rule', async (c) => {
     app.actor(c);
     const view = app.view(c);
     const { say } = view;
     const rule = ruleInWords(c.req.param('rule'), say.language);
     if (rule === undefined) throw new ProblemResponse(problem(404, 'access.not-found'));
+    const all = await places();
     return app.page(
       c,
       say('web.rule', { rule: rule.id }),
@@ -29,11 +38,13 @@ export function addRules(app: PageApp): void {
             [say('rule.does'), rule.does],
             [say('rule.source'), rule.source],
             [say('rule.force'), say(`rule.force.${rule.force}`)],
+            [say('rule.kind'), say(`rule.kind.${rule.kind}`)],
             [say('rule.status'), say(`rule.status.${rule.status}`)],
             [say('rule.lacks'), rule.lacks],
             [say('rule.difference'), rule.difference],
           ]}
         />
+        <WhereRuleIs view={view} places={all[rule.id]} />
         <p>
           <a class="ds-link" href="/staff/rules">
             {say('rules.all')}
@@ -44,7 +55,45 @@ export function addRules(app: PageApp): void {
   });
 }
 
-function AllRules({ view }: { readonly view: View }) {
+/** The lines that return the rule or name it, and the tests that are named after it: the same as `npm run rules -- DSR-24`. */
+function WhereRuleIs({ view, places }: { readonly view: View; readonly places: RulePlaces | undefined }) {
+  const { say } = view;
+  const { code = [], tests = [] } = places ?? {};
+  return (
+    <section aria-labelledby="where">
+      <h2 id="where">{say('rule.where')}</h2>
+      <p class="hint">{say('rule.where.intro')}</p>
+      <h3>{say('rule.where.code')}</h3>
+      {code.length === 0 ? <p>{say('rule.where.code.none')}</p> : null}
+      <PlaceList places={code.map(({ within, ...place }) => ({ ...place, name: within }))} />
+      <h3>{say('rule.where.tests')}</h3>
+      {tests.length === 0 ? <p>{say('rule.where.tests.none')}</p> : null}
+      <PlaceList places={tests} />
+    </section>
+  );
+}
+
+function PlaceList({
+  places,
+}: {
+  readonly places: readonly (Omit<FoundTest, 'name'> & { name?: string | undefined })[];
+}) {
+  if (places.length === 0) return null;
+  return (
+    <ul class="places" lang="en">
+      {places.map(({ file, line, name }) => (
+        <li>
+          {name === undefined ? null : <strong>{name}</strong>}{' '}
+          <code>
+            {file}:{line}
+          </code>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AllRules({ view, all }: { readonly view: View; readonly all: AllPlaces }) {
   const { say } = view;
   const files = ruleFiles();
   return (
@@ -64,14 +113,14 @@ function AllRules({ view }: { readonly view: View }) {
         </ul>
       </nav>
       {files.map((file) => (
-        <RulesOf view={view} file={file} />
+        <RulesOf view={view} file={file} all={all} />
       ))}
     </>
   );
 }
 
 /** The rules of one source; each leads to its own page. */
-function RulesOf({ view, file }: { readonly view: View; readonly file: RuleFile }) {
+function RulesOf({ view, file, all }: { readonly view: View; readonly file: RuleFile; readonly all: AllPlaces }) {
   const { say } = view;
   const { name, title, source, note, rules } = file;
   return (
@@ -81,14 +130,15 @@ function RulesOf({ view, file }: { readonly view: View; readonly file: RuleFile 
       <Table
         caption={title[say.language]}
         quiet
-        head={[say('rule.id'), say('rule.does'), say('rule.force'), say('rule.status')]}
+        head={[say('rule.id'), say('rule.does'), say('rule.force'), say('rule.status'), say('rule.where')]}
         rows={rules.map(({ id, does, force, status }) => [
-          <a class="ds-link" href={`/staff/rules/${id}`}>
+          <a class="ds-link whole" href={`/staff/rules/${id}`}>
             {id}
           </a>,
           does[say.language],
           say(`rule.force.${force}`),
           say(`rule.status.${status}`),
+          say('rule.where.counts', { code: all[id]?.code.length ?? 0, tests: all[id]?.tests.length ?? 0 }),
         ])}
       />
     </section>
