@@ -114,8 +114,9 @@ export class Crawler {
     this.counts.pages += 1;
     await page.setViewportSize(WIDE);
     const wide = [...(await layoutFaultsOf(page)), ...(await faultsInWords(page, language))];
-    // Names of machines are English in every language.
-    const words = (await readWords(page, language)).replace(/\bfrist-[\w-]+/g, '');
+    // Names of machines are English in every language, and so is an authority's own name.
+    const names = /\bfrist-[\w-]+|\bUS Citizenship and Immigration Services\b/g;
+    const words = (await readWords(page, language)).replace(names, '');
     const english = language === 'en' ? null : ENGLISH.exec(words);
     await page.setViewportSize(NARROW);
     const narrow = [...(await axeFaultsOf(page)), ...(await layoutFaultsOf(page)), ...(await focusFaultsOf(page))];

@@ -197,9 +197,13 @@ function StateList(props: {
         const comment = comments.get(name);
         return (
           <li>
-            <strong>{name}</strong>
+            <strong lang="en">{name}</strong>
             {`: ${say(mark === undefined ? 'console.mark.NOT_YET' : `console.mark.${mark}`)}`}
-            {comment === undefined ? null : <span class="hint">{` – ${comment}`}</span>}
+            {comment === undefined ? null : (
+              <span class="hint" lang="en">
+                {` – ${comment}`}
+              </span>
+            )}
           </li>
         );
       })}
@@ -217,7 +221,11 @@ function allStates(picture: Picture | undefined): readonly (readonly [string, st
 function HistoryRow({ say, event }: { readonly say: Say; readonly event: HistoryEvent }) {
   const name = event.stateEnteredEventDetails?.name ?? event.stateExitedEventDetails?.name;
   const details = detailsOf(event);
-  const line = `${time(say, event.timestamp)} – ${event.type}${name === undefined ? '' : ` (${name})`}`;
+  const line = (
+    <>
+      {time(say, event.timestamp)} – <span lang="en">{`${event.type}${name === undefined ? '' : ` (${name})`}`}</span>
+    </>
+  );
   return (
     <li value={event.id}>
       {details === '' ? (

@@ -177,6 +177,16 @@ describe('the one endpoint of the local AWS', () => {
     expect(await client.send(new DescribeExecutionCommand({ executionArn }))).toMatchObject({ status: 'SUCCEEDED' });
     await expect(script('soon')).rejects.toMatchObject({ code: 2 });
     await expect(script('2020-01-01')).rejects.toMatchObject({ code: 2 });
+    // A day begins at midnight in Oslo, in winter and in summer; a time of day says whose it is.
+    const year = new Date(before.nextTimer).getUTCFullYear() + 1;
+    expect((await script(`${year}-01-05`)).stdout).toMatch(new RegExp(`^${year}-01-04T23:00:00`));
+    expect((await script(`${year}-07-05`)).stdout).toMatch(new RegExp(`^${year}-07-04T22:00:00`));
+    expect((await script(`${year}-07-05T08:00+02:00`)).stdout).toMatch(new RegExp(`^${year}-07-05T06:00:00`));
+    const slips = [`${year}-07-06T08:00`, `${year}-02-30`].map((slip) =>
+      expect(script(slip)).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('not a time') }),
+    );
+    await Promise.all(slips);
+    expect((await script('--help')).stdout).toContain('beginning of that day in Oslo');
     const nobody = cli(join(process.cwd(), 'node_modules/.bin/node'), ['scripts/clock.ts'], {
       env: { ...env, AWS_ENDPOINT_URL: 'http://127.0.0.1:1' },
     });

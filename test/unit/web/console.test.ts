@@ -144,6 +144,22 @@ describe('the console', () => {
     expect(text).not.toContain(token);
   });
 
+  it('marks what is English on a Norwegian page: names and comments of states, kinds of events', async () => {
+    const sfn = {
+      send: async (command: object) => answers[command.constructor.name],
+    } as unknown as TestWeb['parts']['sfn'];
+    const staff = createStaffApp({ ...web.parts, sfn });
+    const page = await staff.request(
+      '/staff/console/execution?arn=arn:e&lang=nb',
+      asBrowser(await browserOf('operator')),
+    );
+    const main = /<main[^>]*>(.*)<\/main>/s.exec(await page.text())?.[1] ?? '';
+    expect(main).toContain('<strong lang="en">Ask</strong>: passert<span class="hint" lang="en"> – Asks both</span>');
+    const unmarked = main.replaceAll(/<(\w+)[^>]* lang="en">.*?<\/\1>|<(svg|pre)[\s\S]*?<\/\2>/g, '');
+    expect(unmarked).toContain('passert');
+    expect(unmarked).not.toMatch(/Asks both|PassState|ExecutionStarted|TaskScheduled/);
+  });
+
   it('says 404 for what is not there', async () => {
     const sfn = {
       send: () => Promise.reject(Object.assign(new Error('no'), { name: 'ExecutionDoesNotExist' })),

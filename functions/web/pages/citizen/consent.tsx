@@ -30,7 +30,11 @@ export function addConsent(app: PageApp): void {
     const wish = c.get('sent')['status']?.[0];
     const view = app.view(c);
     if (asked.status === 'OPEN' && wish === 'ASK')
-      return app.page(c, view.say('request.consent.ask-first'), <AskFirst view={view} asked={asked} />);
+      return app.page(
+        c,
+        `${view.say('request.consent.ask-first')} – ${asked.case}`,
+        <AskFirst view={view} asked={asked} />,
+      );
     return takeForm(
       app,
       c,
@@ -64,14 +68,14 @@ function consentPage(app: PageApp, c: PageContext, asked: Question): FormPage {
   const action = `/requests/${asked.case}/consent`;
   if (asked.status === 'GIVEN') {
     return {
-      title: say('request.consent.given'),
+      title: `${say('request.consent.given')} – ${asked.case}`,
       spec: TAKE_BACK,
       action,
       above: <p>{say('request.consent.you-said-yes', { name: asked.requester, type })}</p>,
     };
   }
   return {
-    title: say('request.consent'),
+    title: `${say('request.consent')} – ${asked.case}`,
     spec: ASKED,
     action,
     above: (
