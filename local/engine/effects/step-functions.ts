@@ -91,10 +91,15 @@ function machineValue(key: string, value: NonNullable<Output[string]> | null): J
 
 /** What one execution tells another. @throws where it could not be done now. */
 export async function tell(core: Core, effect: Effect): Promise<void> {
-  const args = effect.arguments as { token?: string; description?: Fields; executionArn?: string };
+  const args = effect.arguments as {
+    token?: string;
+    description?: Fields;
+    executionArn?: string;
+    cause?: string;
+  };
   if (effect.action === 'child-ended') return core.childEnded(args.token ?? '', args.description ?? {});
   try {
-    await core.stop(args.executionArn ?? '');
+    await core.stop(args.executionArn ?? '', undefined, args.cause);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
   }

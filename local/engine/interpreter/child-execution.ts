@@ -51,7 +51,7 @@ export function childOutput(description: Description, pattern: Pattern): Descrip
   return { ...description, ...read('Input'), ...read('Output') };
 }
 
-/** Whatever made a child end badly, its parent sees States.TaskFailed with the child's description as the cause. */
+/** Whatever made a child end badly, its parent sees States.TaskFailed with the child's description as the cause: with `.sync:2` too its Input is text there. */
 export function childFailure(description: Description): [error: string, cause: string] {
   return ['States.TaskFailed', JSON.stringify(description)];
 }

@@ -117,18 +117,13 @@ export async function childFailed(run: Run, frame: Frame, child: Frame, failure:
   const waiting = childrenWaiting(current);
   const { items, batched, tolerated: bears, failed: before = [] } = waiting;
   frame.previous = child.previous;
-  if (items === undefined) {
-    run.drop(child);
-    throw failure.withoutEvaluation();
-  }
-  const details = { name: current.name, index: child.index };
-  const event = run.emit(child, 'MapIterationFailed', ['mapIterationFailedEventDetails', details], { advance: false });
   const failed = [...before, child.index];
-  const lost = batched === true ? itemsOfAll(failed.map((index) => items[index])) : failed.length;
+  const lost = batched === true ? itemsOfAll(failed.map((index) => items?.[index])) : failed.length;
   if (bears === undefined || lost > bears) {
-    run.drop(child);
+    endChildren(run, frame, child);
     throw bears === undefined ? failure.withoutEvaluation() : toleranceExceeded();
   }
+  const event = endChild(run, frame, child, 'Failed');
   run.failing = undefined;
   waiting.failed = failed;
   waiting.done += 1;
@@ -136,20 +131,32 @@ export async function childFailed(run: Run, frame: Frame, child: Frame, failure:
   return goOn(run, frame, child);
 }
 
-/** Aborts what still runs below a frame, innermost first. */
-export function abortChildren(run: Run, frame: Frame): void {
+/**
+ * Ends what still runs below a frame, in order: the branch or iteration that has failed, where one has, and those that it cuts off. All of
+ * these events point to the last one of what failed, and no later event points to them.
+ */
+export function endChildren(run: Run, frame: Frame, failed?: Frame): void {
   for (const child of run.childrenOf(frame)) {
-    abortChildren(run, child);
-    const current = run.currentOf(frame);
-    if (child.current !== null) run.emit(child, `${run.stateOf(child).Type}StateAborted`);
-    if (run.stateOf(frame).Type === 'Map') {
-      run.emit(child, 'MapIterationAborted', [
-        'mapIterationAbortedEventDetails',
-        { name: current.name, index: child.index },
-      ]);
-    }
+    endChild(run, frame, child, child === failed ? 'Failed' : 'Aborted');
     run.drop(child);
   }
+}
+
+/** @returns the event that the end of an iteration is; a branch has none of its own. */
+function endChild(run: Run, frame: Frame, child: Frame, how: 'Failed' | 'Aborted', previous = frame.previous): number {
+  const { name } = run.currentOf(frame);
+  const aside = { previous, advance: false };
+  const details = { name, index: child.index };
+  const event =
+    run.stateOf(frame).Type === 'Map'
+      ? run.emit(child, `MapIteration${how}`, [`mapIteration${how}EventDetails`, details], aside)
+      : previous;
+  if (child.current === null) return event;
+  const { Type } = run.stateOf(child);
+  // Of the states that fail by themselves only a task is told to be aborted when its branch or iteration ends with it.
+  if (how === 'Aborted' || Type === 'Task') run.emit(child, `${Type}StateAborted`, undefined, aside);
+  for (const below of run.childrenOf(child)) endChild(run, child, below, 'Aborted', previous);
+  return event;
 }
 
 /** The last attempt of a Map or Parallel has failed (after a retried one this event does not come). */

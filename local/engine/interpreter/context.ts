@@ -16,9 +16,9 @@ export function contextOf(run: View, frame: Frame, extra: Details | undefined): 
     Execution: {
       Id: arn,
       Input: run.input,
+      StartTime: new Date(startedAt).toISOString(),
       Name: name,
       RoleArn: run.machine.roleArn,
-      StartTime: new Date(startedAt).toISOString(),
       ...(context === undefined ? { RedriveCount: run.snapshot.redrives ?? 0 } : {}),
     },
     StateMachine: { Id: run.machine.arn, Name: run.machine.name },

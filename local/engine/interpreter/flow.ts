@@ -1,6 +1,6 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import { tellParent } from './child-execution.ts';
-import { abortChildren, childEnded, childFailed, childrenFailedEvent } from './children.ts';
+import { childEnded, childFailed, childrenFailedEvent, endChildren } from './children.ts';
 import type { State } from './definition.ts';
 import { errorDetails, matches, StateFailure } from './failure.ts';
 import type { Frame, Outcome } from './model.ts';
@@ -120,7 +120,8 @@ export function finishExecution(
   tellParent(run);
 }
 
-function emitEvaluationFailed(run: Run, frame: Frame, failure: StateFailure): void {
+/** @param caught where a Catch is what fails: its event points to the last one of the state that it was to catch */
+function emitEvaluationFailed(run: Run, frame: Frame, failure: StateFailure, caught = false): void {
   if (failure.evaluation === undefined) return;
   const { before, entered, name } = run.currentOf(frame);
   const { location, pointsToEntered } = failure.evaluation;
@@ -129,7 +130,7 @@ function emitEvaluationFailed(run: Run, frame: Frame, failure: StateFailure): vo
     ...(location === undefined ? {} : { location }),
     state: name,
   };
-  const previous = pointsToEntered === true ? entered : before;
+  const previous = caught ? frame.previous : pointsToEntered === true ? entered : before;
   run.emit(frame, 'EvaluationFailed', ['evaluationFailedEventDetails', details], { previous });
 }
 
@@ -140,7 +141,7 @@ async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void
   if (failure.fatal) return executionFailed(run, frame, failure);
   const state = run.stateOf(frame);
   const current = run.currentOf(frame);
-  abortChildren(run, frame);
+  endChildren(run, frame);
   run.settle(frame);
   if ('Retry' in state && state.Retry !== undefined) {
     const delay = retryDelay(state.Retry, current, failure, run.host);
@@ -153,6 +154,7 @@ async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void
       return;
     }
   }
+  const last = frame.previous;
   childrenFailedEvent(run, frame, state);
   const catches = 'Catch' in state ? (state.Catch ?? []) : [];
   const index = catches.findIndex((each) => matches(each.ErrorEquals, failure));
@@ -168,7 +170,10 @@ async function fail(run: Run, frame: Frame, failure: StateFailure): Promise<void
     run.failing = undefined;
   } catch (error) {
     if (!(error instanceof StateFailure)) throw error;
-    emitEvaluationFailed(run, frame, error);
+    // The state fails a second time, as if it had not failed before.
+    frame.previous = last;
+    emitEvaluationFailed(run, frame, error, true);
+    childrenFailedEvent(run, frame, state);
     await frameFailed(run, frame, error);
   }
 }

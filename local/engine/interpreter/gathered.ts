@@ -6,6 +6,12 @@ export class Gathered {
   readonly #effects = new Map<string, Effect>();
   readonly #timers = new Map<string, TimerKey & { due: number | undefined }>();
   readonly #dropped: string[] = [];
+  readonly #arn: string;
+
+  /** @param arn of the execution */
+  constructor(arn: string) {
+    this.#arn = arn;
+  }
 
   setTimer(frame: number, kind: TimerKind, due: number): void {
     this.#timers.set(`${frame}:${kind}`, { frame, kind, due });
@@ -39,8 +45,9 @@ export class Gathered {
 
   /** A child execution whose task is over (a time limit, an abort) is stopped, as AWS does with a job that nobody waits for. */
   #stopChild(frame: number, token: string, executionArn: string): void {
-    const call = { service: 'own', action: 'stop-child', arguments: { executionArn }, unanswered: true } as const;
-    this.addEffect({ token: `stop.${token}`, frame, ...call });
+    const cause = `The Task state in AWS Step Functions execution [${this.#arn}] which was managing this resource was aborted`;
+    const call = { service: 'own', action: 'stop-child', unanswered: true } as const;
+    this.addEffect({ token: `stop.${token}`, frame, ...call, arguments: { executionArn, cause } });
   }
 
   protected gathered(): Omit<Transition, 'applied' | 'snapshot'> {

@@ -150,7 +150,7 @@ export type Service = 'lambda' | 'dynamodb' | 'sdk-dynamodb' | 'states' | 'sdk-s
  * - `activity`: nobody is called. The effect is a row that GetActivityTask takes: `action` is the ARN of the activity, `arguments` the
  *   worker's input, `token` the worker's token. Taking it is the happening `activity-started`, which drops the row.
  * - `own`, with `unanswered`: `child-ended` (arguments: `{ token, description }`) tells the parent's task, `stop-child` (arguments:
- *   `{ executionArn }`) stops a child whose task is over. Nothing waits for an answer, and they outlive their execution:
+ *   `{ executionArn, cause }`) stops a child whose task is over. Nothing waits for an answer, and they outlive their execution:
  *   the row is dropped when it was done.
  */
 export interface Effect {

@@ -42,7 +42,7 @@ const suffixes: { readonly [suffix: string]: Pattern } = {
 
 const known = new Map<string, ResourceCall | string>();
 
-/** Reads a Resource. @returns a sentence where this engine has no such integration. */
+/** Reads a Resource. @returns a sentence where this engine has no such integration, AWS's where AWS has none either. */
 export function parseResource(resource: string): ResourceCall | string {
   const before = known.get(resource);
   if (before !== undefined) return before;
@@ -52,6 +52,7 @@ export function parseResource(resource: string): ResourceCall | string {
 }
 
 function readResource(resource: string): ResourceCall | string {
+  if (!resource.startsWith('arn:')) return 'Value is not a valid resource ARN';
   if (/^arn:aws[a-z-]*:lambda:[^:]*:[^:]*:function:.+$/.test(resource)) {
     return { service: 'lambda', action: resource, pattern: 'response', family: 'LambdaFunction', named: undefined };
   }
@@ -66,7 +67,7 @@ function readResource(resource: string): ResourceCall | string {
     return `The resource ${resource} is not an integration that this engine has.`;
   const pattern = suffix === undefined ? 'response' : suffixes[suffix];
   if (pattern === undefined || !integration.patterns.includes(pattern))
-    return `The integration ${resource} does not support ${suffix} (as on AWS): ${name} knows ${integration.patterns.join(', ')}.`;
+    return `The resource provided ${resource} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.`;
   return {
     service: integration.service,
     action,

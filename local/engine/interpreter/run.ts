@@ -46,7 +46,7 @@ export class Run extends Gathered {
   #input: Json | undefined;
 
   constructor(machine: Machine, identity: ExecutionIdentity, host: Host, snapshot: Snapshot) {
-    super();
+    super(identity.arn);
     this.machine = machine;
     this.identity = identity;
     this.host = host;

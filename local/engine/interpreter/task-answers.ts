@@ -159,7 +159,6 @@ function childEnded(run: Run, frame: Frame, state: TaskState, description: { rea
   const call = callOf(state);
   const { ExecutionArn = '', StartDate = 0 } = description;
   submitted(run, frame, call, resultOf(run, call, { output: { ExecutionArn, StartDate } }));
-  const output = childOutput(description, call.pattern);
-  if (description['Status'] === 'SUCCEEDED') return taskSucceeded(run, frame, state, output);
-  return taskFailed(run, frame, state, ...childFailure(output));
+  if (description['Status'] !== 'SUCCEEDED') return taskFailed(run, frame, state, ...childFailure(description));
+  return taskSucceeded(run, frame, state, childOutput(description, call.pattern));
 }

@@ -48,7 +48,12 @@ function checkValue(value: Json, here: string, report: Report, offered: Offered)
 
 function checkExpression(text: string, here: string, report: Report, offered: Offered): void {
   const source = expressionIn(text);
-  if (source === undefined) return;
+  if (source === undefined) {
+    // With a blank around its marks it is a text that was meant as one.
+    if (text.startsWith('{%') && !text.trimEnd().endsWith('%}'))
+      report('JSONata string must start with {% and end with %}', here);
+    return;
+  }
   let tree: unknown;
   try {
     tree = compile(source).whole.ast();

@@ -1,6 +1,14 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import { checkAssign } from './validate-fields.ts';
-import { type Around, checkNumber, type Fields, fields, onlyFields, type Report } from './validate-report.ts';
+import {
+  type Around,
+  checkNumber,
+  checkRequired,
+  type Fields,
+  fields,
+  onlyFields,
+  type Report,
+} from './validate-report.ts';
 
 const most = 99_999_999;
 const retrierFields = [
@@ -13,15 +21,18 @@ export function checkHandlers(state: Fields, here: string, around: Around): void
   const { report, reach } = around;
   listOf(state['Retry'], `${here}/Retry`, report).forEach((each, index, all) => {
     const place = `${here}/Retry[${index}]`;
-    checkErrorEquals(each['ErrorEquals'], index === all.length - 1, `${place}/ErrorEquals`, report);
+    if (checkRequired(each, ['ErrorEquals'], place, report))
+      checkErrorEquals(each['ErrorEquals'], index === all.length - 1, `${place}/ErrorEquals`, report);
     checkRetrier(each, place, report);
   });
   listOf(state['Catch'], `${here}/Catch`, report).forEach((each, index, all) => {
     const place = `${here}/Catch[${index}]`;
-    checkErrorEquals(each['ErrorEquals'], index === all.length - 1, `${place}/ErrorEquals`, report);
+    checkRequired(each, ['ErrorEquals', 'Next'], place, report);
+    if (each['ErrorEquals'] !== undefined)
+      checkErrorEquals(each['ErrorEquals'], index === all.length - 1, `${place}/ErrorEquals`, report);
     onlyFields(each, catcherFields, place, report);
     checkAssign(each['Assign'], `${place}/Assign`, around);
-    reach(each['Next'], `${place}/Next`);
+    if (each['Next'] !== undefined) reach(each['Next'], `${place}/Next`);
   });
 }
 
@@ -34,17 +45,20 @@ function listOf(list: Json | undefined, here: string, report: Report): readonly 
 
 /** States.ALL stands alone and last. */
 function checkErrorEquals(names: Json | undefined, last: boolean, here: string, report: Report): void {
-  if (!Array.isArray(names) || names.length === 0 || !names.every((name) => typeof name === 'string')) {
+  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) {
     report('ErrorEquals must be a list of names of errors', here);
-  } else if (names.includes('States.ALL') && (names.length > 1 || !last)) {
-    report('States.ALL must stand alone, in the last entry', here);
+    return;
   }
+  if (names.length === 0) report('Value cannot be empty', here);
+  const all = names.indexOf('States.ALL');
+  if (all >= 0 && (names.length > 1 || !last))
+    report('States.ALL must appear alone and at end of list', `${here}[${all}]`);
 }
 
 function checkRetrier(retrier: Fields, here: string, report: Report): void {
   onlyFields(retrier, retrierFields, here, report);
   const { IntervalSeconds: interval, MaxDelaySeconds: longest, JitterStrategy: jitter } = retrier;
-  checkNumber(interval, { least: 1, most, whole: true }, `${here}/IntervalSeconds`, report);
+  checkNumber(interval, { least: 0, most, whole: true }, `${here}/IntervalSeconds`, report);
   checkNumber(retrier['MaxAttempts'], { least: 0, most, whole: true }, `${here}/MaxAttempts`, report);
   checkNumber(
     retrier['BackoffRate'],
@@ -52,9 +66,9 @@ function checkRetrier(retrier: Fields, here: string, report: Report): void {
     `${here}/BackoffRate`,
     report,
   );
-  checkNumber(longest, { least: 1, most: 31_622_399, whole: true }, `${here}/MaxDelaySeconds`, report);
+  checkNumber(longest, { least: 1, most: 31_622_400, whole: true }, `${here}/MaxDelaySeconds`, report);
   if (typeof longest === 'number' && longest <= (typeof interval === 'number' ? interval : 1))
     report('MaxDelaySeconds must be more than IntervalSeconds', `${here}/MaxDelaySeconds`);
   if (jitter !== undefined && jitter !== 'FULL' && jitter !== 'NONE')
-    report('JitterStrategy is FULL or NONE', `${here}/JitterStrategy`);
+    report('Value should be one of the following: [NONE, FULL]', `${here}/JitterStrategy`);
 }

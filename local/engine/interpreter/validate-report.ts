@@ -52,6 +52,20 @@ export function onlyFields(value: Fields, allowed: readonly string[], here: stri
   }
 }
 
+/** Reports the fields that an object must have and does not. @returns whether it has them */
+export function checkRequired(value: Fields, required: readonly string[], here: string, report: Report): boolean {
+  const missing = required.filter((field) => value[field] === undefined);
+  if (missing.length > 0) report(`These fields are required: [${missing.join(', ')}]`, here);
+  return missing.length === 0;
+}
+
+/** Reports where an object has not exactly one of some fields. @param given those of them that it has */
+export function checkOneOf(given: readonly unknown[], all: readonly string[], here: string, report: Report): boolean {
+  if (given.length > 1) report(`There should only be one of the following fields: [${all.join(', ')}]`, here);
+  if (given.length === 0) report(`This object should have only one of the following fields: [${all.join(', ')}]`, here);
+  return given.length === 1;
+}
+
 /** Reports a number out of its bounds; an expression may stand for it where `expression` says so. */
 export function checkNumber(
   value: Json | undefined,
@@ -61,8 +75,8 @@ export function checkNumber(
 ): void {
   const { least, most, whole, expression } = bounds;
   if (value === undefined || (expression === true && isExpression(value))) return;
-  if (typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value))) return;
-  const name = here.slice(here.lastIndexOf('/') + 1);
-  const upTo = most === Number.POSITIVE_INFINITY ? '' : ` to ${most}`;
-  report(`${name} must be a ${whole ? 'whole ' : ''}number from ${least}${upTo}`, here);
+  if (typeof value !== 'number' || (whole && !Number.isInteger(value)))
+    report(`Expected value of type ${whole ? 'Integer' : 'Number'}`, here);
+  else if (value < least) report(`Minimum value is ${least}`, here);
+  else if (value > most) report(`Maximum value is ${most}`, here);
 }

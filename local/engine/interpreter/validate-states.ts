@@ -7,6 +7,8 @@ import { checkHandlers } from './validate-handlers.ts';
 import {
   type Around,
   checkNumber,
+  checkOneOf,
+  checkRequired,
   type Fields,
   fields,
   isExpression,
@@ -18,6 +20,7 @@ import { checkTask } from './validate-task.ts';
 /** One state: its fields, where it goes, its expressions, and what its type demands. */
 export function checkState(state: Fields, here: string, around: Around): void {
   const { report } = around;
+  if (!checkRequired(state, ['Type'], here, report)) return;
   const type = String(state['Type']);
   if (!Object.hasOwn(fieldsOf, type)) {
     report(`There is no state type ${type}`, `${here}/Type`);
@@ -50,29 +53,37 @@ const checks: { readonly [type: string]: (state: Fields, here: string, around: A
 
 function checkTransition(state: Fields, type: string, here: string, { report, reach }: Around): void {
   if (type === 'Choice' || type === 'Succeed' || type === 'Fail') return;
-  if (state['Next'] !== undefined) reach(state['Next'], `${here}/Next`);
-  if ((state['Next'] === undefined) === (state['End'] !== true)) report('A state has either Next or End: true', here);
+  const { Next: next, End: end } = state;
+  if (next !== undefined) reach(next, `${here}/Next`);
+  if (end !== undefined && typeof end !== 'boolean') report('Expected value of type Boolean', `${here}/End`);
+  checkOneOf([...(next === undefined ? [] : [next]), ...(end === true ? [end] : [])], ['Next', 'End'], here, report);
 }
 
 function checkChoice(state: Fields, here: string, around: Around): void {
   const choices = state['Choices'];
   if (state['Default'] !== undefined) around.reach(state['Default'], `${here}/Default`);
-  if (!Array.isArray(choices) || choices.length === 0) {
-    around.report('This field is required: Choices', `${here}/Choices`);
-    return;
-  }
+  if (!checkRequired(state, ['Choices'], here, around.report)) return;
+  if (!isFilled(choices, `${here}/Choices`, around.report)) return;
   for (const [index, rule] of choices.entries())
     checkRule(fields(rule as Json) ?? {}, `${here}/Choices[${index}]`, around);
 }
 
+function isFilled(list: Json | undefined, here: string, report: Report): list is Json[] {
+  if (!Array.isArray(list)) report('Expected value of type Array', here);
+  else if (list.length === 0) report('Value cannot be empty', here);
+  return Array.isArray(list) && list.length > 0;
+}
+
 function checkRule(rule: Fields, here: string, around: Around): void {
   const { report, reach } = around;
-  const condition = rule['Condition'];
-  if (!isExpression(condition) && typeof condition !== 'boolean')
+  const { Condition: condition, Next: next } = rule;
+  if (condition === undefined)
+    report('The object must have only one of the following fields, [And, Or, Not, Variable, Condition]', here);
+  else if (!isExpression(condition) && typeof condition !== 'boolean')
     report('A Condition is an expression or true or false', `${here}/Condition`);
   onlyFields(rule, ['Condition', 'Next', 'Output', 'Assign', 'Comment'], here, report);
   checkAssign(rule['Assign'], `${here}/Assign`, around);
-  reach(rule['Next'], `${here}/Next`);
+  if (checkRequired(rule, ['Next'], here, report)) reach(next, `${here}/Next`);
 }
 
 function checkFail(state: Fields, here: string, { report }: Around): void {
@@ -84,21 +95,17 @@ function checkFail(state: Fields, here: string, { report }: Around): void {
 
 function checkWait(state: Fields, here: string, { report }: Around): void {
   const { Seconds: seconds, Timestamp: timestamp } = state;
-  if ((seconds === undefined) === (timestamp === undefined)) {
-    report('A Wait has either Seconds or Timestamp', here);
-    return;
-  }
+  const given = [seconds, timestamp].filter((value) => value !== undefined);
+  if (!checkOneOf(given, ['SecondsPath', 'Seconds', 'TimestampPath', 'Timestamp'], here, report)) return;
   checkNumber(seconds, { least: 0, most: 99_999_999, whole: true, expression: true }, `${here}/Seconds`, report);
   if (timestamp !== undefined && !isExpression(timestamp) && parseTimestamp(String(timestamp)) === undefined)
-    report('Timestamp must be ISO 8601 with a zone', `${here}/Timestamp`);
+    report('String does not match RFC3339 timestamp', `${here}/Timestamp`);
 }
 
 function checkParallel(state: Fields, here: string, { report, flow }: Around): void {
   const branches = state['Branches'];
-  if (!Array.isArray(branches) || branches.length === 0) {
-    report('This field is required: Branches', `${here}/Branches`);
-    return;
-  }
+  if (!checkRequired(state, ['Branches'], here, report)) return;
+  if (!isFilled(branches, `${here}/Branches`, report)) return;
   for (const [index, branch] of branches.entries()) {
     const place = `${here}/Branches[${index}]`;
     onlyFields(fields(branch as Json) ?? {}, ['StartAt', 'States', 'Comment'], place, report);
@@ -118,8 +125,10 @@ function checkMap(state: Fields, here: string, { report, flow }: Around): void {
   checkNumber(state['ToleratedFailurePercentage'], share, `${here}/ToleratedFailurePercentage`, report);
   if (state['ItemBatcher'] !== undefined) checkBatcher(fields(state['ItemBatcher']), `${here}/ItemBatcher`, report);
   const place = `${here}/ItemProcessor`;
+  const given = state['ItemProcessor'] === undefined ? [] : [processor];
+  if (!checkOneOf(given, ['ItemProcessor', 'Iterator'], here, report)) return;
   if (processor === undefined) {
-    report('This field is required: ItemProcessor', place);
+    report('Expected value of type Object', place);
     return;
   }
   onlyFields(processor, ['StartAt', 'States', 'Comment', 'ProcessorConfig'], place, report);

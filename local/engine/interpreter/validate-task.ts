@@ -1,10 +1,13 @@
+import type { Json } from '../../../lib/kernel/json.ts';
 import { parseResource, type ResourceCall } from './resource.ts';
-import { checkNumber, type Fields, fields, isExpression, type Report } from './validate-report.ts';
+import { checkNumber, checkRequired, type Fields, fields, isExpression, type Report } from './validate-report.ts';
 
-/** What the optimised integrations must be given. */
-const required: { readonly [resourceType: string]: string } = {
+/** What the optimised integrations must be given, all or one of their actions. */
+const required: { readonly [resourceTypeOrAction: string]: string } = {
   lambda: 'FunctionName',
   dynamodb: 'TableName',
+  'dynamodb:getItem': 'Key',
+  'dynamodb:putItem': 'Item',
   states: 'StateMachineArn',
 };
 /** What they take, where that is less than the call has. */
@@ -15,10 +18,8 @@ const taken: { readonly [resourceType: string]: readonly string[] } = {
 
 export function checkTask(state: Fields, here: string, report: Report): void {
   const resource = state['Resource'];
-  if (typeof resource !== 'string') {
-    report('This field is required: Resource', `${here}/Resource`);
-  } else {
-    const call = parseResource(resource);
+  if (checkRequired(state, ['Resource'], here, report)) {
+    const call = parseResource(String(resource));
     if (typeof call === 'string') report(call, `${here}/Resource`);
     else checkCall(call, state, here, report);
   }
@@ -26,19 +27,34 @@ export function checkTask(state: Fields, here: string, report: Report): void {
 }
 
 function checkCall(call: ResourceCall, state: Fields, here: string, report: Report): void {
-  const given = fields(state['Arguments']);
-  if (state['Arguments'] !== undefined && given === undefined && !isExpression(state['Arguments']))
+  checkCredentials(call, state['Credentials'], `${here}/Credentials`, report);
+  const args = state['Arguments'];
+  const given = fields(args);
+  if (call.named !== undefined && args === undefined)
+    report(`Arguments field is required for resource ARN: ${String(state['Resource'])}`, `${here}/Resource`);
+  else if (given !== undefined) checkArguments(call, given, `${here}/Arguments`, report);
+  else if (args !== undefined && !isExpression(args))
     report('Arguments must be an object or an expression', `${here}/Arguments`);
-  const type = call.named?.resourceType ?? '';
-  const must = required[type];
-  for (const field of Object.keys(given ?? {})) {
-    if (taken[type]?.includes(field) === false)
-      report(`The field "${field}" is not supported by Step Functions`, `${here}/Arguments`);
-  }
-  if (given !== undefined && must !== undefined && given[must] === undefined)
-    report(`The field '${must}' is required but was missing`, `${here}/Arguments`);
-  if (call.pattern === 'token' && !JSON.stringify(state['Arguments'] ?? {}).includes('$states.context'))
+  if (call.pattern === 'token' && !JSON.stringify(args ?? {}).includes('$states.context'))
     report('A task with .waitForTaskToken must hand on $states.context.Task.Token', `${here}/Arguments`);
+}
+
+function checkArguments(call: ResourceCall, given: Fields, here: string, report: Report): void {
+  const type = call.named?.resourceType ?? '';
+  for (const field of Object.keys(given)) {
+    if (taken[type]?.includes(field) === false) report(`The field "${field}" is not supported by Step Functions`, here);
+  }
+  for (const must of [required[type], required[`${type}:${call.action}`]]) {
+    if (must !== undefined && given[must] === undefined)
+      report(`The field '${must}' is required but was missing`, here);
+  }
+}
+
+function checkCredentials(call: ResourceCall, given: Json | undefined, here: string, report: Report): void {
+  if (given === undefined) return;
+  if (call.service === 'activity') report("The field 'Credentials' is not supported for activities", here);
+  else if (fields(given)?.['RoleArn'] === undefined && !isExpression(given))
+    report("The field 'RoleArn' is required but was missing", here);
 }
 
 function checkLimits(state: Fields, here: string, report: Report): void {

@@ -223,7 +223,10 @@ describe('the Step Functions API through the AWS SDK', () => {
     );
     for (const TimeoutSeconds of [0, -1, 1.5]) {
       const state = { ...JSON.parse(task).States.Ask, HeartbeatSeconds: undefined, TimeoutSeconds };
-      await refusedBecause({ QueryLanguage: 'JSONata', StartAt: 'Ask', States: { Ask: state } }, /whole number from 1/);
+      await refusedBecause(
+        { QueryLanguage: 'JSONata', StartAt: 'Ask', States: { Ask: state } },
+        /Minimum value is 1|Expected value of type Integer/,
+      );
     }
     const wrong = await client.send(new ValidateStateMachineDefinitionCommand({ definition: '{' }));
     expect(wrong.result).toBe('FAIL');

@@ -1,3 +1,4 @@
+import type { Json } from '../../../lib/kernel/json.ts';
 import { resolveDefinition } from '../../../local/aws/definitions.ts';
 import { validate } from '../../../local/engine/interpreter/validate.ts';
 import { details, invoke, lines, machineOf, run, type States } from './support.ts';
@@ -20,9 +21,9 @@ describe('what a definition may not have', () => {
     [{ A: { ...T, Resource: `${invoke}.waitForTaskToken` } }, '/States/A/Arguments'],
     [
       { A: { ...T, Retry: [{ ErrorEquals: ['States.ALL'] }, { ErrorEquals: ['B'] }] } },
-      '/States/A/Retry[0]/ErrorEquals',
+      '/States/A/Retry[0]/ErrorEquals[0]',
     ],
-    [{ A: { ...T, Retry: [{ ErrorEquals: ['A'], IntervalSeconds: 0 }] } }, '/States/A/Retry[0]/IntervalSeconds'],
+    [{ A: { ...T, Retry: [{ ErrorEquals: ['A'], IntervalSeconds: -1 }] } }, '/States/A/Retry[0]/IntervalSeconds'],
     [{ A: { ...T, Catch: [{ ErrorEquals: [], Next: 'P' }] }, P }, '/States/A/Catch[0]/ErrorEquals'],
     [{ A: { Type: 'Choice', Choices: [] } }, '/States/A/Choices'],
     [{ A: { Type: 'Choice', Choices: [{ Condition: 'x', Next: 'P' }] }, P }, '/States/A/Choices[0]/Condition'],
@@ -254,6 +255,113 @@ describe('what a definition may not have', () => {
     ]);
   });
 
+  describe("is told in AWS's words", () => {
+    const one = (fields: string): string => `There should only be one of the following fields: [${fields}]`;
+    const none = (fields: string): string => `This object should have only one of the following fields: [${fields}]`;
+    const needs = (fields: string): string => `These fields are required: [${fields}]`;
+    const retry = (more: States): States => ({ A: { ...T, Retry: [{ ErrorEquals: ['A'], ...more }] } });
+    const branches = (list: Json[]): States => ({ A: { Type: 'Parallel', Branches: list, End: true } });
+    const wait = (more: States): States => ({ A: { Type: 'Wait', End: true, ...more } });
+    const rule = (more: States): States => ({ A: { Type: 'Choice', Choices: [more] }, P });
+    const waits = 'SecondsPath, Seconds, TimestampPath, Timestamp';
+    const unknown = 'The value is not a valid resource ARN, or the resource is not available in this region.';
+    it.each([
+      [{ A: { ...P, Next: 'A' } }, one('Next, End'), '/States/A'],
+      [{ A: { Type: 'Pass' }, P }, none('Next, End'), '/States/A'],
+      [{ A: { End: true } }, needs('Type'), '/States/A'],
+      [wait({}), none(waits), '/States/A'],
+      [wait({ Seconds: 1, Timestamp: '2026-01-01T00:00:00Z' }), one(waits), '/States/A'],
+      [wait({ Seconds: -1 }), 'Minimum value is 0', '/States/A/Seconds'],
+      [wait({ Seconds: '5' }), 'Expected value of type Integer', '/States/A/Seconds'],
+      [wait({ Timestamp: '2026-01-01 00:00:00Z' }), 'String does not match RFC3339 timestamp', '/States/A/Timestamp'],
+      [{ A: { Type: 'Choice' } }, needs('Choices'), '/States/A'],
+      [{ A: { Type: 'Choice', Choices: [] } }, 'Value cannot be empty', '/States/A/Choices'],
+      [rule({ Condition: true }), needs('Next'), '/States/A/Choices[0]'],
+      [
+        rule({ Next: 'P' }),
+        'The object must have only one of the following fields, [And, Or, Not, Variable, Condition]',
+        '/States/A/Choices[0]',
+      ],
+      [{ A: { Type: 'Parallel', End: true } }, needs('Branches'), '/States/A'],
+      [branches([]), 'Value cannot be empty', '/States/A/Branches'],
+      [branches([{ StartAt: 'P', States: { P } }, { States: { Q: P } }]), needs('StartAt'), '/States/A/Branches[1]'],
+      [branches([{}]), needs('States, StartAt'), '/States/A/Branches[0]'],
+      [{ A: { ...map, ItemProcessor: { StartAt: 'I' } } }, needs('States'), '/States/A/ItemProcessor'],
+      [{ A: { Type: 'Map', End: true } }, none('ItemProcessor, Iterator'), '/States/A'],
+      [{ A: { ...map, MaxConcurrency: -1 } }, 'Minimum value is 0', '/States/A/MaxConcurrency'],
+      [
+        { A: { ...map, ToleratedFailurePercentage: 101 } },
+        'Maximum value is 100',
+        '/States/A/ToleratedFailurePercentage',
+      ],
+      [{ A: { Type: 'Task', End: true } }, needs('Resource'), '/States/A'],
+      [{ A: { ...T, Resource: 'f' } }, 'Value is not a valid resource ARN', '/States/A/Resource'],
+      [
+        { A: { ...T, Resource: `${invoke}.sync` } },
+        `The resource provided ${invoke}.sync is not recognized. ${unknown}`,
+        '/States/A/Resource',
+      ],
+      [
+        { A: { Type: 'Task', Resource: invoke, End: true } },
+        `Arguments field is required for resource ARN: ${invoke}`,
+        '/States/A/Resource',
+      ],
+      [{ A: { ...T, Credentials: {} } }, "The field 'RoleArn' is required but was missing", '/States/A/Credentials'],
+      [
+        { A: { ...T, Resource: 'arn:aws:states:eu-north-1:0:activity:a', Credentials: { RoleArn: 'r' } } },
+        "The field 'Credentials' is not supported for activities",
+        '/States/A/Credentials',
+      ],
+      [{ A: { ...T, TimeoutSeconds: 0 } }, 'Minimum value is 1', '/States/A/TimeoutSeconds'],
+      [{ A: { ...T, HeartbeatSeconds: 1.5 } }, 'Expected value of type Integer', '/States/A/HeartbeatSeconds'],
+      [{ A: { ...T, Retry: [{}] } }, needs('ErrorEquals'), '/States/A/Retry[0]'],
+      [{ A: { ...T, Catch: [{}] } }, needs('ErrorEquals, Next'), '/States/A/Catch[0]'],
+      [retry({ ErrorEquals: [] }), 'Value cannot be empty', '/States/A/Retry[0]/ErrorEquals'],
+      [
+        retry({ ErrorEquals: ['A', 'States.ALL'] }),
+        'States.ALL must appear alone and at end of list',
+        '/States/A/Retry[0]/ErrorEquals[1]',
+      ],
+      [
+        retry({ JitterStrategy: 'SOME' }),
+        'Value should be one of the following: [NONE, FULL]',
+        '/States/A/Retry[0]/JitterStrategy',
+      ],
+      [retry({ BackoffRate: 0.5 }), 'Minimum value is 1', '/States/A/Retry[0]/BackoffRate'],
+      [retry({ MaxDelaySeconds: 31_622_401 }), 'Maximum value is 31622400', '/States/A/Retry[0]/MaxDelaySeconds'],
+      [{ A: { ...P, Output: '{% 1' } }, 'JSONata string must start with {% and end with %}', '/States/A/Output'],
+    ])('%j: %s', (states, message, location) => {
+      const found = validate(machineOf(states as States)).filter(({ code }) => code === 'SCHEMA_VALIDATION_FAILED');
+      expect(found).toEqual([{ severity: 'ERROR', code: 'SCHEMA_VALIDATION_FAILED', message, location }]);
+    });
+
+    it.each([
+      [{}, needs('States, StartAt'), '/'],
+      [{ QueryLanguage: 'JSONata', States: { P } }, needs('StartAt'), '/'],
+      [{ ...(machineOf({ P }) as States), Version: '2.0' }, 'Value should be one of the following: [1.0]', '/Version'],
+      [[], 'Definition must be a valid JSON object', undefined],
+    ])('a machine of %j: %s', (machine, message, location) => {
+      expect(validate(machine as Json)).toEqual([
+        { severity: 'ERROR', code: 'SCHEMA_VALIDATION_FAILED', message, location },
+      ]);
+    });
+
+    it.each([
+      [branches([{ StartAt: 'A', States: { A: P } }]), 'DUPLICATE_STATE_NAME', 'Duplicate State name: A'],
+      [
+        { ['s'.repeat(81)]: P },
+        'INVALID_STATE_NAME',
+        expect.stringMatching(/^Invalid State name: .*80-character limit/),
+      ],
+    ])('a name with a code of its own: %j', (states, code, message) => {
+      expect(validate(machineOf(states as States))).toEqual([expect.objectContaining({ code, message })]);
+    });
+
+    it('a Retry may wait for no time at all', () => {
+      expect(validate(machineOf(retry({ IntervalSeconds: 0 })))).toEqual([]);
+    });
+  });
+
   it('Distributed Map itself is refused', () => {
     const ItemProcessor = { ...map.ItemProcessor, ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } };
     const [found] = validate(machineOf({ A: { ...map, ItemProcessor } }));
@@ -276,7 +384,7 @@ describe('what a definition may not have', () => {
     [{ TimeoutSeconds: 0 }, '/TimeoutSeconds'],
     [{ Version: '2.0' }, '/Version'],
     [{ Timeout: 5 }, '/'],
-    [{ StartAt: undefined }, '/StartAt'],
+    [{ StartAt: undefined }, '/'],
     [{ TimeoutSeconds: '{% 5 %}' }, '/TimeoutSeconds'],
     [{ StartAt: 'Nowhere' }, '/StartAt'],
   ])('a machine with %j is refused at %s', (more, location) => {

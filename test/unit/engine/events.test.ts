@@ -162,9 +162,9 @@ describe('events and their order (facts 1 to 10)', () => {
     const seen = lines(machine);
     expect(seen.slice(2, 5)).toEqual(['3<2 MapStateStarted', '4<3 MapIterationStarted', '5<3 MapIterationStarted']);
     expect(seen.slice(-5).map((line) => line.split(' ')[1])).toEqual([
-      'MapIterationFailed',
-      'TaskStateAborted',
       'MapIterationAborted',
+      'TaskStateAborted',
+      'MapIterationFailed',
       'MapStateFailed',
       'ExecutionFailed',
     ]);

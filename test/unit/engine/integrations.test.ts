@@ -28,7 +28,7 @@ describe('how a task may wait', () => {
     for (const suffix of ['', '.waitForTaskToken', '.sync', '.sync:2', '.sync:3', '.waitForever']) {
       const read = parseResource(arn(`${resource}${suffix}`));
       expect([suffix, typeof read]).toEqual([suffix, allowed.includes(suffix) ? 'object' : 'string']);
-      if (typeof read === 'string') expect(read).toContain('does not support');
+      if (typeof read === 'string') expect(read).toContain('is not recognized. The value is not a valid resource ARN');
     }
   });
 
@@ -49,7 +49,7 @@ describe('what a task gets', () => {
     ['dynamodb:getItem', { Item: { a: { S: 'b' } } }],
     ['dynamodb:updateItem', {}],
   ])('of %s: the answer and how the call went', async (resource, answer) => {
-    const machine = await run({ T: task(resource, { TableName: 't' }) }, { dynamodb: () => answer });
+    const machine = await run({ T: task(resource, { TableName: 't', Key: {} }) }, { dynamodb: () => answer });
     const { SdkHttpMetadata, SdkResponseMetadata, ...rest } = machine.output() as { [key: string]: Json };
     expect(rest).toEqual(answer);
     expect(SdkHttpMetadata).toMatchObject({ HttpStatusCode: 200, HttpHeaders: expect.any(Object) });

@@ -103,9 +103,9 @@ describe('what a Map tolerates', () => {
     );
     expect(machine.status()).toBe('SUCCEEDED');
     expect(types(lines(machine)).slice(-8)).toEqual([
-      'MapIterationFailed',
-      'TaskStateAborted',
       'MapIterationAborted',
+      'TaskStateAborted',
+      'MapIterationFailed',
       'MapStateFailed',
       'MapStateExited',
       'PassStateEntered',

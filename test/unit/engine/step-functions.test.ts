@@ -67,12 +67,16 @@ describe('a machine that starts another', () => {
     expect(machine.engine.core.store.openEffects()).toEqual([]);
   });
 
-  it('a child that fails is States.TaskFailed, its description the cause', async () => {
-    const machine = await parentOf(start('.sync'), { F: { Type: 'Fail', Error: 'Oh', Cause: 'no' } });
-    expect(machine.error().error).toBe('States.TaskFailed');
-    expect(JSON.parse(machine.error().cause ?? '')).toMatchObject({ Status: 'FAILED', Error: 'Oh', Cause: 'no' });
-    expect(details(machine, 'TaskFailed')).toMatchObject({ error: 'States.TaskFailed' });
-  });
+  it.each(['.sync', '.sync:2'])(
+    'a child that fails is States.TaskFailed with %s, its description the cause',
+    async (how) => {
+      const machine = await parentOf(start(how), { F: { Type: 'Fail', Error: 'Oh', Cause: 'no' } });
+      expect(machine.error().error).toBe('States.TaskFailed');
+      const failed = { Status: 'FAILED', Error: 'Oh', Cause: 'no', Input: '{"n":7}' };
+      expect(JSON.parse(machine.error().cause ?? '')).toMatchObject(failed);
+      expect(details(machine, 'TaskFailed')).toMatchObject({ error: 'States.TaskFailed' });
+    },
+  );
 
   it('a child that is stopped is States.TaskFailed too, and a Catch may take it', async () => {
     const Catch = [{ ErrorEquals: ['States.TaskFailed'], Output: '{% $states.errorOutput.Error %}', Next: 'E' }];
@@ -96,7 +100,12 @@ describe('a machine that starts another', () => {
     const machine = await parentOf(start('.sync', { TimeoutSeconds: 30 }), waits);
     await end(machine);
     expect(machine.status()).not.toBe('RUNNING');
-    expect(machine.engine.listExecutions(childArn)[0]?.status).toBe('ABORTED');
+    const [child] = machine.engine.listExecutions(childArn);
+    expect(child?.status).toBe('ABORTED');
+    expect(child?.error).toBeUndefined();
+    expect(child?.cause).toMatch(
+      /^The Task state in AWS Step Functions execution \[arn:aws:states:.*:under-test:.*\] which was managing this resource was aborted$/,
+    );
     expect(machine.engine.core.store.openEffects()).toEqual([]);
   });
 

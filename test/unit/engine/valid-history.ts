@@ -33,7 +33,7 @@ function leavingFaults(history: readonly HistoryEvent[]): string[] {
   for (const event of history) {
     const { id, type } = event;
     if (!/State(Exited|Aborted)$/.test(type)) continue;
-    const entered = enteredBefore(event, byId);
+    const entered = type.endsWith('Aborted') ? stillEntered(event, history, left) : enteredBefore(event, byId);
     if (entered === undefined) faults.push(`event ${id} ${type} leaves what was not entered`);
     else if (left.has(entered.id))
       faults.push(`event ${id} ${type} leaves what event ${left.get(entered.id)?.id} left`);
@@ -46,9 +46,19 @@ function mayPointToNothing(id: number, type: string): boolean {
   return id <= 2 || type === 'EvaluationFailed' || /^Execution(Aborted|TimedOut)$/.test(type);
 }
 
-/** The entering that a leaving belongs to: the first on the way back with its name (or, for one aborted, its type) that is not inside another one. */
+/** The entering that an abort belongs to: it points to what failed elsewhere, and says no name, so any of its type that was not left may be meant. */
+function stillEntered(
+  event: HistoryEvent,
+  history: readonly HistoryEvent[],
+  left: ReadonlyMap<number, HistoryEvent>,
+): HistoryEvent | undefined {
+  const type = event.type.replace(/Aborted$/, 'Entered');
+  return history.findLast((other) => other.id < event.id && other.type === type && !left.has(other.id));
+}
+
+/** The entering that a leaving belongs to: the first on the way back with its name that is not inside another one. */
 function enteredBefore(event: HistoryEvent, byId: ReadonlyMap<number, HistoryEvent>): HistoryEvent | undefined {
-  const kind = event.type.replace(/State(Exited|Aborted)$/, '');
+  const type = event.type.replace(/Exited$/, 'Entered');
   const name = event.details?.[1]['name'];
   let before = event.id;
   for (
@@ -56,7 +66,7 @@ function enteredBefore(event: HistoryEvent, byId: ReadonlyMap<number, HistoryEve
     at !== undefined && at.id < before;
     at = byId.get(at.previousEventId)
   ) {
-    if (at.type === `${kind}StateEntered` && (name === undefined || at.details?.[1]['name'] === name)) return at;
+    if (at.type === type && at.details?.[1]['name'] === name) return at;
     before = at.id;
   }
   return undefined;
