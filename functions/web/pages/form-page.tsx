@@ -11,6 +11,8 @@ import { RuleLink } from './rule-link.tsx';
 /** A page that is mostly one form. */
 export interface FormPage {
   readonly title: string;
+  /** Where the heading says less than the title, which tells pages of a kind apart. */
+  readonly heading?: string;
   readonly spec: FormSpec;
   readonly action: string;
   readonly above?: Child;
@@ -42,7 +44,7 @@ function render(
     c,
     title,
     <>
-      <h1>{page.title}</h1>
+      <h1>{page.heading ?? page.title}</h1>
       <ErrorSummary say={view.say} spec={page.spec} state={state} />
       {state.rule === undefined ? null : (
         <p>

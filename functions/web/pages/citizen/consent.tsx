@@ -69,6 +69,7 @@ function consentPage(app: PageApp, c: PageContext, asked: Question): FormPage {
   if (asked.status === 'GIVEN') {
     return {
       title: `${say('request.consent.given')} – ${asked.case}`,
+      heading: say('request.consent.given'),
       spec: TAKE_BACK,
       action,
       above: <p>{say('request.consent.you-said-yes', { name: asked.requester, type })}</p>,
@@ -76,6 +77,7 @@ function consentPage(app: PageApp, c: PageContext, asked: Question): FormPage {
   }
   return {
     title: `${say('request.consent')} – ${asked.case}`,
+    heading: say('request.consent'),
     spec: ASKED,
     action,
     above: (

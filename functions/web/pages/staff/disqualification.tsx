@@ -15,6 +15,7 @@ import { namesIn } from '../../use-cases/names.ts';
 import { declareDisqualified, liftDisqualification } from '../../use-cases/requester.ts';
 import type { Done } from '../../use-cases/run-command.ts';
 import { addForm } from './forms.tsx';
+import { ToCase } from './to-case.tsx';
 
 /** Who may not handle a case: said of oneself or by the leader of others, and lifted by the leader. */
 export function addDisqualification(app: PageApp): void {
@@ -145,11 +146,7 @@ function Lifted({ view, id, who }: { readonly view: View; readonly id: string; r
       <Alert colour="success">
         <p>{say('requester.disqualification-lifted.told', { who, case: id })}</p>
       </Alert>
-      <p>
-        <a class="ds-link" href={`/staff/cases/${id}`}>
-          {say('task.to-case')}
-        </a>
-      </p>
+      <ToCase view={view} id={id} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { need } from '../../http/need.ts';
 import type { PageApp, PageContext } from '../../http/page-app.tsx';
 import { checkSending, openTransfer, type Sending } from '../../use-cases/transfers.ts';
 import { addForm } from './forms.tsx';
+import { ToCase } from './to-case.tsx';
 
 const spec: FormSpec = {
   fields: [{ name: 'persons', label: 'sending.persons', kind: 'lines', hint: 'sending.persons.hint' }],
@@ -94,11 +95,7 @@ function Result({ view, id, checked }: { readonly view: View; readonly id: strin
           <p>{say('sending.task')}</p>
         </>
       )}
-      <p>
-        <a class="ds-link" href={`/staff/cases/${id}`}>
-          {say('task.to-case')}
-        </a>
-      </p>
+      <ToCase view={view} id={id} />
     </>
   );
 }

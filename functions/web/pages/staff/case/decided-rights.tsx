@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { dayReceived, type Registered } from '../../../../../lib/subject-requests/state.ts';
 import { erasureGround } from '../../../../../lib/subject-requests/tables/erasure-grounds.ts';
 import { Facts, Table, Written } from '../../../../../lib/web/display.tsx';
+import type { Say } from '../../../../../lib/web/say.ts';
 import type { View } from '../../../../../lib/web/view.ts';
 import type { RightsDetail } from '../../../use-cases/case-request.ts';
 import { RuleLink } from '../../rule-link.tsx';
@@ -88,6 +89,18 @@ function Lines({ lines }: { readonly lines: readonly (string | undefined)[] }) {
   );
 }
 
+/** Item by item: which, what was decided, what only this right has in between, and why. */
+function Items(props: {
+  readonly say: Say;
+  readonly between: readonly string[];
+  readonly rows: readonly (readonly Child[])[];
+}) {
+  const { say, between, rows } = props;
+  if (rows.length === 0) return null;
+  const head = ['case.decided.item', 'subject-request.field.itemDecision', ...between, 'field.reason'];
+  return <Table caption={say('case.decided.items')} head={head.map((key) => say(key))} rows={rows} />;
+}
+
 /** The value that was registered beside what stands there now. */
 function rectified({ say }: View, { record, personal }: Of<'RectificationDecided'>): Child {
   const items = personal?.items ?? [];
@@ -102,28 +115,20 @@ function rectified({ say }: View, { record, personal }: Of<'RectificationDecided
           [say('subject-request.field.explanation'), words(personal?.explanation)],
         ]}
       />
-      {items.length === 0 ? null : (
-        <Table
-          caption={say('case.decided.items')}
-          head={[
-            say('case.decided.item'),
-            say('subject-request.field.itemDecision'),
-            say('case.decided.before'),
-            say('case.decided.after'),
-            say('field.reason'),
-          ]}
-          rows={items.map(({ item, what, before, value, reason, evidence, purpose }) => {
-            const decision = record.items.find((each) => each.item === item)?.decision ?? 'KEEP';
-            return [
-              <Written>{what}</Written>,
-              say(`subject-request.rectification-choice.${decision}`),
-              <Written>{before}</Written>,
-              decision === 'KEEP' ? '–' : <Written>{value}</Written>,
-              <Lines lines={[reason, evidence, purpose]} />,
-            ];
-          })}
-        />
-      )}
+      <Items
+        say={say}
+        between={['case.decided.before', 'case.decided.after']}
+        rows={items.map(({ item, what, before, value, reason, evidence, purpose }) => {
+          const decision = record.items.find((each) => each.item === item)?.decision ?? 'KEEP';
+          return [
+            <Written>{what}</Written>,
+            say(`subject-request.rectification-choice.${decision}`),
+            <Written>{before}</Written>,
+            decision === 'KEEP' ? '–' : <Written>{value}</Written>,
+            <Lines lines={[reason, evidence, purpose]} />,
+          ];
+        })}
+      />
     </>
   );
 }
@@ -149,36 +154,29 @@ function erased(view: View, state: Registered, { record, personal }: Of<'Erasure
           [say('subject-request.field.keptPurpose'), words(personal?.purpose)],
         ]}
       />
-      {items.length === 0 ? null : (
-        <Table
-          caption={say('case.decided.items')}
-          head={[
-            say('case.decided.item'),
-            say('subject-request.field.itemDecision'),
-            say('subject-request.field.erasureGround'),
-            say('field.reason'),
-          ]}
-          rows={items.map(({ item, what, law, reason, legalReview }) => {
-            const { decision = 'KEEP', way, ground } = record.items.find((each) => each.item === item) ?? {};
-            return [
-              <Written>{what}</Written>,
+      <Items
+        say={say}
+        between={['subject-request.field.erasureGround']}
+        rows={items.map(({ item, what, law, reason, legalReview }) => {
+          const { decision = 'KEEP', way, ground } = record.items.find((each) => each.item === item) ?? {};
+          return [
+            <Written>{what}</Written>,
+            <>
+              {say(`subject-request.erasure-choice.${decision}`)}
+              {way === undefined ? null : `: ${say(`subject-request.erasure-way.${way}`)}`}
+            </>,
+            ground === undefined ? (
+              <Written>{law ?? '–'}</Written>
+            ) : (
               <>
-                {say(`subject-request.erasure-choice.${decision}`)}
-                {way === undefined ? null : `: ${say(`subject-request.erasure-way.${way}`)}`}
-              </>,
-              ground === undefined ? (
-                <Written>{law ?? '–'}</Written>
-              ) : (
-                <>
-                  {say(`subject-request.erasure-ground.${ground}`)}{' '}
-                  <RuleLink view={view} rule={erasureGround(ground, dayReceived(state)).rule} />
-                </>
-              ),
-              <Lines lines={[reason, legalReview]} />,
-            ];
-          })}
-        />
-      )}
+                {say(`subject-request.erasure-ground.${ground}`)}{' '}
+                <RuleLink view={view} rule={erasureGround(ground, dayReceived(state)).rule} />
+              </>
+            ),
+            <Lines lines={[reason, legalReview]} />,
+          ];
+        })}
+      />
     </>
   );
 }

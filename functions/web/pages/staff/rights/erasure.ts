@@ -3,7 +3,15 @@ import { ErasureClaim, ErasureGround, ErasureWay } from '../../../../../lib/subj
 import type { FieldSpec } from '../../../../../lib/web/form-spec.ts';
 import type { TaskForm } from '../assess-form.ts';
 import { claimFactsOrNone } from '../claims.ts';
-import { itemBeside, label, namedFirst, type RightsContext, toRecipients, withoutLeft } from './form-parts.ts';
+import {
+  itemBeside,
+  itemDecision,
+  label,
+  namedFirst,
+  type RightsContext,
+  toRecipients,
+  withoutLeft,
+} from './form-parts.ts';
 
 /** The two questions always (DSR-72), what the person claims beside them; then each item beside decision, ground and reason. */
 export function erasureForm(context: RightsContext): TaskForm {
@@ -70,13 +78,7 @@ function question(name: 'incorrect' | 'unlawful'): readonly FieldSpec[] {
 function ofItem(item: string): readonly FieldSpec[] {
   const name = (field: string) => `${item}.${field}`;
   return [
-    {
-      name: name('decision'),
-      label: label('itemDecision'),
-      kind: 'radios',
-      options: ['ERASE', 'KEEP', 'LEAVE'],
-      optionKey: 'subject-request.erasure-choice',
-    },
+    itemDecision(item, ['ERASE', 'KEEP'], 'subject-request.erasure-choice'),
     {
       name: name('way'),
       label: label('way'),

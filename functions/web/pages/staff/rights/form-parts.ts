@@ -55,6 +55,12 @@ export function itemBeside(
   };
 }
 
+/** What is done with an item. `LEAVE` is the last choice: the item is no part of the answer. */
+export function itemDecision(item: string, choices: readonly string[], optionKey: string): FieldSpec {
+  const options = [...choices, 'LEAVE'];
+  return { name: `${item}.decision`, label: label('itemDecision'), kind: 'radios', options, optionKey };
+}
+
 /** An item that is left alone is said to be so by the last of its choices, which is no decision: such items are not part of the answer. */
 export function withoutLeft(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { items, ...rest } = value;

@@ -2,7 +2,15 @@ import { ChangeNature, RectificationChoice } from '../../../../../lib/subject-re
 import type { FieldSpec } from '../../../../../lib/web/form-spec.ts';
 import type { TaskForm } from '../assess-form.ts';
 import { claimFacts, claimFactsOrNone } from '../claims.ts';
-import { itemBeside, label, namedFirst, type RightsContext, toRecipients, withoutLeft } from './form-parts.ts';
+import {
+  itemBeside,
+  itemDecision,
+  label,
+  namedFirst,
+  type RightsContext,
+  toRecipients,
+  withoutLeft,
+} from './form-parts.ts';
 
 /** The registered value beside what the person says is right, and the new value (DSR-60 to DSR-64). */
 export function rectificationForm(context: RightsContext): TaskForm {
@@ -50,13 +58,7 @@ export function rectificationForm(context: RightsContext): TaskForm {
 function ofItem(item: string): readonly FieldSpec[] {
   const name = (field: string) => `${item}.${field}`;
   return [
-    {
-      name: name('decision'),
-      label: label('itemDecision'),
-      kind: 'radios',
-      options: [...RectificationChoice.options, 'LEAVE'],
-      optionKey: 'subject-request.rectification-choice',
-    },
+    itemDecision(item, RectificationChoice.options, 'subject-request.rectification-choice'),
     { name: name('value'), label: label('value'), kind: 'textarea', rows: 2 },
     { name: name('evidence'), label: label('itemEvidence'), kind: 'text' },
     { name: name('purpose'), label: label('itemPurpose'), kind: 'text' },
