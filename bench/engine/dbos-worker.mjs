@@ -29,7 +29,7 @@ const lifecycles = (count, prefix) =>
 
 DBOS.setConfig({ name: 'bench', systemDatabaseUrl: url, logLevel: 'error', runAdminServer: false });
 await DBOS.launch();
-await lifecycles(Math.ceil(times / 10), 'w');
+await lifecycles(Number(times), 'w');
 const perSecond = await lifecycles(Number(times), 'm');
 await DBOS.shutdown();
 console.log(JSON.stringify({ perSecond }));

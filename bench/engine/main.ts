@@ -22,7 +22,7 @@ const sizes = {
     miniWait: 2000,
     localWait: 200,
     inside: 10_000,
-    deadlines: 3000,
+    deadlines: 6000,
     timers: 100_000,
   },
   quick: {

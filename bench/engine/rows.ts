@@ -77,11 +77,12 @@ export async function deadlines(server: Server, host: LambdaHost, times: number,
     await client.call('SendTaskSuccess', { taskToken, output: '"answered"' });
     await last;
     // The function's answer has yet to be written down: who asks at once asks twice.
-    await client.ended(String(executionArn), 3);
+    await client.ended(String(executionArn), 2);
     tokens.delete(name);
     closed.delete(name);
   };
-  await rate(Math.ceil(times / 10), atOnce, (index) => one(`w-${index}`));
+  // As long as it is measured it runs before: servers of deadlines run for months. The rivals do too.
+  await rate(times, atOnce, (index) => one(`w-${index}`));
   let done = 0;
   const perSecond = await rate(times, atOnce, async (index) => {
     await one(`m-${index}`);

@@ -157,7 +157,7 @@ async function passOn(
 
 /** The headers that are not about one connection. */
 function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  const hop = ['host', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'];
+  const hop = ['host', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'expect', 'upgrade'];
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !hop.includes(name)));
 }
 

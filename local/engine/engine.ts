@@ -141,7 +141,7 @@ export class EngineCore implements Core {
   async answer(token: string, answer: TaskAnswer): Promise<void> {
     const parts = readToken(token);
     if (parts === undefined) throw new ApiError('InvalidToken', "Invalid Token: 'Invalid token'");
-    if (this.store.execution(parts.execution) === undefined)
+    if (!this.#transitions.isAtHand(parts.execution) && this.store.execution(parts.execution) === undefined)
       throw new ApiError('TaskDoesNotExist', "Task Does Not Exist: 'the token belongs to no task'");
     const { frame } = parts;
     const happening: Happening =

@@ -12,6 +12,10 @@ export class LiveExecutions {
     this.#most = most;
   }
 
+  has(id: number): boolean {
+    return this.#rows.has(id);
+  }
+
   take(id: number): Standing | undefined {
     const row = this.#rows.get(id);
     if (row !== undefined) this.#rows.delete(id);

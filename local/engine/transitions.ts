@@ -82,6 +82,11 @@ export class Transitions {
     this.#second.close();
   }
 
+  /** Whether something happened to it lately: then there is such an execution, and it need not be read. */
+  isAtHand(id: number): boolean {
+    return this.#live.has(id);
+  }
+
   /** The first happening of an execution. @returns false where the machine has an execution of this name: nothing has happened then. */
   async begin(row: NewExecution, parent: Snapshot['parent']): Promise<boolean> {
     const { made, follows } = await this.#beginning(row, parent);
@@ -126,13 +131,18 @@ export class Transitions {
    */
   async #take(id: number, happening: Happening, read: Standing | undefined): Promise<Taken | undefined> {
     const { store, machines, clock } = this.#parts;
-    const row = this.#live.take(id) ?? read ?? store.execution(id);
+    const atHand = this.#live.take(id);
+    const row = atHand ?? read ?? store.execution(id);
     if (row === undefined || row.status !== 'RUNNING') return undefined;
     const now = clock.now();
     // A machine that is being deleted ends its executions at their next step.
     const happens: Happening = machines.isDeleting(row.machine) ? { kind: 'stop' } : happening;
     const transition = await this.#step(row, happens, now);
-    if (!transition.applied) return undefined;
+    if (!transition.applied) {
+      // Often the answer of a function whose task was answered by its token before: the next thing comes soon.
+      if (atHand !== undefined) this.#live.put(atHand);
+      return undefined;
+    }
     return { written: store.commit(id, writeDown(id, transition, now)), follows: whatFollows(row, transition) };
   }
 

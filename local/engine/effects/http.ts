@@ -61,7 +61,7 @@ async function reach(
     throw new Unreachable(`${service} has no address: start the engine with its --${service.toLowerCase()} option`);
   for (const wait of [...pauses, undefined]) {
     try {
-      return await send(new URL(path, address), { method: 'POST', headers, body: Buffer.from(body) });
+      return await send(new URL(path, address), { method: 'POST', headers, body });
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       // Only a call that surely did not arrive is made again here; any other is for the machine's own Retry.

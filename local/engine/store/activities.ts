@@ -21,7 +21,7 @@ export interface ActivityTaskRow {
 /** Activities and the queue of each. */
 export class ActivityTables {
   readonly #access: Access;
-  /** Called when a write that put a task is on disk or about to be: who waits for one looks again. */
+  /** Called with an activity when a task of it is on disk: who waits for one looks again. */
   onTask: (activity: string) => void = () => undefined;
   /** Whether any task was ever put: most stores have none, and then nothing need be deleted. */
   #used: boolean;
@@ -66,7 +66,6 @@ export class ActivityTables {
     this.#used = true;
     const sql = 'INSERT INTO activity_tasks (activity, token, execution, frame, input) VALUES (?, ?, ?, ?, ?)';
     this.#access.run(sql, action, token, execution, frame, JSON.stringify(input));
-    setImmediate(() => this.onTask(action));
   }
 
   forgetTask(token: string): void {

@@ -125,26 +125,38 @@ export class Store {
   /** The start of an execution and its first transition, together. @returns false where the machine has one of this name: nothing is written then. */
   async begin(row: NewExecution, written: Written): Promise<boolean> {
     let made = false;
-    await this.#db.write(() => {
+    const write = this.#db.write(() => {
       made = this.#executions.insert(row, written);
       if (!made) return;
       this.#executions.append(written);
       this.#waiting.tell(written.effects);
       if (written.stopped === null) this.#waiting.change(row.id, written);
     });
+    await this.#announced(write, written);
     return made;
   }
 
   /** A transition, all of it or nothing. */
   commit(execution: number, written: Written): Promise<void> {
-    return this.#db.write(() => this.#put(execution, written));
+    const write = this.#db.write(() => this.#put(execution, written));
+    return this.#announced(write, written);
   }
 
   /** An execution that had ended goes on; `token` is the caller's, so that a repeated call is known. */
   redrive(execution: number, written: Written, now: number, token: string | null): Promise<void> {
-    return this.#db.write(() => {
+    const write = this.#db.write(() => {
       this.#executions.revive(execution, now, token);
       this.#put(execution, written);
+    });
+    return this.#announced(write, written);
+  }
+
+  /** Who waits for the task of an activity is told when it is on disk. Most writes have none, and then nothing of them is kept until then. */
+  #announced(write: Promise<void>, { effects }: Written): Promise<void> {
+    const tasks = effects.filter(({ service }) => service === 'activity').map(({ action }) => action);
+    if (tasks.length === 0) return write;
+    return write.then(() => {
+      for (const task of tasks) this.activities.onTask(task);
     });
   }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createNetServer, type Server as NetServer, type Socket } from 'node:net';
 import { httpIntegrations } from '../../../local/engine/effects/http.ts';
 import type { Integrations, LambdaCall } from '../../../local/engine/effects/perform.ts';
 
@@ -50,5 +50,49 @@ describe('a function over HTTP', () => {
     expect(answered).toEqual(
       how?.invocationType === 'Event' ? { payload: null } : { payload: { ok: true }, version: '7' },
     );
+  });
+});
+
+describe('a connection that is kept', () => {
+  const sockets = new Set<Socket>();
+  let server: NetServer;
+  /** Of each call the connection that it came over. */
+  const calls: Socket[] = [];
+  /** Listens where each connection answers so many calls, and is then lost with the next one. */
+  async function listening(answers: number): Promise<Integrations> {
+    server = createNetServer((socket) => {
+      let answered = 0;
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('data', () => {
+        calls.push(socket);
+        if (answered === answers) socket.resetAndDestroy();
+        else socket.write('HTTP/1.1 200 OK\r\ncontent-length: 11\r\n\r\n{"ok":true}');
+        answered += 1;
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return httpIntegrations({ lambda: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+  }
+  afterEach(() => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+    calls.length = 0;
+    server.close();
+  });
+
+  it('and that the other side closed meanwhile is opened anew', async () => {
+    const integrations = await listening(1);
+    // More calls than connections are kept, so that each of them is used again.
+    for (let call = 0; call < 100; call += 1)
+      expect(await integrations.invokeLambda('f', {})).toEqual({ payload: { ok: true } });
+    expect(calls.length).toBeGreaterThan(100);
+    expect(new Set(calls).size).toBe(100);
+  });
+
+  it('is another thing than a new one that is lost: the function may have run, so the machine decides whether it is called again', async () => {
+    const integrations = await listening(0);
+    await expect(integrations.invokeLambda('f', {})).rejects.toThrow(/Lambda did not answer/);
+    expect(calls).toHaveLength(1);
   });
 });
