@@ -23,8 +23,8 @@ export const STAFF_ROLES = [
 export type Role = (typeof STAFF_ROLES)[number] | 'CITIZEN' | 'KRIPOS' | 'MACHINE';
 
 /**
- * Who does something. `id` is a pseudonym that may stand in logs and records: the staff account id, the issuer's subject
- * of a citizen, the execution name of a machine. `nationalId` is personal: it is compared and never logged or recorded.
+ * Who does something. `id` is a pseudonym that may stand in logs: the staff account id, the issuer's subject of a citizen, the execution name of
+ * a machine; {@link recordedAs} is what a case keeps of it. `nationalId` is personal: it is compared and never logged or recorded.
  */
 export interface Actor {
   readonly id: string;
@@ -32,6 +32,14 @@ export interface Actor {
   readonly unit?: Unit;
   readonly nationalId?: string;
   readonly name?: string;
+}
+
+/**
+ * Who did something, as the kept half of its event tells it for good. A citizen's pseudonym would lead from there to the person at the next
+ * login, also when everything else is erased (KEEP-01): which citizen it was, the erasable half of the case says.
+ */
+export function recordedAs(actor: Actor): string {
+  return hasRole(actor, 'CITIZEN') ? 'CITIZEN' : actor.id;
 }
 
 /** The actor of what a state machine does by itself. */

@@ -133,11 +133,7 @@ export class Cases {
     return replay(
       workflow,
       batches.flatMap((batch) =>
-        batch.records.map(({ type, record, number }) => {
-          // The login that handed it in: with it the case would still be found as that person's.
-          const { owner: _, ...rest } = record as { readonly owner?: unknown };
-          return { type, record: rest, number, at: batch.at, by: batch.by };
-        }),
+        batch.records.map(({ type, record, number }) => ({ type, record, number, at: batch.at, by: batch.by })),
       ),
     );
   }

@@ -1,6 +1,6 @@
 import type { CaseId, Instant, TaskId } from '../kernel/ids.ts';
 import { canonicalJson } from '../kernel/json.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, recordedAs } from './actor.ts';
 import { CHAIN_START, makeBatch } from './chain.ts';
 import { replay } from './house.ts';
 import { type Keeping, keepingAfter } from './keeping/keeping.ts';
@@ -43,7 +43,7 @@ export function prepare<State, Command extends { readonly type: string }, Event 
   const version = (stored?.snapshot.version ?? 0) + 1;
   const firstNumber = (stored?.snapshot.events ?? 0) + 1;
   const previousHash = stored?.snapshot.hash ?? CHAIN_START;
-  const about = { commandId: asked.commandId, at: asked.now, by: asked.actor.id };
+  const about = { commandId: asked.commandId, at: asked.now, by: recordedAs(asked.actor) };
   const { batch, personal } = makeBatch(decision.events, { version, firstNumber, previousHash, ...about });
   const told = decision.events.map((event, index) => ({ ...event, ...about, number: firstNumber + index }));
   const after = skeleton ?? replay(workflow, told, before);

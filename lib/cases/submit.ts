@@ -62,7 +62,8 @@ export async function submitCase<State, Command extends { readonly type: string 
   const linked: CaseId[] = [];
   for (let index = 1; index <= more; index += 1) {
     const key = sha256(claimKey, `\nlinked ${index}`);
-    linked.push((await claimed(parts, key, { series, year, bodyHash })).case);
+    // What was sent is the first claim's to compare: this one stays when that is erased with its case.
+    linked.push((await claimed(parts, key, { series, year, bodyHash: '' })).case);
   }
   const command = submission.command(claim.case, linked);
   const opened = await parts.cases.open(workflow, claim.case, command, {

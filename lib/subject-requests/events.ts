@@ -42,8 +42,6 @@ export type RequestRegistered = Fact<
     readonly channel: Channel;
     readonly language: Language;
     readonly receptionData: ReceptionData;
-    /** The pseudonym of the login that may follow the case as its own. */
-    readonly owner?: string | undefined;
     /** Absent: the person. */
     readonly requester?: RequesterKind | undefined;
     /** The first request of the message, and the other ones (DSR-01). */
@@ -57,6 +55,8 @@ export type RequestRegistered = Fact<
   },
   {
     readonly nationalId: string;
+    /** The pseudonym of the login that may follow the case as its own. */
+    readonly owner?: string | undefined;
     readonly name?: string | undefined;
     readonly about?: string | undefined;
     /** Of the first request of a message: about all of its rights. */

@@ -44,7 +44,7 @@ function registered({ record, personal }: RequestRegistered): Registered {
     channel: record.channel,
     language: record.language,
     receptionData: record.receptionData,
-    ...(record.owner === undefined ? {} : { owner: record.owner }),
+    ...(personal?.owner === undefined ? {} : { owner: personal.owner }),
     ...(personal === undefined ? {} : { person: personAtFirst(personal) }),
     ...requesterAtFirst(record, personal),
     ...timeAtFirst(record),

@@ -7,6 +7,11 @@ import type { SubjectRequestEvent } from './events.ts';
  */
 export function forSupervisor(event: DomainEvent): DomainEvent['personal'] {
   const told = event as SubjectRequestEvent;
+  if (told.type === 'RequestRegistered' && told.personal !== undefined) {
+    // Which login it was tells nobody anything outside of this system.
+    const { owner: _, ...rest } = told.personal;
+    return rest;
+  }
   if (told.type === 'RequestDecided' && told.personal !== undefined) {
     const { items = [], ...rest } = told.personal;
     // Who the others are (DSR-50) is told by the case to those who decide it.

@@ -81,7 +81,7 @@ function reconsidering(
   if (asked?.type !== 'ReconsiderationOpened' || from.person === undefined) return undefined;
   const { nationalId, name, protection } = from.person;
   const { requester, requesterKind: kind = 'SELF', right, language, channel, receptionData } = from;
-  const byPerson = asked.record.by === 'PERSON' || asked.by === from.owner;
+  const byPerson = asked.record.by === 'PERSON';
   return {
     type: 'RegisterRequest',
     case: to,
@@ -137,6 +137,6 @@ function opening(
     language,
     ...(asker === undefined || kind === undefined || kind === 'SELF' ? {} : { requester: { kind, ...asker } }),
     linked: [{ case: record.case, right: record.right }, ...others],
-    lead: { case: record.case, owner: record.owner, identityConfirmed: from.identity.status === 'CONFIRMED' },
+    lead: { case: record.case, owner: personal.owner, identityConfirmed: from.identity.status === 'CONFIRMED' },
   };
 }

@@ -111,7 +111,7 @@ async function send({ method, path }: Operation, call: Call): Promise<Answer> {
   return stack().call(call.person, method, query.size === 0 ? where : `${where}?${query}`, sent, headers);
 }
 
-const isPerson = (by: string): boolean => by.startsWith('c-') || (ROLES as readonly string[]).includes(by);
+const isPerson = (by: string): boolean => by === 'CITIZEN' || (ROLES as readonly string[]).includes(by);
 
 /** What people have made happen in a case: the machine's own events may come at any time. */
 async function byPeople(id: string | undefined): Promise<readonly string[]> {

@@ -160,12 +160,11 @@ export function eventInWords(say: Say, kind: StoredCase['snapshot']['kind'], typ
   return say.or(`${PREFIX[kind]}.event.${type}`, say.or(`web.event.${type}`, type));
 }
 
-const CITIZEN = /^c-[0-9a-f]{16}$/;
 /** An execution (case and generation), or a part of the system by its name. */
 const SYSTEM = /^[A-Z]{3}-.*\.\d+$|^(?:dispatch|control|reconciler|schedule:.*)$/;
 
-/** Who did it: staff by their account, a citizen not by the pseudonym, which tells nobody anything. */
+/** Who did it: staff by their account; of a citizen no more is recorded. */
 export function actorInWords(say: Say, by: string): string {
-  if (CITIZEN.test(by)) return say('web.by.citizen');
+  if (by === 'CITIZEN') return say('web.by.citizen');
   return SYSTEM.test(by) ? say('web.by.system') : by;
 }

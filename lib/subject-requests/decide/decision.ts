@@ -1,4 +1,4 @@
-import { type Actor, hasRole, type Role } from '../../cases/actor.ts';
+import { type Actor, hasRole, type Role, recordedAs } from '../../cases/actor.ts';
 import type { Decision, DecisionContext } from '../../cases/workflow.ts';
 import { type Refusal, refusal } from '../../kernel/rule.ts';
 import type { SubjectRequestEvent } from '../events.ts';
@@ -35,7 +35,7 @@ export function after<State extends SubjectRequest>(
   { now, actor }: DecisionContext,
 ): State {
   const fold = (current: SubjectRequest, event: SubjectRequestEvent) =>
-    evolve(current, { ...event, number: 0, at: now, by: actor.id });
+    evolve(current, { ...event, number: 0, at: now, by: recordedAs(actor) });
   return events.reduce(fold, state) as State;
 }
 

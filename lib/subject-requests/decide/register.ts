@@ -104,8 +104,6 @@ function registration(command: RegisterRequest, { actor }: DecisionContext): rea
   const { case: id, right, source, received, language, receptionData, requester, lead } = command;
   const { receivedDate: day, firstDue, extendedDue } = requestDeadlines({ received });
   const { reconsiders } = command;
-  const earlier = lead ?? reconsiders;
-  const owner = earlier === undefined ? (hasRole(actor, 'CITIZEN') ? actor.id : undefined) : earlier.owner;
   const registered: RequestRegistered = {
     type: 'RequestRegistered',
     record: {
@@ -121,27 +119,36 @@ function registration(command: RegisterRequest, { actor }: DecisionContext): rea
       language,
       receptionData,
       ...(command.handedInOn === undefined ? {} : { handedInOn: command.handedInOn }),
-      ...(owner === undefined ? {} : { owner }),
       ...(requester === undefined ? {} : { requester: requester.kind }),
       ...(lead === undefined ? {} : { lead: lead.case }),
       ...(reconsiders === undefined ? {} : { reconsiders: reconsiders.case, units: reconsiders.units }),
       ...(command.linked === undefined || command.linked.length === 0 ? {} : { linked: command.linked }),
     },
-    personal: personalIn(command),
+    personal: personalIn(command, actor),
   };
   const { wants = 'NONE' } = command;
   return wants === 'NONE' ? [registered] : [registered, { type: 'OtherAccessMarked', record: { wants } }];
 }
 
-function personalIn({ nationalId, name, about, claims, protection, requester }: RegisterRequest) {
+function personalIn(command: RegisterRequest, actor: Actor) {
+  const { nationalId, name, about, claims, protection, requester } = command;
+  const owner = ownerIn(command, actor);
   return {
     nationalId,
+    ...(owner === undefined ? {} : { owner }),
     ...(name === undefined ? {} : { name }),
     ...(about === undefined ? {} : { about }),
     ...(claims === undefined ? {} : { claims }),
     ...(protection === undefined ? {} : { protection }),
     ...(requester === undefined ? {} : { requester: askerIn(requester) }),
   };
+}
+
+/** The login that hands it in; of a further request, that of the one that it comes from. */
+function ownerIn({ lead, reconsiders }: RegisterRequest, actor: Actor): string | undefined {
+  const earlier = lead ?? reconsiders;
+  if (earlier !== undefined) return earlier.owner;
+  return hasRole(actor, 'CITIZEN') ? actor.id : undefined;
 }
 
 function askerIn({ nationalId, name, authority }: AskingForAnother): Omit<AskingForAnother, 'kind'> {

@@ -16,6 +16,7 @@ import { type TestTable, testTable } from '../../support/dynamodb.ts';
 import { counter } from './counter.ts';
 
 const adviser: Actor = { id: 's-1', roles: ['PRIVACY_ADVISER'], unit: 'ASA' };
+const citizen: Actor = { id: 'c-0123456789abcdef', roles: ['CITIZEN'] };
 const dpo: Actor = { id: 's-dpo', roles: ['DPO'], unit: 'PVO' };
 const closedAt = '2026-03-05T10:00:00.000Z' as Instant;
 /** Five years later is the last day that the case is kept whole. */
@@ -58,6 +59,7 @@ async function closedCase(): Promise<void> {
   const as = (commandId: string) => ({ now: closedAt, actor: adviser, commandId });
   await cases.open(counter, id, { type: 'Open', due: '2026-04-07' as PlainDate }, as(`submission:${key}`));
   await cases.execute(counter, id, { type: 'Add', amount: 2, secret }, as('add'));
+  await cases.execute(counter, id, { type: 'Add', amount: 1 }, { ...as('by-citizen'), actor: citizen });
   await cases.execute(counter, id, { type: 'Close' }, as('close'));
 }
 
@@ -88,7 +90,7 @@ describe('a closed case', () => {
     expect(await everything()).toContain(secret);
     expect((await run(over)).erased).toContain(id);
     expect(await everything()).not.toContain(secret);
-    expect((await table.store.load(id))?.snapshot.state).toMatchObject({ count: 2, open: false });
+    expect((await table.store.load(id))?.snapshot.state).toMatchObject({ count: 3, open: false });
   });
 
   it('KEEP-01 keeps its skeleton, and a chain that can be verified', async () => {
@@ -97,6 +99,7 @@ describe('a closed case', () => {
     expect(verifyChain(batches, personal)).toEqual([]);
     expect(batches.flatMap(({ records }) => records.map(({ type }) => type))).toEqual([
       'Opened',
+      'Added',
       'Added',
       'Closed',
       'PersonalPartsErased',
@@ -111,6 +114,26 @@ describe('a closed case', () => {
     expect(items).not.toContain('TASK#');
     expect(await table.store.findSubmission(`key-${id}`)).toBeUndefined();
     expect(forgotten).toContain(id);
+  });
+
+  it('looks at each kind of case for itself: many of one do not keep those of the next waiting', async () => {
+    const kinds: string[] = [];
+    const many = { items: [{ case: id }, { case: id }] as never, next: 'more' };
+    const list: typeof table.store.list = async (kind) => {
+      kinds.push(kind);
+      return kind === 'subject-request' ? many : { items: [] };
+    };
+    const store = { list, load: async () => undefined };
+    const workflows = { 'subject-request': counter as never, 'deletion-round': counter as never };
+    const { looked } = await eraseDue({ cases, store, workflows }, over, fail, 4);
+    expect([looked, kinds]).toEqual([4, ['subject-request', 'subject-request', 'deletion-round']]);
+  });
+
+  it('KEEP-01 says of a citizen who acted no more than that it was one: the pseudonym would lead back at the next login', async () => {
+    await run(over);
+    const by = (await table.store.batches(id)).map((batch) => batch.by);
+    expect(by).toEqual(['s-1', 's-1', 'CITIZEN', 's-1', 'keeping']);
+    expect(await everything()).not.toContain(citizen.id);
   });
 
   it('KEEP-01 can be changed by nobody when it is erased', async () => {

@@ -1,7 +1,10 @@
 import type { Actor } from '../../../lib/cases/actor.ts';
 import { Cases } from '../../../lib/cases/cases.ts';
+import type { SubmissionClaim } from '../../../lib/cases/store.ts';
 import { type Submission, submitCase } from '../../../lib/cases/submit.ts';
+import { sha256 } from '../../../lib/kernel/hash.ts';
 import type { Instant, PlainDate } from '../../../lib/kernel/ids.ts';
+import { canonicalJson } from '../../../lib/kernel/json.ts';
 import { type TestTable, testTable } from '../../support/dynamodb.ts';
 import { counter } from './counter.ts';
 
@@ -46,6 +49,24 @@ it('CASE-02 another body under that key is refused, and nothing is stored', asyn
   const before = (await table.store.list('subject-request', true, { limit: 100 })).items.length;
   expect(await submit(key, { a: 2 })).toMatchObject({ ok: false, error: { rule: 'CASE-02' } });
   expect((await table.store.list('subject-request', true, { limit: 100 })).items).toHaveLength(before);
+});
+
+it('of the further cases of a message nothing of what was sent is kept: their claims outlive the erasure of the first', async () => {
+  const key = freshKey();
+  const body = { about: 'what the person wrote' };
+  const claims: SubmissionClaim[] = [];
+  const claimSubmission: typeof table.store.claimSubmission = (of, claim) => {
+    claims.push(claim);
+    return table.store.claimSubmission(of, claim);
+  };
+  const store = { ...table.store, claimSubmission };
+  const sent = { ...submission(key, body), more: 1 };
+  const [first, again] = [
+    await submitCase({ cases, store, clock }, sent),
+    await submitCase({ cases, store, clock }, sent),
+  ];
+  expect([first.ok, again.ok && again.value.repeated]).toEqual([true, true]);
+  expect(claims.map(({ bodyHash }) => bodyHash)).toEqual([sha256(canonicalJson(body)), '']);
 });
 
 it('twenty at once open one case', async () => {

@@ -154,7 +154,9 @@ describe('nothing personal is needed', () => {
     if (bare.kind === 'UNREGISTERED' || whole.kind === 'UNREGISTERED') throw new Error('not registered');
     expect(whereIs(bare)).toEqual(whereIs(whole));
     expect(subjectRequest.ledger(bare)).toEqual(subjectRequest.ledger(whole));
-    expect(subjectRequest.row(bare)).toEqual(subjectRequest.row(whole));
+    // The login that follows the case goes with what is personal.
+    const { owner: _, ...row } = subjectRequest.row(whole);
+    expect(subjectRequest.row(bare)).toEqual(row);
   });
 });
 

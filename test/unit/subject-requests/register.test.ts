@@ -3,6 +3,7 @@ import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import {
   act,
   adviser,
+  apply,
   at,
   CASE,
   citizen,
@@ -10,6 +11,7 @@ import {
   eventsOf,
   given,
   PERSON,
+  RECEIVED,
   recordOf,
   refusalOf,
   register,
@@ -26,8 +28,16 @@ describe('RegisterRequest', () => {
     expect(recordOf(decision, 'RequestRegistered')).toMatchObject({
       receivedDate: '2026-03-05',
       firstDue: '2026-04-07',
-      owner: 'citizen-1',
     });
+  });
+
+  it('lets the login follow the case, as long as it is not erased: the kept halves do not name it', () => {
+    const events = eventsOf(when(initial, register()));
+    expect(JSON.stringify(events.map(({ record }) => record))).not.toContain(citizen.id);
+    expect(given(register()).owner).toBe(citizen.id);
+    const kept = apply(initial, events.map(({ personal: _, ...event }) => event) as typeof events, RECEIVED);
+    expect(kept).toMatchObject({ kind: 'REGISTERED' });
+    expect(kept).not.toHaveProperty('owner');
   });
 
   it('starts the work and the guard of the deadline', () => {

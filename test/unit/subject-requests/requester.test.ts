@@ -48,7 +48,7 @@ const htmlOf = (decision: ReturnType<typeof when>) =>
 describe('RegisterRequest for another person', () => {
   it('GAP-08, DSR-13 takes the login for the identity of the one who asks, and the authority for something else', () => {
     const decision = when(initial, registerFor('LAWYER'));
-    expect(recordOf(decision, 'RequestRegistered')).toMatchObject({ requester: 'LAWYER', owner: 'c-parent' });
+    expect(recordOf(decision, 'RequestRegistered')).toMatchObject({ requester: 'LAWYER' });
     expect(recordOf(decision, 'IdentityRecorded')).toEqual({ status: 'CONFIRMED', method: 'LOGIN' });
     const state = followedBy(given(registerFor('LAWYER')), dispatch(1));
     expect(stepOf(followedBy(state, routed(facts('1990-05-01'))))).toBe('CheckAuthority');

@@ -1,3 +1,4 @@
+import { type Actor, recordedAs } from '../../../lib/cases/actor.ts';
 import { HOLIDAYS } from '../../../lib/deadlines/holidays.ts';
 import { plainDate } from '../../../lib/deadlines/plain-date.ts';
 import { release } from '../../../lib/deadlines/tables.ts';
@@ -546,22 +547,27 @@ describe('RegisterComplaint and RecordComplaintOutcome', () => {
 
 describe('Reconsider', () => {
   const to = 'REQ-2026-000009' as CaseId;
-  const again = (who = adviser('ASA')) =>
+  const again = (who: Actor = adviser('ASA')) =>
     does(
       { type: 'Reconsider', case: to, received: at('2026-04-02T08:00:00Z'), about: 'Se igjen' },
       who,
       '2026-04-02T09:00:00Z',
     );
-  const opening = (of: typeof closed, by: string) =>
+  const opening = (of: typeof closed, who: Actor) =>
     tell(
       of,
-      eventsOf(when(closed, again())).map((event) => ({ ...event, number: 9, at: at('2026-04-02T09:00:00Z'), by })),
+      eventsOf(when(closed, again(who))).map((event) => ({
+        ...event,
+        number: 9,
+        at: at('2026-04-02T09:00:00Z'),
+        by: recordedAs(who),
+      })),
       { kind: 'TELL_CASE', to, word: 'RECONSIDER' },
     );
 
   it('DSR-26 opens a new request with its own clock, in the units that answered', () => {
     expect(more(when(closed, again())).followUps).toEqual(['TELL_CASE']);
-    const command = opening(followedBy(closed, again()), 'adviser-ASA');
+    const command = opening(followedBy(closed, again()), adviser('ASA'));
     expect(command).toMatchObject({
       type: 'RegisterRequest',
       case: to,
@@ -588,7 +594,7 @@ describe('Reconsider', () => {
   });
 
   it('DSR-26 whoever wrote it logged in needs no new check of identity', () => {
-    expect(opening(closed, citizen.id)).toMatchObject({
+    expect(opening(closed, citizen)).toMatchObject({
       reconsiders: { identityConfirmed: true, owner: citizen.id },
       source: 'WEB',
     });
@@ -603,7 +609,7 @@ describe('Reconsider', () => {
   });
 
   it('nobody but the machine says what a request looks at again', () => {
-    const command = opening(closed, 'x');
+    const command = opening(closed, adviser('ASA'));
     if (command === undefined) throw new Error('nothing told');
     expect(() => given(act(command, adviser('ASA'), '2026-04-02T09:00:00Z'))).toThrow(/only-the-machine/);
   });
