@@ -1,6 +1,6 @@
 import type { RegisteredItem } from '../../../lib/cases/ports.ts';
 import { PlainDate } from '../../../lib/kernel/ids.ts';
-import { type Draft, numbered } from '../register/details.ts';
+import { type Draft, numbered, PERMIT_WORDS } from '../register/details.ts';
 import type { RegisterRecord } from '../register/record.ts';
 
 const day = (text: string) => PlainDate.parse(text);
@@ -87,7 +87,7 @@ export function documentsOf(record: RegisterRecord, withChild: boolean): readonl
     [
       letter,
       ...permits.map(({ grantedOn, kind }) =>
-        piece('DECISION', 'UDI', `Vedtak om opphold (${kind})`, { title: 'Vedtak', date: grantedOn }),
+        piece('DECISION', 'UDI', `Vedtak om opphold (${PERMIT_WORDS[kind]})`, { title: 'Vedtak', date: grantedOn }),
       ),
       ...(person.hasAsylumCase ? ofAsylumSeekers() : []),
       ...(isChild(person.birthDate) ? [conversation] : []),

@@ -1,6 +1,7 @@
 import type { Disclosure, RegisteredItem } from '../../../lib/cases/ports.ts';
 import { sha256 } from '../../../lib/kernel/hash.ts';
 import { PlainDate } from '../../../lib/kernel/ids.ts';
+import type { RegisterRecord } from './record.ts';
 
 const day = (text: string) => PlainDate.parse(text);
 
@@ -100,3 +101,22 @@ export function numbered(duf: string, drafts: readonly Draft[], prefix: 'r' | 'a
     id: `${stem}-${String(place + 1).padStart(2, '0')}`,
   }));
 }
+
+/** The words in which the register and the archive write of permits and decisions: people read them in their copy. */
+export const PERMIT_WORDS: Readonly<Record<RegisterRecord['permits'][number]['kind'], string>> = {
+  FAMILY: 'familieinnvandring',
+  WORK: 'arbeid',
+  STUDY: 'studier',
+  PROTECTION: 'beskyttelse',
+  TEMPORARY: 'midlertidig',
+  PERMANENT: 'permanent',
+  VISA: 'visum',
+};
+export const DECISION_WORDS: Readonly<Record<RegisterRecord['decisions'][number]['kind'], string>> = {
+  REFUSAL_ASYLUM: 'avslag på asyl',
+  REFUSAL_OTHER: 'avslag',
+  EXPULSION_LIMITED: 'utvisning for en tid',
+  EXPULSION_FOR_GOOD: 'utvisning for alltid',
+  REJECTION: 'bortvisning',
+  REVOCATION: 'tilbakekall',
+};

@@ -1,5 +1,5 @@
 import type { RegisteredItem, RegisteredPerson } from '../../../lib/cases/ports.ts';
-import { type Draft, numbered } from './details.ts';
+import { DECISION_WORDS, type Draft, numbered, PERMIT_WORDS } from './details.ts';
 import type { Chance } from './random.ts';
 import type { RegisterRecord } from './record.ts';
 
@@ -19,7 +19,12 @@ function address(chance: Chance, { protection }: RegisteredPerson): Draft {
 function fromFacts(facts: Omit<RegisterRecord, 'person' | 'items'>): readonly Draft[] {
   return [
     ...facts.permits.flatMap(({ kind, grantedOn }): Draft[] => [
-      { system: 'DUF', category: 'PERMIT_APPLICATION', source: 'SELF', value: `Søknad om opphold (${kind})` },
+      {
+        system: 'DUF',
+        category: 'PERMIT_APPLICATION',
+        source: 'SELF',
+        value: `Søknad om opphold (${PERMIT_WORDS[kind]})`,
+      },
       { system: 'DUF', category: 'DECISION', source: 'UDI', value: `Tillatelse gitt ${grantedOn}` },
     ]),
     ...facts.decisions.map(
@@ -27,7 +32,7 @@ function fromFacts(facts: Omit<RegisterRecord, 'person' | 'items'>): readonly Dr
         system: 'DUF',
         category: 'DECISION',
         source: 'UDI',
-        value: `Endelig vedtak ${finalOn} (${kind})`,
+        value: `Endelig vedtak ${finalOn} (${DECISION_WORDS[kind]})`,
       }),
     ),
     ...(facts.citizenship === undefined

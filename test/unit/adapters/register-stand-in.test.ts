@@ -1,6 +1,7 @@
 import { idnr } from '@navikt/fnrvalidator';
 import { PlainDate } from '../../../lib/kernel/ids.ts';
 import { citizens, people } from '../../../local/identity/people.ts';
+import { documentsOf } from '../../../local/partners/archive/documents.ts';
 import { criteriaMet, isRuleSet, type RuleSetId } from '../../../local/partners/register/criteria.ts';
 import { generatePeople } from '../../../local/partners/register/generate.ts';
 import type { RegisterRecord } from '../../../local/partners/register/record.ts';
@@ -48,6 +49,14 @@ describe('the people of the register stand-in', () => {
     expect(guarded.length).toBeLessThan(30);
     const addresses = guarded.flatMap(({ items }) => items.filter(({ category }) => category === 'ADDRESS'));
     expect(new Set(addresses.map(({ value }) => value))).toEqual(new Set(['Adressen er sperret']));
+  });
+
+  it('are described in words, which stand in the copy that they get', () => {
+    const values = records
+      .flatMap((record) => [...record.items, ...documentsOf(record, true)])
+      .map(({ value }) => value);
+    expect(values.length).toBeGreaterThan(5000);
+    expect(values.filter((value) => /\((?!DUF|NAV)[A-Z_]{3,}\)|[A-Z]+_[A-Z]/.test(value))).toEqual([]);
   });
 
   it.each(['RS-2016-008', 'UTF-18-4-2025'] as const)('give rounds of 40 to 120 rows by %s', (ruleSet) => {

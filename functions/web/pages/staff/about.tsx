@@ -57,7 +57,9 @@ function AboutRequest({
           [
             say('field.identityStatus'),
             `${say(`subject-request.identity-status.${identity.status}`)}${
-              method === undefined ? '' : ` (${say.or(`subject-request.method.${method}`, say('case.by-login'))})`
+              method === undefined
+                ? ''
+                : `: ${say.or(`subject-request.method.${method}`, say('case.by-login')).toLowerCase()}`
             }`,
           ],
           ...requesterFacts(view, state, events),

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { RuleFile } from '../../../../lib/rules/register.ts';
 import { Facts, Table } from '../../../../lib/web/display.tsx';
 import { ProblemResponse, problem } from '../../../../lib/web/problem.ts';
@@ -65,7 +66,7 @@ function WhereRuleIs({ view, places }: { readonly view: View; readonly places: R
       <p class="hint">{say('rule.where.intro')}</p>
       <h3>{say('rule.where.code')}</h3>
       {code.length === 0 ? <p>{say('rule.where.code.none')}</p> : null}
-      <PlaceList places={code.map(({ within, ...place }) => ({ ...place, name: within }))} />
+      <PlaceList places={code.map(({ within, ...place }) => ({ ...place, name: <code>{within}</code> }))} />
       <h3>{say('rule.where.tests')}</h3>
       {tests.length === 0 ? <p>{say('rule.where.tests.none')}</p> : null}
       <PlaceList places={tests} />
@@ -73,18 +74,14 @@ function WhereRuleIs({ view, places }: { readonly view: View; readonly places: R
   );
 }
 
-function PlaceList({
-  places,
-}: {
-  readonly places: readonly (Omit<FoundTest, 'name'> & { name?: string | undefined })[];
-}) {
+function PlaceList({ places }: { readonly places: readonly (Omit<FoundTest, 'name'> & { readonly name: Child })[] }) {
   if (places.length === 0) return null;
   return (
     <ul class="places" lang="en">
       {places.map(({ file, line, name }) => (
         <li>
-          {name === undefined ? null : <strong>{name}</strong>}{' '}
-          <code>
+          <strong>{name}</strong>{' '}
+          <code class="place">
             {file}:{line}
           </code>
         </li>
