@@ -9,10 +9,11 @@ const withRetries: ReadonlySet<string> = new Set(['Task', 'Parallel', 'Map']);
 /** The context object of a frame's present state; `extra` is what only this moment has (the token of a task, the item of an iteration). */
 export function contextOf(run: View, frame: Frame, extra: Details | undefined): Json {
   const { arn, name, startedAt, context } = run.identity;
+  if (context !== undefined && context !== 'generated') return { ...extra, ...context };
   const current = run.currentOf(frame);
   const retries = withRetries.has(run.stateOf(frame).Type) ? { RetryCount: current.retryCount } : {};
   const item = mapItem(run, frame);
-  const made: Details = {
+  return {
     Execution: {
       Id: arn,
       Input: run.input,
@@ -26,7 +27,6 @@ export function contextOf(run: View, frame: Frame, extra: Details | undefined): 
     ...(item === undefined ? {} : { Map: { Item: item } }),
     ...extra,
   };
-  return context === undefined ? made : overlaid(made, context);
 }
 
 /** The item of the innermost Map iteration that the frame is in. */
@@ -37,15 +37,4 @@ function mapItem(run: View, frame: Frame): Json | undefined {
   if (waiting.on === 'children' && waiting.items !== undefined && waiting.batched !== true)
     return { Index: frame.index, Value: waiting.items[frame.index] ?? null };
   return mapItem(run, parent);
-}
-
-/** Parts that both have are joined, and what is given counts. */
-function overlaid(made: Details, given: Details): Details {
-  const joined: { [key: string]: Json } = { ...made };
-  for (const [key, value] of Object.entries(given)) {
-    const before = made[key];
-    const both = [before, value].every((part) => part !== null && typeof part === 'object' && !Array.isArray(part));
-    joined[key] = both ? { ...(before as Details), ...(value as Details) } : value;
-  }
-  return joined;
 }

@@ -21,8 +21,8 @@ export interface ExecutionIdentity {
   readonly startedAt: number;
   /** The text as it was given: ExecutionStarted shows it unchanged. */
   readonly input: string;
-  /** Only of a state that is tested alone: what its context object has besides or in place of what it would have. */
-  readonly context?: { readonly [key: string]: Json };
+  /** Only of a state that is tested alone: its context object is this, or one that says nothing of redrives. */
+  readonly context?: { readonly [key: string]: Json } | 'generated';
 }
 
 /** Where the present state of a frame stands. A snapshot holds only frames that wait for something. */

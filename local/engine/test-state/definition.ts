@@ -45,8 +45,7 @@ export function stateAlone(text: string, stateName: string | undefined): Alone {
   }
   check(given);
   const state = find(given, stateName);
-  if (state === undefined)
-    throw new ApiError('ValidationException', `State not found in the definition: '${stateName}'`);
+  if (state === undefined) throw new ApiError('ValidationException', 'State not found in definition');
   return alone(stateName, state);
 }
 

@@ -2,6 +2,7 @@ import type { Json } from '../../../lib/kernel/json.ts';
 import { ApiError } from '../errors.ts';
 import type { State } from '../interpreter/definition.ts';
 import { parseResource } from '../interpreter/resource.ts';
+import { checkContext } from './context.ts';
 import type { Alone } from './definition.ts';
 import { checkAnswer } from './schemas.ts';
 import type { StateTest } from './state-test.ts';
@@ -31,6 +32,7 @@ export function mockOf(test: StateTest, alone: Alone): Mock | undefined {
   if (test.revealSecrets === true) throw refuse('TestState does not support RevealSecrets when a mock is specified.');
   if (!['Task', 'Map', 'Parallel'].includes(state.Type))
     throw refuse(`State type '${state.Type}' is not supported when a mock is specified`);
+  if (test.context !== undefined) checkContext(test.context, state);
   checkConfiguration(configuration ?? {}, alone, mock.errorOutput !== undefined);
   if (mock.errorOutput !== undefined) return { error: mock.errorOutput.error, cause: mock.errorOutput.cause };
   const result = parse(mock.result ?? '');

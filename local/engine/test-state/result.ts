@@ -31,17 +31,23 @@ function failureIn(events: readonly HistoryEvent[]): StateFailure | undefined {
   return new StateFailure(text(error), text(cause));
 }
 
+/** A Catch whose own Output or Assign fails: it has caught all the same, and gives no output. */
+function isCatchFailure(event: HistoryEvent): boolean {
+  return event.type === 'EvaluationFailed' && text(details(event)['location'])?.startsWith('Catch[') === true;
+}
+
 /** What TestState answers. */
 export function resultOf(test: StateTest, alone: Alone, tried: Tried): StateTestResult {
   const events = tried.transitions.flatMap((transition) => transition.events);
   const end = tried.transitions.at(-1)?.snapshot;
   const exited = events.find(({ type }) => type.endsWith('StateExited'));
-  const failure = tried.failure ?? failureIn(events);
+  const lost = events.findIndex(isCatchFailure);
+  const failure = tried.failure ?? failureIn(lost < 0 ? events : events.slice(0, lost));
   const retrying = end?.frames['0']?.current?.waiting;
   const entered = events.findLast(({ type }) => type === 'SucceedStateEntered');
   const nextState = exited === undefined ? undefined : placeName(text(details(entered)['name']) ?? '');
   const output = text(details(exited)['output']);
-  const status = statusOf(retrying?.on === 'retry', exited !== undefined, failure !== undefined);
+  const status = statusOf(retrying?.on === 'retry', exited !== undefined || lost >= 0, failure !== undefined);
   const told = status === 'SUCCEEDED' ? {} : { error: failure?.error, cause: failure?.failureCause };
   const inspectionData =
     (test.inspectionLevel ?? 'INFO') === 'INFO' ? undefined : inspect(test, alone, tried, events, failure);

@@ -6,10 +6,12 @@ import { hostFor } from '../host.ts';
 import type { Machine } from '../interpreter/definition.ts';
 import { StateFailure } from '../interpreter/failure.ts';
 import { advance, drain } from '../interpreter/flow.ts';
+import { toleranceExceeded } from '../interpreter/map-items.ts';
 import type { ExecutionIdentity, Frame, Happening, Outcome, Snapshot, Transition } from '../interpreter/model.ts';
 import { Run } from '../interpreter/run.ts';
 import { attempt } from '../interpreter/states.ts';
 import { step } from '../interpreter/step.ts';
+import { readObject } from './context.ts';
 import { type Alone, stateAlone } from './definition.ts';
 import { inspectMap, inspectParallel } from './inspect.ts';
 import { type Mock, mockOf } from './mock.ts';
@@ -40,19 +42,9 @@ function parseInput(text: string): Json {
   }
 }
 
-function parseObject(text: string | undefined, name: string): { readonly [key: string]: Json } {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as { [key: string]: Json };
-  } catch {
-    // Said below.
-  }
-  throw new ApiError('ValidationException', `The member '${name}' must be a JSON object`);
-}
-
 async function tryOut(test: StateTest, alone: Alone, mock: Mock | undefined, outside: Outside): Promise<Tried> {
   const input = parseInput(test.input ?? '{}');
-  const variables = parseObject(test.variables, 'variables');
+  const variables = readObject(test.variables, 'variables');
   const role = test.roleArn ?? `arn:aws:iam::${outside.account}:role/none`;
   const [machineName, name] = [randomUUID(), randomUUID()];
   const prefix = `arn:aws:states:${outside.region}:${outside.account}`;
@@ -67,7 +59,7 @@ async function tryOut(test: StateTest, alone: Alone, mock: Mock | undefined, out
     name,
     startedAt: outside.now,
     input: JSON.stringify(input),
-    context: parseObject(test.context, 'context'),
+    context: test.context === undefined ? 'generated' : readObject(test.context, 'context'),
   };
   const frame: Frame = { id: 0, parent: null, index: 0, variables: { ...variables }, previous: 0, current: null };
   // As if the execution had just been started: the state's own first event is the second one.
@@ -125,18 +117,17 @@ async function work(
 ): Promise<Outcome> {
   if (mock === undefined || (state.Type !== 'Map' && state.Type !== 'Parallel')) return attempt(run, frame);
   try {
-    seen.inspected =
-      state.Type === 'Map'
-        ? await inspectMap(run, frame, state, failedIterations)
-        : await inspectParallel(run, frame, state);
+    let bears: number | undefined;
+    if (state.Type === 'Map') ({ inspected: seen.inspected, bears } = await inspectMap(run, frame, state));
+    else seen.inspected = await inspectParallel(run, frame, state);
+    if ('error' in mock) throw new StateFailure(mock.error, mock.cause);
+    if (bears !== undefined && failedIterations > bears) throw toleranceExceeded();
+    return { made: mock.result, states: { result: mock.result } };
   } catch (error) {
-    // Of what is evaluated the events tell; of iterations that are only counted nothing does.
+    // Of what is evaluated the events tell; of what is only mocked or counted nothing does.
     if (error instanceof StateFailure && error.evaluation === undefined) seen.failure = error;
     throw error;
   }
-  if ('result' in mock) return { made: mock.result, states: { result: mock.result } };
-  seen.failure = new StateFailure(mock.error, mock.cause);
-  throw seen.failure;
 }
 
 /** What the waiting state gets: its mock, the answer of its call, or the end of its Wait. Nothing where it does not wait. */

@@ -21,7 +21,7 @@ import type { Outside, StateTest, StateTestResult } from './state-test.ts';
 export interface StateCase {
   readonly input?: Json;
   readonly variables?: { readonly [name: string]: Json };
-  /** Parts of the context object; only with a result or an error. */
+  /** The context object, whole; only with a result or an error. */
   readonly context?: { readonly [part: string]: Json };
   /** What the call of a task, the iterations of a Map or the branches of a Parallel come to. */
   readonly result?: Json;

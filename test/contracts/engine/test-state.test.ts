@@ -300,7 +300,10 @@ describe('TestState through the AWS SDK', () => {
       expect(await test(tolerant, { ...given, stateConfiguration: { mapIterationFailureCount: 3 } })).toMatchObject({
         status: 'FAILED',
         error: 'States.ExceedToleratedFailureThreshold',
+        inspectionData: { toleratedFailureCount: 2, maxConcurrency: 2 },
       });
+      const broken = { ...given, ...failure('Broken'), stateConfiguration: { mapIterationFailureCount: 3 } };
+      expect(await test(tolerant, broken)).toMatchObject({ status: 'FAILED', error: 'Broken' });
     });
 
     it('that say nothing of failures: a count of failed iterations changes nothing where the mock has a result', async () => {
@@ -387,25 +390,55 @@ describe('TestState through the AWS SDK', () => {
     });
 
     it('is refused where there is none, or where the name is missing', async () => {
-      await refused(testText(machine, { stateName: 'Nobody' }), 'ValidationException', /Nobody/);
+      await refused(testText(machine, { stateName: 'Nobody' }), 'ValidationException', 'State not found in definition');
       await refused(testText(machine, {}), 'InvalidDefinition', /stateName/);
     });
   });
 
-  it('sees the context that is given with a mock, and a context of its own otherwise', async () => {
+  it('sees the context that is given with a mock and nothing besides, and a context of its own otherwise', async () => {
     const state = { ...lambda, Output: '{% $states.context %}' };
-    const made = await test(state, {
-      input: { n: 1 },
-      ...result({ Payload: 1 }),
-      context: { Execution: { Name: 'REQ-1.2' }, State: { EnteredTime: '2026-03-05T10:00:00.000Z' }, Own: 1 },
+    const seen = async (context?: Json): Promise<Json> => {
+      const given = { input: { n: 1 }, ...result({ Payload: 1 }), ...(context === undefined ? {} : { context }) };
+      return JSON.parse((await test(state, given)).output ?? '');
+    };
+    const context = { Execution: { Name: 'REQ-1.2' }, State: { EnteredTime: '2026-03-05T10:00:00.000Z' } };
+    for (const each of [context, {}, { Execution: {}, State: {}, StateMachine: {} }])
+      expect(await seen(each)).toEqual(each);
+    const own = await seen();
+    expect(own).toMatchObject({
+      Execution: { Input: { n: 1 }, RoleArn: role, Id: expect.stringMatching(/:express:/) },
+      State: { Name: 'StateName', RetryCount: 0 },
     });
-    expect(JSON.parse(made.output ?? '')).toMatchObject({
-      Execution: { Name: 'REQ-1.2', Input: { n: 1 }, RoleArn: role, Id: expect.stringMatching(/:express:/) },
-      State: { Name: 'StateName', EnteredTime: '2026-03-05T10:00:00.000Z', RetryCount: 0 },
-      Own: 1,
+    expect((own as { Execution: Json }).Execution).not.toHaveProperty('RedriveCount');
+    const waits = { ...token, Arguments: { Token: '{% $states.context.Task.Token %}' } };
+    const handed = await test(waits, {
+      ...result('done'),
+      context: { Task: { Token: 'abc' } },
+      inspectionLevel: 'DEBUG',
     });
-    expect(JSON.parse(made.output ?? '').Execution).not.toHaveProperty('RedriveCount');
+    expect(handed.inspectionData?.afterArguments).toBe('{"Token":"abc"}');
     await refused(test(lambda, { context: {} }), 'ValidationException', /only be specified when a mock is specified/);
+  });
+
+  it.each([
+    [{ Execution: { Id: 1 } }, 'Execution.Id must be a string'],
+    [{ Execution: { Own: 1 } }, "Field 'Own' is not allowed"],
+    [{ Own: 1 }, "Field 'Own' is not allowed"],
+    [{ Map: {} }, "'Map' field is not supported when mocking a Context object"],
+    [
+      { Task: { Token: 'abc' } },
+      "Context object contains 'Task' when state is not a Task state with a '.sync' or '.waitForTaskToken' service integration pattern",
+    ],
+  ])('refuses a context of %j', async (context, message) => {
+    const told = `Invalid Context object provided: ${message}`;
+    await refused(test(lambda, { ...result({}), context }), 'ValidationException', told);
+  });
+
+  it('a Catch whose own Output fails has caught, and gives none', async () => {
+    const Catch = [{ ErrorEquals: ['Broken'], Output: '{% $states.input.missing %}', Next: 'Handler' }];
+    const made = await test({ ...lambda, Catch }, { input: { n: 1 }, ...failure('Broken', 'why') });
+    expect(made).toMatchObject({ status: 'CAUGHT_ERROR', error: 'Broken', cause: 'why' });
+    expect(made.output).toBeUndefined();
   });
 
   it('refuses mocks that cannot be', async () => {
