@@ -35,10 +35,11 @@ function collapse(values: Json[]): Json | undefined {
 
 /** More than this is too much memory, as on AWS. */
 const longestRange = 360_145;
+export const tooMuchMemory = 'Expression evaluation memory limit exceeded: Check for excessive memory usage';
 export class TooMuchMemory extends Error {
   override readonly name = 'TooMuchMemory';
   constructor() {
-    super('Expression evaluation memory limit exceeded: Check for excessive memory usage');
+    super(tooMuchMemory);
   }
 }
 

@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import type { Json } from '../../../lib/kernel/json.ts';
 import { type Fast, fastForm, notPlain, type Scope } from './fast.ts';
-import { functionsOf, TooMuchMemory } from './functions.ts';
+import { functionsOf, TooMuchMemory, tooMuchMemory } from './functions.ts';
 import type { Host } from './model.ts';
 
 export type { Scope } from './fast.ts';
@@ -32,9 +32,10 @@ const cacheSize = 5000;
 
 /**
  * An expression that never ends, or calls itself without end, fails its state in place of standing in the way of every other execution.
- * How deep one may go is AWS's: a hundred terms of a sum, or a function that calls itself thirty-one times outside its tail.
+ * How deep one may go is AWS's: a hundred terms of a sum, or a function that calls itself thirty-one times outside its tail. So is the
+ * longest sequence, as `[1..n]` makes it.
  */
-const guard = { timeout: 3000, stack: 100 };
+const guard = { timeout: 3000, stack: 100, sequence: 873_782 };
 
 /** The source inside `{% %}`, or nothing where the text is a literal: only a string that begins and ends with the marks counts. */
 export function expressionIn(text: string): string | undefined {
@@ -77,10 +78,17 @@ function plainNumber(value: number): Json {
 const limits: { readonly [code: string]: string } = {
   D1011: `Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as tail-recursive. Depth=${guard.stack + 1} max=${guard.stack}`,
   D1012: 'Expression evaluation timeout: Check for infinite loop',
+  D2014: tooMuchMemory,
+  D2015: tooMuchMemory,
 };
 
+/** What JavaScript says of a text or a list that it cannot hold. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof RangeError && /^Invalid (string|array) length/.test(error.message);
+}
+
 function failureOf(error: unknown): ExpressionError {
-  if (error instanceof TooMuchMemory) return new ExpressionLimit(error.message);
+  if (error instanceof TooMuchMemory || isTooLong(error)) return new ExpressionLimit(tooMuchMemory);
   if (typeof error !== 'object' || error === null) return new ExpressionError(String(error));
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code !== 'string') return new ExpressionError(String(message));

@@ -98,6 +98,7 @@ describe('results of JSONata (facts 11 to 16)', () => {
     ['a sum of 100 terms', Array(100).fill('1').join('+'), 100],
     ['99 brackets', `${'('.repeat(99)}1${')'.repeat(99)}`, 1],
     ['31 calls inside one another', '($f := function($n) { $n = 0 ? 0 : 1 + $f($n - 1) }; $f(31))', 31],
+    ['a sequence as long as memory allows', '[1..873782] ~> $count()', 873_782],
     ['all the numbers of the longest $range', '$count($range(1, 360145, 1))', 360_145],
   ])('an expression may have %s', async (_what, source, value) => {
     expect(await outputOf(`{% ${source} %}`)).toBe(value);
@@ -107,6 +108,13 @@ describe('results of JSONata (facts 11 to 16)', () => {
     ['a sum of 101 terms', Array(101).fill('1').join('+'), 'Depth=101 max=100'],
     ['100 brackets', `${'('.repeat(100)}1${')'.repeat(100)}`, 'Depth=101 max=100'],
     ['32 calls', '($f := function($n) { $n = 0 ? 0 : 1 + $f($n - 1) }; $f(32))', 'Depth=101 max=100'],
+    ['a longer sequence', '[1..873783] ~> $count()', 'memory limit exceeded: Check for excessive memory usage'],
+    ['a far longer one', '$count([1..20000000])', 'memory limit exceeded: Check for excessive memory usage'],
+    [
+      'a text that doubles without end',
+      '($f := function($s, $n) { $n = 0 ? $length($s) : $f($s & $s, $n - 1) }; $f("x", 40))',
+      'memory limit exceeded: Check for excessive memory usage',
+    ],
     ['a longer $range', '$range(1, 360146, 1)', 'memory limit exceeded: Check for excessive memory usage'],
   ])('and not %s', async (_what, source, limit) => {
     await expect(outputOf(`{% ${source} %}`)).rejects.toThrow(limit);
