@@ -96,10 +96,7 @@ function textOf(value: Json | undefined): string | undefined {
 function lambdaResult(reply: Reply): Json {
   const body = parsed(reply);
   const fields = fieldsOf(body);
-  if (reply.headers['x-amz-function-error'] !== undefined) {
-    const message = textOf(fields['errorMessage']) ?? 'the function failed';
-    throw new LambdaFailure(errorType(fields), message, JSON.stringify({ ...fields, errorType: errorType(fields) }));
-  }
+  if (reply.headers['x-amz-function-error'] !== undefined) throw failureOf(reply.body.toString('utf8'), fields);
   if (reply.status < 300) return body;
   const name =
     [reply.headers['x-amzn-errortype']].flat()[0]?.split(':')[0] ??
@@ -111,9 +108,20 @@ function lambdaResult(reply: Reply): Json {
   );
 }
 
+/** What a function that failed is to a machine: the cause is its answer as it came, or says that it names no error (it ran out of time). */
+function failureOf(answer: string, fields: { readonly [key: string]: Json }): LambdaFailure {
+  const message = textOf(fields['errorMessage']) ?? 'the function failed';
+  const said = textOf(fields['errorType']);
+  if (said === undefined) {
+    const unknown = `The cause could not be determined because Lambda did not return an error type. Returned payload: ${answer}`;
+    return new LambdaFailure('Lambda.Unknown', message, unknown);
+  }
+  const type = errorType(said, fields);
+  return new LambdaFailure(type, message, type === said ? answer : JSON.stringify({ ...fields, errorType: type }));
+}
+
 /** serverless-offline calls every error type `Error`; the name then stands at the head of the stack. */
-function errorType(fields: { readonly [key: string]: Json }): string {
-  const said = textOf(fields['errorType']) ?? 'Lambda.Unknown';
+function errorType(said: string, fields: { readonly [key: string]: Json }): string {
   const trace = fields['trace'];
   if (said !== 'Error' || !Array.isArray(trace)) return said;
   return /^([A-Za-z_$][\w$.]*)(?: \[[^\]]*\])?(?::|$)/.exec(String(trace[0]))?.[1] ?? said;

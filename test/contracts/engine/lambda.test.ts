@@ -15,11 +15,14 @@ describe('a function over HTTP', () => {
   const asked: Asked[] = [];
   let server: Server;
   let integrations: Integrations;
+  /** What the function that fails answers. */
+  let failure: string | undefined;
   beforeAll(async () => {
     server = createServer((request: IncomingMessage, response) => {
       const { 'x-amz-invocation-type': type, 'x-amz-client-context': context } = request.headers;
       asked.push({ path: request.url ?? '', type: String(type), context: context?.toString() });
-      if (type === 'Event') response.writeHead(202).end();
+      if (failure !== undefined) response.writeHead(200, { 'x-amz-function-error': 'Unhandled' }).end(failure);
+      else if (type === 'Event') response.writeHead(202).end();
       else response.writeHead(200, { 'x-amz-executed-version': '7' }).end('{"ok":true}');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -50,6 +53,24 @@ describe('a function over HTTP', () => {
     expect(answered).toEqual(
       how?.invocationType === 'Event' ? { payload: null } : { payload: { ok: true }, version: '7' },
     );
+  });
+
+  it.each([
+    ['{ "errorType": "Oh", "errorMessage": "no" }', 'Oh', '{ "errorType": "Oh", "errorMessage": "no" }'],
+    [
+      '{"errorMessage":"Task timed out after 3.00 seconds"}',
+      'Lambda.Unknown',
+      'The cause could not be determined because Lambda did not return an error type. Returned payload: {"errorMessage":"Task timed out after 3.00 seconds"}',
+    ],
+    [
+      '{"errorType":"Error","errorMessage":"no","trace":["NotThere: no"]}',
+      'NotThere',
+      '{"errorType":"NotThere","errorMessage":"no","trace":["NotThere: no"]}',
+    ],
+  ])('that fails with %s is %s', async (answer, errorType, body) => {
+    failure = answer;
+    await expect(integrations.invokeLambda('f', {})).rejects.toMatchObject({ errorType, body });
+    failure = undefined;
   });
 });
 
