@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { answer } from '../engine/api/operations.ts';
 import { send } from '../engine/effects/request.ts';
@@ -29,13 +30,15 @@ interface Answer {
 }
 
 class TooLarge extends Error {}
+/** The caller went away before the body was whole: nobody is there to take an answer. */
+class CallerLeft extends Error {}
 
 /** The one endpoint of the local AWS: Step Functions is answered here, DynamoDB and Lambda are passed on byte for byte. */
 export function createGateway(options: GatewayOptions): Server {
   const server = http.createServer((request, response) => {
     handle(options, request, gone(request, response))
-      .catch((error: unknown) => failure(options, error))
-      .then((made) => reply(response, made))
+      .catch((error: unknown) => (error instanceof CallerLeft ? undefined : failure(options, error)))
+      .then((made) => made && reply(response, made))
       .catch((error: unknown) => options.log(`the gateway could not answer: ${String(error)}`));
   });
   server.keepAliveTimeout = 65_000;
@@ -91,7 +94,7 @@ function read(request: IncomingMessage): Promise<Buffer> {
       if (size > bodyLimit) reject(new TooLarge());
       else resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
     });
-    request.once('error', reject);
+    request.once('error', () => reject(new CallerLeft()));
   });
 }
 
@@ -109,6 +112,7 @@ async function handle(
   if (path.startsWith('/_frist/')) return own(options, request.method ?? 'GET', path, body);
   if (target.startsWith('AWSStepFunctions.')) {
     const operation = target.slice('AWSStepFunctions.'.length);
+    if (!isUtf8(body)) throw new ApiError('SerializationException', 'The body of the request is not UTF-8');
     return json(
       200,
       await answer(options.core, operation, body.toString('utf8'), gone === undefined ? {} : { gone }),
@@ -138,7 +142,12 @@ async function passOn(
   path: string,
   body: Buffer,
 ): Promise<Answer> {
-  if (address === undefined) return refusal('ServiceUnavailable', `${service} has no address here`, 503);
+  // Said so that no client tries it again.
+  if (address === undefined)
+    return refusal(
+      'UnknownOperationException',
+      `${service} is not here: start the engine with its --${service.toLowerCase()} option`,
+    );
   try {
     const got = await send(new URL(path, address), {
       method: request.method ?? 'POST',
@@ -179,8 +188,9 @@ async function own(options: GatewayOptions, method: string, path: string, body: 
       nextTimer: next === undefined ? null : toInstant(next),
     });
   }
+  if (method !== 'POST') return json(405, { message: `the clock is read by GET and moved by POST, not ${method}` });
   try {
-    return json(200, await options.timeMachine.move(JSON.parse(body.toString('utf8')) as object));
+    return json(200, await options.timeMachine.move((JSON.parse(body.toString('utf8')) ?? {}) as object));
   } catch (error) {
     if (error instanceof BadMove || error instanceof SyntaxError || error instanceof TypeError)
       return json(400, { message: error.message });

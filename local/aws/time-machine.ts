@@ -22,6 +22,14 @@ export class BadMove extends Error {
 /** How long, in real time, one timer's consequences may take. */
 const patience = 60_000;
 
+function lengthOf(text: string): number {
+  try {
+    return durationOf(text);
+  } catch (error) {
+    throw new BadMove(error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** Moves the stack's time forward, from timer to timer: each sees the time for which it was set. */
 export class TimeMachine {
   readonly #core: EngineCore;
@@ -49,27 +57,25 @@ export class TimeMachine {
     let fired = await this.#settle();
     const target = this.#target(wish);
     for (let due = this.nextDue(); due !== undefined && due <= target; due = this.nextDue()) {
-      this.#core.clock.moveTo(due);
-      if (this.#core.clock.now() < due) throw new BadMove('this engine runs on real time, which cannot be moved');
+      this.#moveTo(due);
       fired += await this.#settle();
     }
-    this.#core.clock.moveTo(target);
+    this.#moveTo(target);
     this.#core.arm();
     this.#scheduler.arm();
     return { now: toInstant(this.#core.clock.now()), fired };
   }
 
+  #moveTo(at: number): void {
+    this.#core.clock.moveTo(at);
+    if (this.#core.clock.now() < at) throw new BadMove('this engine runs on real time, which cannot be moved');
+  }
+
   #target(wish: { readonly to?: unknown; readonly by?: unknown; readonly next?: unknown }): number {
     const now = this.#core.clock.now();
     if (wish.next === true) return this.nextDue() ?? now;
-    if (typeof wish.by === 'string') {
-      try {
-        return now + durationOf(wish.by);
-      } catch (error) {
-        throw new BadMove(error instanceof Error ? error.message : String(error));
-      }
-    }
-    const at = typeof wish.to === 'string' ? Date.parse(wish.to) : Number.NaN;
+    const to = typeof wish.to === 'string' ? Date.parse(wish.to) : Number.NaN;
+    const at = typeof wish.by === 'string' ? now + lengthOf(wish.by) : to;
     if (Number.isNaN(at)) throw new BadMove('say {"to": instant}, {"by": "20d"} or {"next": true}');
     if (at < now) throw new BadMove(`the time only moves forward, and it is ${toInstant(now)}`);
     if (at > now + 20 * 366 * 86_400_000) throw new BadMove('at most twenty years at a time');

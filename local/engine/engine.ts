@@ -5,7 +5,7 @@ import type { Core, TaskAnswer } from './core.ts';
 import type { Integrations } from './effects/perform.ts';
 import { ownStepFunctions, tell } from './effects/step-functions.ts';
 import { ApiError } from './errors.ts';
-import { again, checkInput, readOutput } from './given.ts';
+import { again, readInput, readOutput } from './given.ts';
 import { orderedUuid, readToken } from './host.ts';
 import type { Happening, HistoryEvent, Snapshot } from './interpreter/model.ts';
 import { Lanes } from './lanes.ts';
@@ -88,15 +88,18 @@ export class EngineCore implements Core {
     parent?: Snapshot['parent'],
   ): Promise<{ arn: string; startedAt: number }> {
     const { machine, revision, version, alias } = this.machines.startTarget(machineArn, Math.random());
-    checkInput(input);
+    readInput(input);
     const given = name === undefined ? orderedUuid(this.clock.now()) : checkName(name);
     const arn = this.machines.executionArn(machine.arn, given);
     const startedAt = this.clock.now();
     const id = this.store.newExecutionId();
     const about = { machine: machine.arn, revision: revision.id, version, alias };
     const row = { id, arn, ...about, name: given, started: startedAt, input };
-    if (await this.#lanes.track(() => this.#transitions.begin(row, parent))) return { arn, startedAt };
-    return again(this.execution(arn), input, parent);
+    if (!(await this.#lanes.track(() => this.#transitions.begin(row, parent))))
+      return again(this.execution(arn), input, parent);
+    // Deleted while the first step was made: it would go on in no list.
+    if (this.store.machine(machine.arn) === undefined) await this.stop(arn);
+    return { arn, startedAt };
   }
 
   execution(arn: string): ExecutionRow {
@@ -126,7 +129,7 @@ export class EngineCore implements Core {
       const row = this.execution(arn);
       if (clientToken !== undefined && row.redrive_token === clientToken && row.redriven !== null) return row.redriven;
       const now = this.clock.now();
-      const reason = whyNotRedrivable(row, this.machines.isDeleting(row.machine), now);
+      const reason = whyNotRedrivable(row, this.store.machine(row.machine), now);
       if (reason !== undefined) throw new ApiError('ExecutionNotRedrivable', reason);
       await this.#transitions.redrive(row, now, clientToken ?? null);
       return now;

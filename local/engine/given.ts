@@ -1,3 +1,4 @@
+import type { Json } from '../../lib/kernel/json.ts';
 import { ApiError } from './errors.ts';
 import type { Snapshot } from './interpreter/model.ts';
 import type { ExecutionRow } from './store/store.ts';
@@ -5,15 +6,15 @@ import type { ExecutionRow } from './store/store.ts';
 /** Payloads may have 256 KiB. */
 const largest = 262_144;
 
-/** The input of an execution. @throws InvalidExecutionInput */
-export function checkInput(text: string): void {
+/** The input of an execution, or of a state that is tested alone. @throws InvalidExecutionInput */
+export function readInput(text: string): Json {
+  if (Buffer.byteLength(text) > largest)
+    throw new ApiError('InvalidExecutionInput', "Invalid State Machine Execution Input: 'more than 256 KiB'");
   try {
-    JSON.parse(text);
+    return JSON.parse(text) as Json;
   } catch {
     throw new ApiError('InvalidExecutionInput', "Invalid State Machine Execution Input: 'the input is not JSON'");
   }
-  if (Buffer.byteLength(text) > largest)
-    throw new ApiError('InvalidExecutionInput', 'Invalid State Machine Execution Input: more than 256 KiB');
 }
 
 /** The answer to a start whose name is taken: the first one where it is the same start. @throws ExecutionAlreadyExists */
@@ -30,10 +31,10 @@ export function again(
 }
 
 /** The output of a task, as it is sent. @throws InvalidOutput */
-export function readOutput(text: string): ReturnType<typeof JSON.parse> {
+export function readOutput(text: string): Json {
   if (Buffer.byteLength(text) > largest) throw new ApiError('InvalidOutput', "Invalid Output: 'more than 256 KiB'");
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as Json;
   } catch {
     throw new ApiError('InvalidOutput', "Invalid Output: 'the output is not JSON'");
   }

@@ -5,6 +5,7 @@ import { ApiError } from './errors.ts';
 import type { Definition, Machine } from './interpreter/definition.ts';
 import { type Diagnostic, validate } from './interpreter/validate.ts';
 import { Sequence } from './sequence.ts';
+import { settingsText } from './settings.ts';
 import type { MachineRow, RevisionRow, Store } from './store/store.ts';
 import { Versions } from './versions.ts';
 
@@ -48,7 +49,7 @@ export interface StartTarget {
 interface Given {
   readonly definition: string;
   readonly role: string;
-  /** Logging, tracing and encryption, as JSON. */
+  /** Logging, tracing and encryption, as JSON; of a change only those that are changed. */
   readonly settings: string;
 }
 
@@ -135,7 +136,7 @@ export class Machines {
   async create(name: string, definition: string, role: string, now: number, settings = '{}'): Promise<MachineRow> {
     const arn = this.arnOf(checkName(name));
     checkDefinition(definition);
-    return this.turn.run(() => this.#create(arn, { definition, role, settings }, now));
+    return this.turn.run(() => this.#create(arn, { definition, role, settings: settingsText(settings) }, now));
   }
 
   async #create(arn: string, given: Given, now: number): Promise<MachineRow> {
@@ -145,19 +146,20 @@ export class Machines {
     }
     const known = this.findActive(arn);
     const { definition, settings } = known.revision;
-    if (given.definition === definition && given.settings === settings) return known;
+    if (given.definition === definition && given.settings === settingsText(settings)) return known;
     throw new ApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
   }
 
-  /** Running executions stay on the definition that they were started with. */
+  /** Running executions stay on the definition that they were started with. What is not changed stays, each of the settings as well. */
   update(arn: string, change: Partial<Given>, now: number): Promise<MachineRow> {
     return this.turn.run(async () => {
       const { revision } = this.findActive(arn);
-      const { definition = revision.definition, role = revision.role, settings = revision.settings } = change;
+      const { definition = revision.definition, role = revision.role } = change;
+      const known = settingsText(revision.settings);
+      const settings = settingsText(known, change.settings ?? '{}');
       // One that was taken by an engine that knew less stays as it is.
       if (change.definition !== undefined) checkDefinition(definition);
-      const same =
-        [definition, role, settings].join() === [revision.definition, revision.role, revision.settings].join();
+      const same = definition === revision.definition && role === revision.role && settings === known;
       if (!same) await this.#put(arn, { definition, role, settings }, now, false);
       return this.find(arn);
     });

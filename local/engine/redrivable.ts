@@ -1,5 +1,5 @@
 import { hasRoomToRedrive } from './interpreter/redrive.ts';
-import type { ExecutionRow } from './store/store.ts';
+import type { ExecutionRow, MachineRow } from './store/store.ts';
 
 const day = 86_400_000;
 /** How long after its end an execution may be redriven. */
@@ -7,9 +7,10 @@ const redrivablePeriod = 14 * day;
 const longestOpen = 365 * day;
 
 /** Why an execution cannot be redriven, in the words of AWS; nothing where it can. */
-export function whyNotRedrivable(row: ExecutionRow, deleting: boolean, now: number): string | undefined {
+export function whyNotRedrivable(row: ExecutionRow, machine: MachineRow | undefined, now: number): string | undefined {
   const { status, started, stopped, snapshot } = row;
-  if (deleting) return 'State machine is in DELETING status';
+  // One that is gone as well: what went on without its machine would be in no list.
+  if (machine?.status !== 'ACTIVE') return 'State machine is in DELETING status';
   if (status === 'RUNNING' || status === 'SUCCEEDED') return `Execution is ${status} and cannot be redriven`;
   // Those that ended before the engine kept what it needs.
   if (snapshot.resumable === undefined) return 'Execution was started before the launch of RedriveExecution';

@@ -59,7 +59,7 @@ export const executionOperations: Operations = {
   },
   DescribeExecution(core, input) {
     const row = executionOf(core, input);
-    const reason = whyNotRedrivable(row, core.machines.isDeleting(row.machine), core.clock.now());
+    const reason = whyNotRedrivable(row, core.store.machine(row.machine), core.clock.now());
     return executionOutput(row, reason, withData(input));
   },
   ListExecutions(core, input) {

@@ -13,7 +13,7 @@ const token = text(1, 2048);
 const includedData = oneOf('ALL_DATA', 'METADATA_ONLY');
 const machineType = oneOf('STANDARD', 'EXPRESS');
 const page = { maxResults: number(0, 1000), nextToken: text(1, 1024) };
-const tags = list(object({ key: text(1, 128), value: text(0, 256) }));
+const tags = list(object({ 'key!': text(1, 128), value: text(0, 256) }));
 const encryptionConfiguration = object({
   'type!': oneOf('AWS_OWNED_KEY', 'CUSTOMER_MANAGED_KMS_KEY'),
   kmsKeyId: text(1, 2048),
@@ -107,7 +107,7 @@ export const membersOf: { readonly [operation: string]: Members } = {
   UpdateMapRun: {
     'mapRunArn!': longArn,
     maxConcurrency: number(0),
-    toleratedFailurePercentage: number(0, 100),
+    toleratedFailurePercentage: { type: 'number', min: 0, max: 100, fractions: true },
     toleratedFailureCount: number(0),
   },
   UpdateStateMachine: {

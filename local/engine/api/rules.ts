@@ -9,7 +9,7 @@ export type Rule =
       readonly oneOf?: readonly string[];
       readonly pattern?: RegExp;
     }
-  | { readonly type: 'number'; readonly min?: number; readonly max?: number }
+  | { readonly type: 'number'; readonly min?: number; readonly max?: number; readonly fractions?: true }
   | { readonly type: 'flag' }
   | { readonly type: 'list'; readonly of: Rule; readonly min?: number; readonly max?: number }
   | { readonly type: 'object'; readonly members: Members };
@@ -50,9 +50,12 @@ function checkMembers(
     const place = `${path}${name}`;
     const value = given[name];
     if (value !== undefined && value !== null) checkValue(rule, value, place, found);
-    else if (key.endsWith('!'))
-      found.push(`Value null at '${place}' failed to satisfy constraint: Member must not be null`);
+    else if (key.endsWith('!')) found.push(nothingAt(place));
   }
+}
+
+function nothingAt(place: string): string {
+  return `Value null at '${place}' failed to satisfy constraint: Member must not be null`;
 }
 
 const typeNames = { text: 'string', number: 'number', flag: 'boolean' } as const;
@@ -84,16 +87,23 @@ function checkList(rule: Extract<Rule, { type: 'list' }>, value: unknown, place:
     found.push(
       `Value at '${place}' failed to satisfy constraint: Member must have length less than or equal to ${rule.max}`,
     );
-  for (const [index, each] of value.entries()) checkValue(rule.of, each, `${place}.${index + 1}.member`, found);
+  for (const [index, each] of value.entries()) {
+    const member = `${place}.${index + 1}.member`;
+    if (each === null) found.push(nothingAt(member));
+    else checkValue(rule.of, each, member, found);
+  }
 }
 
 function checkNumber(rule: Extract<Rule, { type: 'number' }>, value: number, place: string, found: string[]): void {
+  if (rule.fractions !== true && !Number.isInteger(value)) throw wrongType(place, 'whole number');
   const told = `Value '${value}' at '${place}' failed to satisfy constraint: Member must have value`;
   if (rule.min !== undefined && value < rule.min) found.push(`${told} greater than or equal to ${rule.min}`);
   if (rule.max !== undefined && value > rule.max) found.push(`${told} less than or equal to ${rule.max}`);
 }
 
 function checkText(rule: Extract<Rule, { type: 'text' }>, value: string, place: string, found: string[]): void {
+  // Half a surrogate pair cannot be written down as UTF-8: it would be read back as something else.
+  if (!value.isWellFormed()) throw wrongType(place, 'Unicode text');
   // A long value may be somebody's data: it is not repeated.
   const told = `Value${value.length > 100 ? '' : ` '${value}'`} at '${place}' failed to satisfy constraint: Member must`;
   if (rule.min !== undefined && value.length < rule.min)

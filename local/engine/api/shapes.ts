@@ -1,5 +1,6 @@
 import type { Json } from '../../../lib/kernel/json.ts';
 import type { HistoryEvent } from '../interpreter/model.ts';
+import { usualSettings } from '../settings.ts';
 import type { ExecutionRow, MachineRow, RevisionRow } from '../store/store.ts';
 import type { AliasRow } from '../store/versions.ts';
 import { variableReferences } from '../variable-references.ts';
@@ -21,9 +22,7 @@ function revisionOutput(revision: RevisionRow, withData: boolean): Output {
     definition: withData ? revision.definition : '{}',
     roleArn: revision.role,
     revisionId: revision.initial === 1 ? undefined : revision.uuid,
-    loggingConfiguration: { level: 'OFF', includeExecutionData: false },
-    tracingConfiguration: { enabled: false },
-    encryptionConfiguration: { type: 'AWS_OWNED_KEY' },
+    ...usualSettings,
     ...settings,
     variableReferences: withData ? references(revision.definition) : undefined,
   };

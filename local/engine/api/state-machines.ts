@@ -2,14 +2,13 @@ import { isVersion, machineReference } from '../arns.ts';
 import type { Core } from '../core.ts';
 import { ApiError } from '../errors.ts';
 import { diagnose } from '../machines.ts';
+import { settingNames } from '../settings.ts';
 import type { Input } from './input.ts';
 import { given, type Operations } from './operation.ts';
 import { pageOf, pageSize, readPlace } from './paging.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { machineOutput, type Output, seconds } from './shapes.ts';
 import { checkTags, type Tag } from './tags.ts';
-
-const settingNames = ['loggingConfiguration', 'tracingConfiguration', 'encryptionConfiguration'] as const;
 
 const noExpress = {
   severity: 'ERROR',
@@ -26,13 +25,18 @@ function settingsOf(input: Input): string | undefined {
   });
   if (set.length === 0) return undefined;
   checkLogging(input);
+  checkEncryption(input);
+  return JSON.stringify(Object.fromEntries(set));
+}
+
+/** @throws InvalidEncryptionConfiguration for keys of a customer. */
+export function checkEncryption(input: Input): void {
   if (input.object('encryptionConfiguration')?.['type'] === 'CUSTOMER_MANAGED_KMS_KEY') {
     throw new ApiError(
       'InvalidEncryptionConfiguration',
       'Keys of a customer are not here: this engine encrypts nothing',
     );
   }
-  return JSON.stringify(Object.fromEntries(set));
 }
 
 function checkLogging(input: Input): void {

@@ -10,10 +10,11 @@ export interface Tag {
 
 const mostTags = 50;
 
-/** @throws TooManyTags */
+/** A key has one value: the last that was given. @throws TooManyTags */
 export function checkTags(tags: readonly Tag[]): readonly Tag[] {
-  if (tags.length > mostTags) throw new ApiError('TooManyTags', `A resource has ${mostTags} tags at most`);
-  return tags.map(({ key, value = '' }) => ({ key, value }));
+  const byKey = new Map(tags.map(({ key, value }) => [key, { key, value: value ?? '' }]));
+  if (byKey.size > mostTags) throw new ApiError('TooManyTags', `A resource has ${mostTags} tags at most`);
+  return [...byKey.values()];
 }
 
 /** The tags of a machine or an activity; versions and aliases have none. @throws InvalidArn, ResourceNotFound */
@@ -33,8 +34,7 @@ export const tagOperations: Operations = {
     const { resourceArn } = input.texts('resourceArn');
     const added = input.list<Tag>('tags') ?? [];
     await core.machines.turn.run(async () => {
-      const kept = tagsOf(core, resourceArn).filter(({ key }) => !added.some((tag) => tag.key === key));
-      await put(core, resourceArn, checkTags([...kept, ...added]));
+      await put(core, resourceArn, checkTags([...tagsOf(core, resourceArn), ...added]));
     });
     return {};
   },

@@ -1,9 +1,11 @@
 import { checkActivityArn } from '../arns.ts';
 import type { Core } from '../core.ts';
+import { usualSettings } from '../settings.ts';
 import type { Input } from './input.ts';
 import { given, type Operations } from './operation.ts';
 import { pageOf, pageSize, readPlace } from './paging.ts';
 import { seconds } from './shapes.ts';
+import { checkEncryption } from './state-machines.ts';
 import { checkTags, type Tag } from './tags.ts';
 
 /** How long GetActivityTask waits for a task, in milliseconds. */
@@ -31,6 +33,7 @@ export const taskOperations: Operations = {
   },
   async CreateActivity(core: Core, input) {
     const { name } = input.texts('name');
+    checkEncryption(input);
     const tags = checkTags(input.list<Tag>('tags') ?? []);
     const arn = core.machines.activityArn(name);
     const row = await core.activities.create(arn, name, JSON.stringify(tags), core.clock.now());
@@ -42,7 +45,7 @@ export const taskOperations: Operations = {
       activityArn: arn,
       name,
       creationDate: seconds(created),
-      encryptionConfiguration: { type: 'AWS_OWNED_KEY' },
+      encryptionConfiguration: usualSettings.encryptionConfiguration,
     };
   },
   async DeleteActivity(core, input) {

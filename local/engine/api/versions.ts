@@ -1,9 +1,14 @@
 import { isVersion, machineReference } from '../arns.ts';
 import { ApiError } from '../errors.ts';
-import type { Route } from '../store/versions.ts';
+import type { AliasRow, Route } from '../store/versions.ts';
 import { given, type Operations } from './operation.ts';
 import { pageOf, pageSize, readPlace } from './paging.ts';
 import { aliasOutput, seconds } from './shapes.ts';
+
+/** In the order of creation. A page begins after an alias, not at a number: one that is deleted meanwhile moves nothing. */
+function aliasPlace({ created, arn }: AliasRow): string {
+  return `${String(created).padStart(16, '0')} ${arn}`;
+}
 
 export const versionOperations: Operations = {
   async PublishStateMachineVersion(core, input) {
@@ -69,15 +74,18 @@ export const versionOperations: Operations = {
     if (isVersion(qualifier)) core.machines.versions.version(stateMachineArn);
     else if (qualifier !== undefined) throw new ApiError('InvalidArn', `Invalid Arn: '${stateMachineArn}'`);
     const size = pageSize(input.number('maxResults'));
-    const from = readPlace(input.optional('nextToken'), 0);
-    const found = core.store.versions
+    const after = readPlace(input.optional('nextToken'), '');
+    const rest = core.store.versions
       .aliases(machine)
       .filter(
         ({ routing }) =>
           qualifier === undefined || routing.some((route) => route.stateMachineVersionArn === stateMachineArn),
-      );
-    const { page, nextToken } = pageOf(found.slice(from, from + size + 1), size, () => from + size);
-    const stateMachineAliases = page.map(({ arn, created }) => ({
+      )
+      .map((row) => ({ row, place: aliasPlace(row) }))
+      .filter(({ place }) => place > after)
+      .sort((one, other) => (one.place < other.place ? -1 : 1));
+    const { page, nextToken } = pageOf(rest, size, ({ place }) => place);
+    const stateMachineAliases = page.map(({ row: { arn, created } }) => ({
       stateMachineAliasArn: arn,
       creationDate: seconds(created),
     }));

@@ -13,6 +13,7 @@ import {
   UpdateStateMachineCommand,
   ValidateStateMachineDefinitionCommand,
 } from '@aws-sdk/client-sfn';
+import { createEngine, manualClock } from '../../../local/engine/in-process.ts';
 import { type ApiStack, apiStack, machineText, pass, wait } from './api-stack.ts';
 import { role } from './support.ts';
 
@@ -193,6 +194,19 @@ describe('state machines through the AWS SDK', () => {
     await stack.client.send(new StopExecutionCommand({ executionArn }));
     await expect(describeMachine(stateMachineArn)).rejects.toMatchObject({ name: 'StateMachineDoesNotExist' });
     await stack.create('deleting', pass);
+  });
+
+  it('leaves nothing running that was started while it was deleted', async () => {
+    const clock = manualClock('2026-01-01T00:00:00Z');
+    const never = () => Promise.reject(new Error('nothing is called'));
+    const integrations = { invokeLambda: never, dynamodb: never };
+    const { core, close } = createEngine({ file: ':memory:', clock, integrations });
+    const { arn } = await core.machines.create('raced', wait, role, clock.now());
+    const starting = core.start(arn, undefined, '{}');
+    await core.machines.delete(arn);
+    expect(core.execution((await starting).arn).status).toBe('ABORTED');
+    expect(core.store.machine(arn)).toBeUndefined();
+    close();
   });
 
   it('ends what runs on a machine that is being deleted, at its next step', async () => {

@@ -1,4 +1,5 @@
 import {
+  DeleteStateMachineCommand,
   DescribeExecutionCommand,
   ListExecutionsCommand,
   RedriveExecutionCommand,
@@ -222,6 +223,20 @@ describe('RedriveExecution through the AWS SDK', () => {
     };
     expect(await names('REDRIVEN')).toEqual([['one', 1]]);
     expect(await names('NOT_REDRIVEN')).toEqual([['two', 0]]);
+  });
+
+  it('refuses an execution whose machine is gone, and says so beforehand', async () => {
+    broken.add('orphan');
+    const orphan = await failed('orphan', { T: call('orphan') });
+    const { stateMachineArn } = await stack.describe(orphan);
+    await stack.client.send(new DeleteStateMachineCommand({ stateMachineArn }));
+    const told = 'State machine is in DELETING status';
+    await expect(redrive(orphan)).rejects.toMatchObject({ name: 'ExecutionNotRedrivable', message: told });
+    expect(await stack.describe(orphan)).toMatchObject({
+      status: 'FAILED',
+      redriveStatus: 'NOT_REDRIVABLE',
+      redriveStatusReason: told,
+    });
   });
 
   it('refuses what runs, what succeeded, and what ended more than 14 days ago, and says so beforehand', async () => {

@@ -185,6 +185,22 @@ describe('versions and aliases through the AWS SDK', () => {
     });
   });
 
+  it('lists each alias once, also when one of an earlier page is deleted meanwhile', async () => {
+    const { arn, one } = await twice('paged');
+    for (const name of ['a', 'b', 'c', 'd']) await alias(name, route([one, 100]));
+    const list = async (nextToken?: string) => {
+      const page = await stack.client.send(
+        new ListStateMachineAliasesCommand({ stateMachineArn: arn, maxResults: 2, nextToken }),
+      );
+      const names = (page.stateMachineAliases ?? []).map((each) => each.stateMachineAliasArn?.at(-1));
+      return { names, nextToken: page.nextToken };
+    };
+    const first = await list();
+    await stack.client.send(new DeleteStateMachineAliasCommand({ stateMachineAliasArn: `${arn}:a` }));
+    const second = await list(first.nextToken);
+    expect([first.names, second]).toEqual([['a', 'b'], { names: ['c', 'd'], nextToken: undefined }]);
+  });
+
   it('keeps a version that an alias points to', async () => {
     const { one, two } = await twice('pointed');
     const { stateMachineAliasArn } = await alias('live', route([one, 100]));
