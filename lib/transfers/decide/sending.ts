@@ -2,7 +2,10 @@ import { osloDate } from '../../deadlines/oslo-time.ts';
 import { addWorkingDays } from '../../deadlines/working-days.ts';
 import type { TaskId } from '../../kernel/ids.ts';
 import { refusal, ruleResult } from '../../kernel/rule.ts';
+import { checkBasis } from '../basis.ts';
+import { refusals } from '../check.ts';
 import type { AcknowledgeRestricted, CheckSending } from '../commands.ts';
+import type { Draft } from '../draft.ts';
 import { ownPeriods } from '../next-step.ts';
 import type { Transfer, TransferState } from '../state.ts';
 import { type Decider, done, no, refuseUnlessCaseworker, unchanged } from './answer.ts';
@@ -27,6 +30,8 @@ export const checkSending: Decider<CheckSending> = ({ persons, keptOut }, transf
   const stranger = refuseUnlessCaseworker(actor, transfer.unit);
   if (stranger !== undefined) return no(stranger);
   if (!isActive(transfer)) return no(refusal('TRF-30', 'transfer.refused.not-active'));
+  const [lapsed] = refusals(checkBasis(draftNow(transfer), osloDate(now)));
+  if (lapsed !== undefined) return no(lapsed);
   if (!transfer.draft.routine && (transfer.sendings ?? 0) > 0)
     return no(refusal('TRF-34', 'transfer.scope.not-routine'));
   ruleResult('TRF-34', keptOut > 0 ? 'KEPT_OUT' : 'ALL', `transfer.sending.${keptOut > 0 ? 'kept-out' : 'all'}`);
@@ -38,6 +43,11 @@ export const checkSending: Decider<CheckSending> = ({ persons, keptOut }, transf
     opens: [{ task, step: 'restricted-sending', unit: transfer.unit, due }],
   });
 };
+
+/** The draft as it was approved, with the last look at the recipient's certification: what it rests on may have ended since (TRF-14, TRF-17). */
+function draftNow({ draft, yearly }: Transfer): Draft {
+  return yearly === undefined ? draft : { ...draft, certificationCheckedOn: yearly.checkedOn };
+}
 
 /** The unit says what it did about the persons who were kept out. */
 export const acknowledgeRestricted: Decider<AcknowledgeRestricted> = ({ task, note }, transfer, { actor }) => {

@@ -1,8 +1,9 @@
 import { mayUse } from '../../../lib/cases/restriction.ts';
 import type { Mark } from '../../../lib/cases/workflow.ts';
+import { plainDate } from '../../../lib/deadlines/plain-date.ts';
 import type { TransferCommand } from '../../../lib/transfers/commands.ts';
 import type { TransferEvent } from '../../../lib/transfers/events.ts';
-import { caseworker, certified, done, happened, lawyer, refusalOf, typesOf, when } from './given.ts';
+import { at, caseworker, certified, done, happened, lawyer, refusalOf, typesOf, when } from './given.ts';
 
 const check = (keptOut: number): TransferCommand => ({ type: 'CheckSending', persons: 3, keptOut });
 const routine = happened.active({ ...certified, routine: true });
@@ -41,6 +42,23 @@ describe('before a sending under a routine approval', () => {
     expect(refusalOf(when(happened.agreed(), check(0), caseworker)).rule).toBe('TRF-30');
     const other = { ...caseworker, unit: 'OPA' } as const;
     expect(refusalOf(when(routine, check(0), other)).rule).toBe('TRF-40');
+  });
+
+  it('TRF-14 nothing is sent once the decision that it rests on has ended', () => {
+    const british = { ...lawyer, routine: true, country: 'GB', basis: 'ADEQUACY', decision: 'GB-2025' } as const;
+    const active = [...happened.active(british), { type: 'CaseEnded', record: { how: 'COMPLETED' } } as const];
+    expect(typesOf(when(active, check(0), caseworker, at('2027-11-21T10:00:00Z')))).toEqual(['SendingChecked']);
+    expect(refusalOf(when(active, check(0), caseworker, at('2032-01-05T10:00:00Z'))).rule).toBe('TRF-14');
+  });
+
+  it('TRF-17 nothing is sent on a certification that nobody has looked up for a year; the last yearly check counts', () => {
+    const late = at('2027-11-21T10:00:00Z');
+    expect(refusalOf(when(routine, check(0), caseworker, late)).rule).toBe('TRF-17');
+    const again: TransferEvent[] = [
+      ...routine,
+      { type: 'AnnualCheckRecorded', record: { listed: true, checkedOn: plainDate('2027-11-01') } },
+    ];
+    expect(typesOf(when(again, check(0), caseworker, late))).toEqual(['SendingChecked']);
   });
 
   it('TRF-34 a single approval covers one sending', () => {
