@@ -210,6 +210,7 @@ const WORDLESS = 'DUF 209900111104';
 
 /** Everything may be given but the note, and what a child said is held back: an answer in part. */
 async function decideInPart(reader: Reader, id: string, adviser: string): Promise<void> {
+  const inBokmal = reader.language === 'nb';
   const items = await itemsOf(id, adviser);
   const note = items.find(({ category }) => category === 'INTERNAL_NOTE')?.id ?? '';
   for (const item of items) {

@@ -151,7 +151,12 @@ export class Reader {
         .locator(part)
         .first()
         .evaluate((element: Scrolled) => element.scrollIntoView());
-    await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: part === undefined });
+    // What is folded out has come to rest.
+    await this.page.screenshot({
+      path: join(folder, `${name}.png`),
+      fullPage: part === undefined,
+      animations: 'disabled',
+    });
     await this.page.setViewportSize({ width: 1200, height: 900 });
   }
 

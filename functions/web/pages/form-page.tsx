@@ -44,7 +44,7 @@ function render(
     c,
     title,
     <>
-      <h1>{page.heading ?? page.title}</h1>
+      <h1>{withWholeNumbers(page.heading ?? page.title)}</h1>
       <ErrorSummary say={view.say} spec={page.spec} state={state} />
       {state.rule === undefined ? null : (
         <p>
@@ -68,6 +68,18 @@ function render(
       {page.below}
     </>,
     status,
+  );
+}
+
+/** A number at the end of a title is read as one word. */
+function withWholeNumbers(title: string): Child {
+  const [, before, number] = /^(.* – )([A-Z]{3}-[\d-]+)$/.exec(title) ?? [];
+  if (number === undefined) return title;
+  return (
+    <>
+      {before}
+      <span class="number">{number}</span>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import { type Colleague, handOverTask, whoMayGetIt } from '../../use-cases/hand-
 import { addForm } from './forms.tsx';
 import { daysLeft } from './inbox/due.ts';
 
-/** Handing a task over: the colleagues who may answer it are offered by name. */
+/** Handing a task over: the colleagues who may answer it are offered by name; a leader names one by account while the directory is down. */
 export function addHandOver(app: PageApp): void {
   const { parts } = app;
   const where = (c: PageContext) => ({ case: c.req.param('case') ?? '', task: c.req.param('task') ?? '' });
@@ -18,7 +18,7 @@ export function addHandOver(app: PageApp): void {
     async page(c) {
       const say = app.say(c);
       const { stored, task, colleagues } = need(await whoMayGetIt(parts, app.actor(c), where(c)));
-      if (colleagues.length === 0 && c.req.method === 'GET')
+      if (colleagues?.length === 0 && c.req.method === 'GET')
         throw new ProblemResponse(problem(409, 'cases.refused.nobody-to-hand-over', { rule: 'ACC-04' }));
       return {
         title: `${say('inbox.hand-over')}: ${stepInWords(say, task.step)} – ${stored.id}`,
@@ -40,7 +40,12 @@ export function addHandOver(app: PageApp): void {
   });
 }
 
-function specOf(say: Say, colleagues: readonly Colleague[]): FormSpec {
+function specOf(say: Say, colleagues: readonly Colleague[] | undefined): FormSpec {
+  if (colleagues === undefined)
+    return {
+      fields: [{ name: 'to', label: 'inbox.hand-over-to', kind: 'text', hint: 'inbox.hand-over-account' }],
+      submit: 'inbox.hand-over',
+    };
   const names = colleagues.map(({ account, name, load }) => [
     account,
     load === undefined ? name : say('inbox.hand-over-option', { name, open: load.open }),

@@ -129,7 +129,7 @@ function RulesOf({ view, file, all }: { readonly view: View; readonly file: Rule
         quiet
         head={[say('rule.id'), say('rule.does'), say('rule.force'), say('rule.status'), say('rule.where')]}
         rows={rules.map(({ id, does, force, status }) => [
-          <a class="ds-link whole" href={`/staff/rules/${id}`}>
+          <a class="ds-link number" href={`/staff/rules/${id}`}>
             {id}
           </a>,
           does[say.language],
