@@ -221,13 +221,13 @@ async function decideInPart(reader: Reader, id: string, adviser: string): Promis
     await reader.choice(`items.${item.id}.decision`, item.id === note ? 'WITHHOLD' : 'GIVE');
     if (item.about === 'SELF_AND_OTHERS') await reader.fill(`items.${item.id}.reason`, WORDLESS);
   }
-  await reader.fill(`items.${note}.what`, WORDLESS);
+  await reader.fill(`items.${note}.what`, inBokmal ? 'Et notat' : WORDLESS);
   await reader.select(`items.${note}.ground`, 'DSR-58');
-  await reader.fill(`items.${note}.reason`, WORDLESS);
+  await reader.fill(`items.${note}.reason`, inBokmal ? 'Notatet forteller om andre enn deg.' : WORDLESS);
   const details = items.findIndex((item) => item.id === note) + 1;
   const summary = reader.say('subject-request.item-details', { number: details });
   await reader.page.getByText(summary, { exact: true }).first().click();
-  await reader.fill(`items.${note}.interests`, WORDLESS);
+  await reader.fill(`items.${note}.interests`, inBokmal ? 'To naboer som har skrevet til UDI.' : WORDLESS);
 }
 
 describe('the whole way of a request on paper', () => {
