@@ -19,7 +19,10 @@ export interface Interval {
   readonly validTo?: string;
 }
 
-/** Change a row by closing it with `validTo` and adding one; and change TABLES_VERSION. */
+/**
+ * The month of the answer is the law's (T1); domestic law and the guidance of Datatilsynet give the same (T12, T13).
+ * Change a row by closing it with `validTo` and adding one; and change TABLES_VERSION.
+ */
 export const INTERVALS = [
   {
     id: 'answer',

@@ -36,8 +36,9 @@ export interface AlarmRule {
 const OURS = 'our practice';
 
 /**
- * The alarms of a request. The warning about refusals (D2) stands at the start of the last day of the month, while a refusal can still
- * go out in time by GDPR 12(4); the seed lets it wait for the extended deadline.
+ * The alarms of a request: a month is the most that an answer may take, so people are reminded before (T3). The warning about refusals (D2)
+ * stands at the start of the last day of the month, while a refusal can still go out in time by GDPR 12(4); the seed lets it wait for the
+ * extended deadline.
  */
 export const REQUEST_ALARMS = [
   {

@@ -105,6 +105,7 @@ interface Period {
   readonly steps: readonly Step[];
 }
 
+/** Weekends and holidays count as other days do (T8), but for the last one. */
 function monthsFrom(received: PlainDate, id: IntervalId & `answer${string}`, holidays: HolidayTable): Period {
   const { rule, amount: months } = interval(id, received);
   const { date: nominal, day, clamped } = addCalendarMonths(received, months);

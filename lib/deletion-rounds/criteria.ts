@@ -31,6 +31,7 @@ export interface Criterion {
   readonly when: Condition;
 }
 
+/** What the field of the database says, whatever else is known (DEL-12). */
 const documented: Condition = { yes: 'identityDocumented' };
 const citizen: Condition = { citizenshipIn: 'NORWAY_OR_EURODAC' };
 

@@ -7,6 +7,7 @@ import { type RuleResult, ruleResult } from '../kernel/rule.ts';
 /**
  * The four days of the year on which ESA makes an extract (RS 2016-008 § 3 no. 2), and the day of the month before by which changes of the
  * description must be reported (no. 1). 1 December stands as printed, although 1 November would be even (doubt D10).
+ * None is older than the circular (DEL-29).
  */
 export const roundDays = [
   { source: 'RS 2016-008 § 3', validFrom: plainDate('2016-11-08'), month: 2, day: 1, cutOffDay: 20 },

@@ -3,7 +3,10 @@ import { type Dated, inForce } from '../kernel/dated.ts';
 import type { PlainDate } from '../kernel/ids.ts';
 import type { Purpose, Sector } from './codes.ts';
 
-/** A decision of the Commission under art. 45, as far as it limits what UDI may do (TRF-14, TRF-15). */
+/**
+ * A decision of the Commission under art. 45, as far as it limits what UDI may do (TRF-14, TRF-15). We know of no national objection to one
+ * (D15).
+ */
 export interface AdequacyDecision extends Dated {
   readonly code: string;
   readonly kind: 'COUNTRY' | 'TERRITORY' | 'IO' | 'FRAMEWORK';

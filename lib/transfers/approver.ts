@@ -6,7 +6,7 @@ import { type Refusal, refusal } from '../kernel/rule.ts';
 import { type BasisClaim, isConsent, sectionOf } from './codes.ts';
 
 /**
- * Units that may own a transfer, and who leads them: a department director, or a leader who is under none (TRF-32). The present organisation
+ * Units that may own a transfer, and who leads them: a department director, or a leader who is under none (TRF-31, TRF-32). The present organisation
  * of the directorate is not verified, so this is data; that the analysis unit answers straight to the director is an assumption.
  */
 export const owners = [

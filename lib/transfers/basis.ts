@@ -83,7 +83,7 @@ function preferStandardClauses(): Check {
   return warning('TRF-22', 'transfer.warning.prefer-standard-clauses');
 }
 
-/** Towards an organisation they can be chosen; its immunities may defeat them, so the assessment must put that question (settled no. 6). */
+/** Towards an organisation they can be chosen; its immunities may defeat them, so the assessment must put that question (settled no. 6, D14). */
 function checkStandardClauses({ recipientKind }: Draft): readonly Check[] {
   const chosen = fulfilled('TRF-20', 'transfer.basis.standard-clauses');
   return recipientKind === 'INTERNATIONAL_ORGANISATION'
