@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Json } from '../../../lib/kernel/json.ts';
 import { perform } from '../effects/perform.ts';
 import { ApiError } from '../errors.ts';
+import { readInput } from '../given.ts';
 import { hostFor } from '../host.ts';
 import type { Machine } from '../interpreter/definition.ts';
 import { StateFailure } from '../interpreter/failure.ts';
@@ -34,16 +35,8 @@ export async function testState(test: StateTest, outside: Outside): Promise<Stat
   return resultOf(test, alone, tried);
 }
 
-function parseInput(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    throw new ApiError('InvalidExecutionInput', "Invalid State Machine Execution Input: 'the input is not JSON'");
-  }
-}
-
 async function tryOut(test: StateTest, alone: Alone, mock: Mock | undefined, outside: Outside): Promise<Tried> {
-  const input = parseInput(test.input ?? '{}');
+  const input = readInput(test.input ?? '{}');
   const variables = readObject(test.variables, 'variables');
   const role = test.roleArn ?? `arn:aws:iam::${outside.account}:role/none`;
   const [machineName, name] = [randomUUID(), randomUUID()];

@@ -481,6 +481,12 @@ describe('TestState through the AWS SDK', () => {
       'InvalidExecutionInput',
       /JSON/,
     );
+    // Fewer characters than 256 Ki, and more bytes.
+    await refused(
+      test({ Type: 'Pass', End: true }, { input: 'é'.repeat(131_072) }),
+      'InvalidExecutionInput',
+      /more than 256 KiB/,
+    );
     await refused(
       stack.client.send(
         new TestStateCommand({
