@@ -197,6 +197,13 @@ describe("the leader's page", () => {
     expect(text).toContain(`/staff/cases/${first}/tasks/assess.1/hand-over`);
   });
 
+  it('leads nowhere that the leader may not go: a deletion round waits for the signature of the unit', async () => {
+    await openTask('DEL-2026-02-01' as CaseId, 'sign-off-asa', 'ASA');
+    const { text } = await page('leader-asa', '/staff/oversight/unit');
+    expect(text).toContain('DEL-2026-02-01');
+    expect(text).not.toContain('/staff/cases/DEL-2026-02-01');
+  });
+
   it('shows what was brought before the leader, with the way to answer it', async () => {
     await assessed();
     for (const step of ['overdue', 'unopened', 'extension-notice', 'second-person']) await openTask(first, step, 'ASA');

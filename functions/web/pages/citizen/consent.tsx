@@ -154,7 +154,8 @@ export function QuestionsToMe({ view, questions }: { readonly view: View; readon
                   {say(asked.status === 'OPEN' ? 'request.consent.who' : 'request.consent.you-said-yes-to', {
                     name: asked.requester,
                     type,
-                  })}
+                  })}{' '}
+                  <span class="number">{asked.case}</span>
                 </a>
               </li>
             );

@@ -96,7 +96,7 @@ function person({ say, actor }: View, { person: found }: Registered) {
   const isProtected = protection !== undefined && protection !== 'NONE';
   const mayReadIt = actor !== undefined && hasRole(actor, ...READS_NUMBERS);
   return [
-    [say('case.person'), name],
+    [say('case.person'), <Written>{name}</Written>],
     [say('field.nationalId'), mayReadIt ? nationalId : <span class="hint">{say('case.number-hidden')}</span>],
     [say('case.protection'), isProtected ? <strong>{say(`case.protection.${protection}`)}</strong> : undefined],
     [say('case.contact'), contact === undefined ? undefined : say(contactKey(contact))],

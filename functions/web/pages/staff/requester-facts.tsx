@@ -13,7 +13,7 @@ export function requesterFacts(view: View, state: Registered, events: readonly S
   const described = isAnother ? authorityDescribed(events) : undefined;
   return [
     [say('field.asker'), isAnother ? say(`subject-request.asker.${requesterKind}`) : undefined],
-    [say('field.askerName'), requester?.name],
+    [say('field.askerName'), requester?.name === undefined ? undefined : <Written>{requester.name}</Written>],
     [say('field.askerNationalId'), requester?.nationalId],
     [say('field.askerAuthority'), described === undefined ? undefined : <Written>{described}</Written>],
     [say('case.age'), ageInWords(view, state)],

@@ -11,6 +11,7 @@ import { inWords, type Names, namesIn } from '../../../use-cases/names.ts';
 import { readLoad } from '../../../use-cases/oversight/load.ts';
 import { seeUnit, type UnitView } from '../../../use-cases/oversight/unit.ts';
 import { inbox } from '../../../use-cases/tasks.ts';
+import { mayReadCase } from '../inbox/task-state.tsx';
 import { CaseLink, Due } from './due.tsx';
 import { LoadTable } from './load-table.tsx';
 
@@ -167,24 +168,30 @@ function Tasks({ view, tasks, next, names }: Omit<Props, 'unit'>) {
           ]}
           rows={tasks.map((task) => {
             const words = stepInWords(say, task.step);
+            // A deletion round waits for the unit's signature, and is none of the leader's cases.
+            const mayRead = mayReadCase(view.actor, task.case);
             return [
               <>
                 {say.date(task.due)}{' '}
                 {isOverdue(task, view.now) ? <Tag colour="danger">{say('web.overdue')}</Tag> : null}
               </>,
               words,
-              <CaseLink id={task.case} />,
+              mayRead ? <CaseLink id={task.case} /> : task.case,
               <>
                 {task.takenBy === undefined ? say('oversight.taken-by.nobody') : inWords(names, task.takenBy)}{' '}
                 {task.firstOpened === undefined ? <Tag colour="warning">{say('oversight.load.unopened')}</Tag> : null}
               </>,
-              <a
-                class="ds-link"
-                href={`/staff/cases/${task.case}/tasks/${task.task}/hand-over`}
-                aria-label={say('oversight.hand-over-of', { task: words, case: task.case })}
-              >
-                {say('oversight.hand-over')}
-              </a>,
+              mayRead ? (
+                <a
+                  class="ds-link"
+                  href={`/staff/cases/${task.case}/tasks/${task.task}/hand-over`}
+                  aria-label={say('oversight.hand-over-of', { task: words, case: task.case })}
+                >
+                  {say('oversight.hand-over')}
+                </a>
+              ) : (
+                '–'
+              ),
             ];
           })}
         />
