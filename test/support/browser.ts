@@ -66,6 +66,10 @@ interface Scrolled {
   scrollIntoView(): void;
 }
 
+interface Moving {
+  readonly ownerDocument: { getAnimations(): readonly { readonly finished: Promise<object> }[] };
+}
+
 export interface Wish {
   readonly language?: Language;
   readonly javaScript?: boolean;
@@ -146,17 +150,18 @@ export class Reader {
     const folder = process.env['FRIST_README'];
     if (folder === undefined || folder === '') return;
     await this.page.setViewportSize(part === undefined ? { width: 900, height: 600 } : { width: 1100, height: 900 });
+    // What was folded out a moment ago is still on its way.
+    await this.page
+      .locator('html')
+      .evaluate((html: Moving) =>
+        Promise.all(html.ownerDocument.getAnimations().map(async ({ finished }) => void (await finished))),
+      );
     if (part !== undefined)
       await this.page
         .locator(part)
         .first()
         .evaluate((element: Scrolled) => element.scrollIntoView());
-    // What is folded out has come to rest.
-    await this.page.screenshot({
-      path: join(folder, `${name}.png`),
-      fullPage: part === undefined,
-      animations: 'disabled',
-    });
+    await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: part === undefined });
     await this.page.setViewportSize({ width: 1200, height: 900 });
   }
 
