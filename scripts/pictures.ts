@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
@@ -8,11 +9,20 @@ import { localDefinition } from '../local/machines.ts';
 
 /**
  * `npm run pictures` draws every state machine from its definition, and the system from docs/pictures/system.dot. With `--check` nothing is
- * written: exit code 1 where a picture is not what its source says.
+ * written: exit code 1 where a picture is not what its source says. `-- --pages` takes the pictures of pages anew instead: the browser tests
+ * that meet those pages run on a stack of their own, for some minutes.
  */
 const ROOT = join(import.meta.dirname, '..');
 const PICTURES = join(ROOT, 'docs', 'pictures');
 const check = process.argv.includes('--check');
+
+const WITH_PAGES = ['adviser', 'citizen', 'oversight', 'rights'].map((name) => `test/browser/${name}.test.ts`);
+if (process.argv.includes('--pages')) {
+  const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+  const env = { ...process.env, FRIST_README: PICTURES };
+  const args = [...jest, '--config', 'jest.stack.config.js', ...WITH_PAGES];
+  process.exit(spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env }).status ?? 1);
+}
 
 /** Nothing has happened in these pictures, so no word of a mark is needed. */
 const silent = Object.assign(() => '', { language: 'en', or: () => '' }) as unknown as Say;
