@@ -55,6 +55,11 @@ export const webInboxTexts = {
     nn: 'Du kan velje dei i eininga som kan gjere oppgåva i denne saka. Fristen blir ikkje endra.',
     en: 'You can choose those of the unit who may do the task in this case. The deadline does not change.',
   },
+  'inbox.hand-over-account': {
+    nb: 'Vi kan ikke vise hvem som arbeider i enheten akkurat nå. Skriv brukernavnet til den som skal ha oppgaven. Fristen endres ikke.',
+    nn: 'Vi kan ikkje vise kven som arbeider i eininga akkurat no. Skriv brukarnamnet til den som skal ha oppgåva. Fristen blir ikkje endra.',
+    en: 'We cannot show who works in the unit right now. Enter the user name of the person who gets the task. The deadline does not change.',
+  },
   'inbox.hand-over-option': {
     nb: '{name} (åpne oppgaver: {open})',
     nn: '{name} (opne oppgåver: {open})',

@@ -45,6 +45,8 @@ const openTask = (step: string, unit: Unit) =>
     openedAt: web.now,
   });
 
+const down = { ofUnit: async () => Promise.reject(new PartnerUnavailable('staff-directory', 'asking')) };
+
 beforeEach(async () => {
   web = await testWeb();
   web.now = '2026-03-23T09:00:00.000Z' as Instant;
@@ -113,10 +115,28 @@ describe('handing a task over', () => {
     expect((await web.table.store.load(id))?.tasks[0]?.takenBy).toBe('adviser-asa-2');
   });
 
-  it('says that it cannot be done now while the directory is down; nothing else needs it', async () => {
-    const down = { ofUnit: async () => Promise.reject(new PartnerUnavailable('staff-directory', 'asking')) };
+  it('is done by account while the directory is down, by the leader alone, and to nobody who is disqualified', async () => {
+    await disqualify('adviser-asa-2');
+    await post('adviser-asa', `${task}/take`, {});
     staff = createStaffApp({ ...web.parts, staff: down });
-    expect((await page('leader-asa', `${task}/hand-over`)).status).toBe(503);
+    expect((await page('adviser-asa', `${task}/hand-over`)).status).toBe(503);
+    expect((await page('leader-asa', `${task}/hand-over`)).text).toMatch(/<input[^>]* name="to"/);
+    const refused = await page('leader-asa', `${task}/hand-over`, { to: 'adviser-asa-2' });
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('href="#f-to"')]);
+    expect((await page('leader-asa', `${task}/hand-over`, { to: 'adviser-tor' })).status).toBe(303);
+    expect((await web.table.store.load(id))?.tasks[0]?.takenBy).toBe('adviser-tor');
+  });
+
+  it('ACC-04 leaves a task that was handed over so to who may do it: the leader can hand it over again', async () => {
+    staff = createStaffApp({ ...web.parts, staff: down });
+    expect((await page('leader-asa', `${task}/hand-over`, { to: 'adviser-opa' })).status).toBe(303);
+    expect((await page('adviser-opa', task)).status).toBe(404);
+    expect((await page('leader-asa', `${task}/hand-over`, { to: 'adviser-asa' })).status).toBe(303);
+    expect((await page('adviser-asa', task)).status).toBe(200);
+  });
+
+  it('shows accounts in place of names while the directory is down', async () => {
+    staff = createStaffApp({ ...web.parts, staff: down });
     await disqualify('adviser-asa-2');
     const { status, text } = await page('leader-asa', `/cases/${id}`);
     expect([status, text]).toEqual([200, expect.stringContaining('Inhabil i saken: adviser-asa-2.')]);
@@ -153,7 +173,6 @@ describe('declaring a disqualification', () => {
   });
 
   it('can be done by account while the directory is down', async () => {
-    const down = { ofUnit: async () => Promise.reject(new PartnerUnavailable('staff-directory', 'asking')) };
     staff = createStaffApp({ ...web.parts, staff: down });
     expect((await page('leader-asa', path)).text).toMatch(/<input[^>]* name="person"/);
     expect((await page('leader-asa', path, { person: 'adviser-asa', reason: 'x' })).status).toBe(303);
