@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
 /** As far as we use the DOM inside the page; its types are not those of this program. */
+interface TextNode {
+  readonly nodeValue: string | null;
+}
 interface Element {
   readonly tagName: string;
   readonly textContent: string;
@@ -11,7 +14,13 @@ interface Element {
   readonly ownerDocument: {
     readonly defaultView: { getComputedStyle(element: Element): Readonly<Record<string, string>> };
     readonly activeElement: Element | null;
+    createRange(): {
+      setStart(node: TextNode, offset: number): void;
+      setEnd(node: TextNode, offset: number): void;
+      getClientRects(): { readonly length: number };
+    };
   };
+  readonly childNodes: Iterable<TextNode>;
   readonly parentElement: Element | null;
   getAttribute(name: string): string | null;
   closest(selector: string): Element | null;
@@ -67,8 +76,19 @@ export function layoutFaultsOf(page: Page): Promise<string[]> {
     const faults = [...html.querySelectorAll('body *')]
       .filter((element) => isShown(element) && (isBeyond(element) || isCut(element)))
       .map((element) => `cut off: ${element.tagName} ${element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40)}`);
+    // A word of the heading in two lines is broken at any letter; after a hyphen it may break.
+    const broken = [...html.querySelectorAll('h1')].flatMap((heading) => {
+      const range = html.ownerDocument.createRange();
+      return [...heading.childNodes].flatMap((node) =>
+        [...(node.nodeValue ?? '').matchAll(/[\p{L}\d]+/gu)].flatMap(({ 0: word, index }) => {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          return range.getClientRects().length > 1 ? [`broken in the heading: ${word}`] : [];
+        }),
+      );
+    });
     const wide = html.scrollWidth > html.clientWidth ? [`${html.scrollWidth} px wide on ${html.clientWidth}`] : [];
-    return [...wide, ...faults.slice(0, 3)];
+    return [...wide, ...broken, ...faults.slice(0, 3)];
   });
 }
 
