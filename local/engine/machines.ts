@@ -7,7 +7,7 @@ import { type Diagnostic, validate } from './interpreter/validate.ts';
 import { Sequence } from './sequence.ts';
 import { settingsText } from './settings.ts';
 import type { MachineRow, RevisionRow, Store } from './store/store.ts';
-import { Versions } from './versions.ts';
+import { type Publication, Versions } from './versions.ts';
 
 export const defaultRole = 'arn:aws:iam::000000000000:role/frist-local';
 
@@ -51,6 +51,18 @@ interface Given {
   readonly role: string;
   /** Logging, tracing and encryption, as JSON; of a change only those that are changed. */
   readonly settings: string;
+}
+
+/** What is done in the same turn as the making or the change of a machine, so that nobody's change comes between. */
+export interface Also {
+  /** As JSON; only of a machine that is new. */
+  readonly tags?: string;
+  readonly publish?: Publication;
+}
+
+/** A machine as it was made or changed, and the ARN of the version that it was published as. */
+export interface Changed extends MachineRow {
+  readonly version?: string;
 }
 
 /** Makes, changes and looks up machines. */
@@ -133,25 +145,40 @@ export class Machines {
   }
 
   /** Idempotent: the same name, definition and settings again is the first answer again; another role does not count, as on AWS. */
-  async create(name: string, definition: string, role: string, now: number, settings = '{}'): Promise<MachineRow> {
+  async create(
+    name: string,
+    definition: string,
+    role: string,
+    now: number,
+    settings = '{}',
+    also: Also = {},
+  ): Promise<Changed> {
     const arn = this.arnOf(checkName(name));
     checkDefinition(definition);
-    return this.turn.run(() => this.#create(arn, { definition, role, settings: settingsText(settings) }, now));
+    const given = { definition, role, settings: settingsText(settings) };
+    return this.turn.run(async () => {
+      if (this.#store.machine(arn) === undefined) {
+        await this.#put(arn, given, now, true);
+        if (also.tags !== undefined) await this.#store.putTags(arn, also.tags);
+      } else this.#checkSame(this.findActive(arn), given);
+      return this.#published(arn, also, now);
+    });
   }
 
-  async #create(arn: string, given: Given, now: number): Promise<MachineRow> {
-    if (this.#store.machine(arn) === undefined) {
-      await this.#put(arn, given, now, true);
-      return this.find(arn);
-    }
-    const known = this.findActive(arn);
-    const { definition, settings } = known.revision;
-    if (given.definition === definition && given.settings === settingsText(settings)) return known;
+  /** @throws StateMachineAlreadyExists */
+  #checkSame({ arn, revision }: MachineRow, given: Given): void {
+    if (given.definition === revision.definition && given.settings === settingsText(revision.settings)) return;
     throw new ApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
   }
 
+  async #published(arn: string, { publish }: Also, now: number): Promise<Changed> {
+    const machine = this.find(arn);
+    if (publish === undefined) return machine;
+    return { ...machine, version: (await this.versions.publishNow(machine, publish, now)).arn };
+  }
+
   /** Running executions stay on the definition that they were started with. What is not changed stays, each of the settings as well. */
-  update(arn: string, change: Partial<Given>, now: number): Promise<MachineRow> {
+  update(arn: string, change: Partial<Given>, now: number, also: Also = {}): Promise<Changed> {
     return this.turn.run(async () => {
       const { revision } = this.findActive(arn);
       const { definition = revision.definition, role = revision.role } = change;
@@ -161,7 +188,7 @@ export class Machines {
       if (change.definition !== undefined) checkDefinition(definition);
       const same = definition === revision.definition && role === revision.role && settings === known;
       if (!same) await this.#put(arn, { definition, role, settings }, now, false);
-      return this.find(arn);
+      return this.#published(arn, also, now);
     });
   }
 

@@ -33,7 +33,7 @@ export class Versions {
    * @throws ConflictException where the caller means another one.
    */
   publish(arn: string, given: Publication, now: number): Promise<VersionRow> {
-    return this.#turn.run(() => this.#publish(this.#machine(arn), given, now));
+    return this.#turn.run(() => this.publishNow(this.#machine(arn), given, now));
   }
 
   #machine(arn: string): MachineRow {
@@ -42,7 +42,8 @@ export class Versions {
     return machine;
   }
 
-  async #publish(machine: MachineRow, given: Publication, now: number): Promise<VersionRow> {
+  /** As `publish`, for who has the turn already. */
+  async publishNow(machine: MachineRow, given: Publication, now: number): Promise<VersionRow> {
     const { revision } = machine;
     const present = revision.initial === 1 ? 'INITIAL' : revision.uuid;
     if (given.revisionId !== undefined && given.revisionId !== present) {

@@ -3,6 +3,7 @@ import type { Core } from '../core.ts';
 import { ApiError } from '../errors.ts';
 import { diagnose } from '../machines.ts';
 import { settingNames } from '../settings.ts';
+import type { Publication } from '../versions.ts';
 import type { Input } from './input.ts';
 import { given, type Operations } from './operation.ts';
 import { pageOf, pageSize, readPlace } from './paging.ts';
@@ -49,17 +50,13 @@ function checkLogging(input: Input): void {
     );
 }
 
-function checkPublish(input: Input): boolean {
-  const publish = input.flag('publish') ?? false;
-  if (!publish && input.optional('versionDescription') !== undefined)
+/** Nothing where no version is asked for. @throws ValidationException for a description of none */
+function publicationOf(input: Input): Publication | undefined {
+  const description = input.optional('versionDescription');
+  if (input.flag('publish') === true) return given({ description });
+  if (description !== undefined)
     throw new ApiError('ValidationException', 'Version description can only be set when publish is true');
-  return publish;
-}
-
-async function publish(core: Core, arn: string, input: Input): Promise<string | undefined> {
-  if (!checkPublish(input)) return undefined;
-  const options = given({ description: input.optional('versionDescription') });
-  return (await core.machines.versions.publish(arn, options, core.clock.now())).arn;
+  return undefined;
 }
 
 /** A machine or one of its versions, as DescribeStateMachine shows it. An alias is described by DescribeStateMachineAlias. */
@@ -78,18 +75,23 @@ export const stateMachineOperations: Operations = {
     if ((input.optional('type') ?? 'STANDARD') !== 'STANDARD') {
       throw new ApiError('StateMachineTypeNotSupported', noExpress.message);
     }
-    checkPublish(input);
     const { name, definition, roleArn } = input.texts('name', 'definition', 'roleArn');
     const tags = checkTags(input.list<Tag>('tags') ?? []);
-    const isNew = core.store.machine(core.machines.arnOf(name)) === undefined;
-    const row = await core.machines.create(name, definition, roleArn, core.clock.now(), settingsOf(input));
-    if (isNew && tags.length > 0) await core.store.putTags(row.arn, JSON.stringify(tags));
-    const stateMachineVersionArn = await publish(core, row.arn, input);
-    return { stateMachineArn: row.arn, creationDate: seconds(row.created), stateMachineVersionArn };
+    const also = given({
+      tags: tags.length === 0 ? undefined : JSON.stringify(tags),
+      publish: publicationOf(input),
+    });
+    const now = core.clock.now();
+    const made = await core.machines.create(name, definition, roleArn, now, settingsOf(input), also);
+    return {
+      stateMachineArn: made.arn,
+      creationDate: seconds(made.created),
+      stateMachineVersionArn: made.version,
+    };
   },
   async UpdateStateMachine(core, input) {
     const { stateMachineArn } = input.texts('stateMachineArn');
-    checkPublish(input);
+    const also = given({ publish: publicationOf(input) });
     const change = given({
       definition: input.optional('definition'),
       role: input.optional('roleArn'),
@@ -100,10 +102,12 @@ export const stateMachineOperations: Operations = {
         'MissingRequiredParameter',
         'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
       );
-    const row = await core.machines.update(stateMachineArn, change, core.clock.now());
-    const stateMachineVersionArn = await publish(core, stateMachineArn, input);
-    const { initial, uuid, updated } = row.revision;
-    return { updateDate: seconds(updated), revisionId: initial === 1 ? undefined : uuid, stateMachineVersionArn };
+    const { revision, version } = await core.machines.update(stateMachineArn, change, core.clock.now(), also);
+    return {
+      updateDate: seconds(revision.updated),
+      revisionId: revision.initial === 1 ? undefined : revision.uuid,
+      stateMachineVersionArn: version,
+    };
   },
   async DeleteStateMachine(core, input) {
     await core.machines.delete(input.texts('stateMachineArn').stateMachineArn);

@@ -135,6 +135,26 @@ describe('state machines through the AWS SDK', () => {
     expect(new Set(made.map((each) => each.stateMachineVersionArn))).toEqual(new Set([`${resourceArn}:1`]));
   });
 
+  it('publishes what the caller has made of it, whoever changes it at the same time', async () => {
+    const stateMachineArn = await stack.create('published-at-once', pass);
+    const definitions = Array.from({ length: 8 }, (_each, index) =>
+      machineText({ [`P${index}`]: { Type: 'Succeed' } }),
+    );
+    const changed = await Promise.all(
+      definitions.map((definition, index) =>
+        stack.client.send(
+          new UpdateStateMachineCommand({ stateMachineArn, definition, publish: true, versionDescription: `${index}` }),
+        ),
+      ),
+    );
+    const versions = changed.map((each) => each.stateMachineVersionArn ?? '');
+    expect(new Set(versions).size).toBe(8);
+    const described = await Promise.all(versions.map(describeMachine));
+    expect(described.map(({ definition, description }) => [definition, description])).toEqual(
+      definitions.map((definition, index) => [definition, `${index}`]),
+    );
+  });
+
   it('wants something to update', async () => {
     const stateMachineArn = await stack.create('nothing', pass);
     for (const publish of [false, true]) {
