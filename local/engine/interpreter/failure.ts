@@ -9,24 +9,28 @@ export class StateFailure extends Error {
   readonly evaluation: { readonly location?: string; readonly pointsToEntered?: boolean } | undefined;
   /** Another name that Retry and Catch may use for it (a missed heartbeat). */
   readonly alias: string | undefined;
+  /** The result of a task was too large: unlike other data that is too large, States.ALL takes it. */
+  readonly ofResult: boolean;
   /** It ends the execution at once: no state around it has a say, and none is told to have failed. */
   readonly fatal: boolean;
   constructor(
     error: string | undefined,
     cause: string | undefined,
-    more: { evaluation?: StateFailure['evaluation']; alias?: string; fatal?: true } = {},
+    more: { evaluation?: StateFailure['evaluation']; alias?: string; ofResult?: boolean; fatal?: true } = {},
   ) {
     super(error ?? 'the state failed');
     this.error = error;
     this.failureCause = cause;
     this.evaluation = more.evaluation;
     this.alias = more.alias;
+    this.ofResult = more.ofResult === true;
     this.fatal = more.fatal === true;
   }
 
   /** The same failure as the state around it sees it: the history has named the expression already. */
   withoutEvaluation(): StateFailure {
-    return new StateFailure(this.error, this.failureCause, this.alias === undefined ? {} : { alias: this.alias });
+    const { error, failureCause, alias, ofResult } = this;
+    return new StateFailure(error, failureCause, { ofResult, ...(alias === undefined ? {} : { alias }) });
   }
 }
 
@@ -39,7 +43,7 @@ export function runtimeFailure(state: { readonly name: string; readonly entered:
   );
 }
 
-/** Errors that States.ALL does not match. States.Runtime is never caught; States.DataLimitExceeded only by its own name. */
+/** Errors that States.ALL does not match. States.Runtime is never caught; States.DataLimitExceeded only by its own name, but for a task's result. */
 const uncatchable: ReadonlySet<string> = new Set(['States.Runtime', 'States.DataLimitExceeded']);
 
 /** Whether a Retry or Catch with these names takes the failure. */
@@ -48,7 +52,7 @@ export function matches(errorEquals: readonly string[], failure: StateFailure): 
   if (error === 'States.Runtime') return false;
   return errorEquals.some((name) => {
     if (name === error || (failure.alias !== undefined && name === failure.alias)) return true;
-    if (name === 'States.ALL') return !uncatchable.has(error);
+    if (name === 'States.ALL') return !uncatchable.has(error) || failure.ofResult;
     return name === 'States.TaskFailed' && error !== 'States.Timeout' && !uncatchable.has(error);
   });
 }

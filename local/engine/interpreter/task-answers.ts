@@ -91,12 +91,19 @@ function metadata(run: Run, call: ResourceCall, output: Json, status: number): {
 
 function taskSucceeded(run: Run, frame: Frame, state: TaskState, output: Json): Outcome {
   const text = run.textOf(output);
-  const limit = isTooLarge(text) ? tooLarge(state.Resource) : undefined;
-  if (limit !== undefined) taskFailed(run, frame, state, limit.error, limit.failureCause);
+  if (isTooLarge(text)) resultTooLarge(run, frame, state);
   leaveChild(run, frame);
   run.settle(frame);
   emitTask(run, frame, callOf(state), 'Succeeded', outputDetails(text));
   return { made: output, states: { result: output } };
+}
+
+/** @throws StateFailure always */
+function resultTooLarge(run: Run, frame: Frame, state: TaskState): never {
+  const { error, failureCause } = tooLarge(callOf(state).named?.resourceType ?? state.Resource);
+  leaveChild(run, frame);
+  emitTask(run, frame, callOf(state), 'Failed', errorDetails(error, failureCause));
+  throw new StateFailure(error, failureCause, { ofResult: true });
 }
 
 /** The child of this task has ended, or is no longer this task's: it is not stopped. */

@@ -140,6 +140,61 @@ describe('a function that is called another way', () => {
     expect(machine.error()).toEqual({ error: 'Lambda.ValidationException', cause: expect.stringMatching(cause) });
   });
 
+  it.each([
+    [
+      'dynamodb:putItem',
+      new ServiceFailure('ResourceNotFoundException', 'Requested resource not found'),
+      'DynamoDB.ResourceNotFoundException',
+      /^Requested resource not found \(Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ResourceNotFoundException; Request ID: .+; Proxy: null\)$/,
+    ],
+    [
+      'dynamodb:putItem',
+      new ServiceFailure('ValidationException', 'no'),
+      'DynamoDB.AmazonDynamoDBException',
+      /; Error Code: ValidationException; /,
+    ],
+    [
+      'aws-sdk:dynamodb:putItem',
+      new ServiceFailure('ResourceNotFoundException', 'no'),
+      'DynamoDb.ResourceNotFoundException',
+      /^no \(Service: DynamoDb, Status Code: 400, Request ID: .+\)$/,
+    ],
+    [
+      'aws-sdk:dynamodb:putItem',
+      new ServiceFailure('ValidationException', 'no'),
+      'DynamoDb.DynamoDbException',
+      /^no \(Service: DynamoDb, /,
+    ],
+    [
+      'aws-sdk:dynamodb:putItem',
+      Object.assign(new Error('no'), { name: 'ConditionalCheckFailedException' }),
+      'DynamoDb.ConditionalCheckFailedException',
+      /^no \(Service: DynamoDb, /,
+    ],
+  ])('a %s that is refused with %p is %s', async (resource, failure, error, cause) => {
+    const dynamodb = (): never => {
+      throw failure;
+    };
+    const machine = await run({ T: task(resource, { TableName: 't', Item: {} }) }, { dynamodb });
+    expect(machine.error()).toEqual({ error, cause: expect.stringMatching(cause) });
+  });
+
+  it('a function or a machine that there is not', async () => {
+    const gone = await run({ T: task('lambda:invoke', { FunctionName: 'none' }) });
+    expect(gone.error()).toEqual({
+      error: 'Lambda.ResourceNotFoundException',
+      cause: expect.stringMatching(/\(Service: AWSLambda; Status Code: \d+; Error Code: ResourceNotFoundException; /),
+    });
+    const StateMachineArn = 'arn:aws:states:eu-north-1:000000000000:stateMachine:none';
+    const none = await run({ T: task('states:startExecution', { StateMachineArn }) });
+    expect(none.error()).toEqual({
+      error: 'StepFunctions.StateMachineDoesNotExistException',
+      cause: expect.stringContaining(
+        '(Service: AWSStepFunctions; Status Code: 400; Error Code: StateMachineDoesNotExist; ',
+      ),
+    });
+  });
+
   const asking = (InvocationType: string): Json => ({
     Type: 'Task',
     Resource: arn('lambda:invoke.waitForTaskToken'),

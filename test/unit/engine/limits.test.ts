@@ -56,17 +56,37 @@ describe('256 KiB of payload', () => {
     );
   });
 
-  it('is not taken by States.ALL, but by its own name', async () => {
-    const S = (name: string): Json => ({
+  it('is taken by its own name, and by States.ALL where it is the result of a task', async () => {
+    const S = (name: string, FunctionName: string, more: Json): Json => ({
       Type: 'Task',
       Resource: invoke,
-      Arguments: { FunctionName: 'big' },
+      Arguments: { FunctionName },
       Catch: [{ ErrorEquals: [name], Output: 'caught', Next: 'P' }],
       Next: 'P',
+      ...(more as object),
     });
-    const lambdas = { big: () => 'x'.repeat(limit) };
-    expect((await run({ S: S('States.ALL'), P }, { lambdas })).status()).toBe('FAILED');
-    expect((await run({ S: S('States.DataLimitExceeded'), P }, { lambdas })).output()).toBe('caught');
+    const lambdas = { big: () => 'x'.repeat(limit), small: () => 1 };
+    for (const name of ['States.ALL', 'States.DataLimitExceeded']) {
+      const machine = await run({ S: S(name, 'big', {}), P }, { lambdas });
+      expect(machine.output()).toBe('caught');
+      expect(details(machine, 'TaskFailed')).toMatchObject({
+        error: 'States.DataLimitExceeded',
+        cause:
+          "The state/task 'lambda' returned a result with a size exceeding the maximum number of bytes service limit.",
+      });
+    }
+    const made = { Output: long(limit) };
+    expect((await run({ S: S('States.ALL', 'small', made), P }, { lambdas })).status()).toBe('FAILED');
+    expect((await run({ S: S('States.DataLimitExceeded', 'small', made), P }, { lambdas })).output()).toBe('caught');
+  });
+
+  it('of the result of a bare function names its ARN', async () => {
+    const Resource = 'arn:aws:lambda:eu-north-1:000000000000:function:big';
+    const machine = await run(
+      { S: { Type: 'Task', Resource, End: true } },
+      { lambdas: { big: () => 'x'.repeat(limit) } },
+    );
+    expect(machine.error().cause).toContain(`The state/task '${Resource}' returned a result`);
   });
 });
 
