@@ -1,6 +1,7 @@
 import { checkExecutionArn, checkMapRunArn, isVersion, machineReference } from '../arns.ts';
 import type { Core } from '../core.ts';
 import { ApiError } from '../errors.ts';
+import type { HistoryEvent } from '../interpreter/model.ts';
 import { whyNotRedrivable } from '../redrivable.ts';
 import type { ExecutionFilter, ExecutionRow } from '../store/store.ts';
 import type { Input } from './input.ts';
@@ -38,6 +39,19 @@ function filterOf(core: Core, input: Input): Pick<ExecutionFilter, 'machine' | '
 function noMapRun(arn: string): ApiError {
   checkMapRunArn(arn);
   return new ApiError('ResourceNotFound', `Map Run not found: '${arn}'`);
+}
+
+/** Characters of texts in a page of events: a thousand with 256 KiB each would be more than one answer can be. */
+const mostText = 8 * 1024 * 1024;
+
+/** How many of these events make a page, at least one: `maxResults` is what a page has at most. */
+function howManyFit(events: readonly HistoryEvent[]): number {
+  let left = mostText;
+  const over = events.findIndex(({ details }, index) => {
+    for (const value of Object.values(details?.[1] ?? {})) if (typeof value === 'string') left -= value.length;
+    return left < 0 && index > 0;
+  });
+  return over === -1 ? events.length : over;
 }
 
 export const executionOperations: Operations = {
@@ -89,7 +103,8 @@ export const executionOperations: Operations = {
     const after = readPlace(input.optional('nextToken'), 0);
     const rest = after === 0 ? history : history.filter(({ id }) => (backwards ? id < after : id > after));
     const data = input.flag('includeExecutionData') ?? true;
-    const { page, nextToken } = pageOf(rest.slice(0, size + 1), size, ({ id }) => id);
+    const fits = data ? howManyFit(rest.slice(0, size)) : size;
+    const { page, nextToken } = pageOf(rest.slice(0, fits + 1), fits, ({ id }) => id);
     return { events: page.map((event) => eventOutput(event, row, data)), nextToken };
   },
   DescribeStateMachineForExecution(core, input) {

@@ -210,6 +210,36 @@ describe('executions through the AWS SDK', () => {
       expect(events.at(-1)?.executionAbortedEventDetails).toEqual({ error: 'E', cause: 'C' });
     });
 
+    it('has pages of no more than one answer can be, each event once', async () => {
+      const names = Array.from({ length: 20 }, (_each, index) => `P${index}`);
+      const states = names.map((name, index) => [name, { Type: 'Pass', Next: names[index + 1] ?? 'Done' }]);
+      const definition = machineText({ ...Object.fromEntries(states), Done: { Type: 'Succeed' } });
+      const executionArn = await stack.start(
+        await stack.create('heavy', definition),
+        'heavy',
+        JSON.stringify('x'.repeat(262_000)),
+      );
+      await stack.ended(executionArn);
+      for (const reverseOrder of [false, true]) {
+        const pages: (number | undefined)[][] = [];
+        let nextToken: string | undefined;
+        do {
+          const page = await stack.client.send(
+            new GetExecutionHistoryCommand({ executionArn, maxResults: 1000, reverseOrder, nextToken }),
+          );
+          pages.push((page.events ?? []).map(({ id }) => id));
+          nextToken = page.nextToken;
+        } while (nextToken !== undefined);
+        expect(pages.map(({ length }) => length)).toEqual([32, 12]);
+        const ids = Array.from({ length: 44 }, (_each, index) => index + 1);
+        expect(pages.flat()).toEqual(reverseOrder ? ids.reverse() : ids);
+      }
+      const { events = [] } = await stack.client.send(
+        new GetExecutionHistoryCommand({ executionArn, includeExecutionData: false }),
+      );
+      expect(events).toHaveLength(44);
+    });
+
     it('goes on where it was, also when more has happened meanwhile', async () => {
       const executionArn = await stack.start(waiting, 'growing');
       const get = (nextToken?: string) =>
