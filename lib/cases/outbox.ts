@@ -7,7 +7,7 @@ import type { FollowUp, TellCase } from './workflow.ts';
 
 /** What carries out follow-ups. Every one may be carried out twice: all are idempotent. */
 export interface FollowUpHandlers {
-  readonly store: Pick<CaseStore, 'taskToken' | 'load' | 'erasePersonal' | 'guardRun'>;
+  readonly store: Pick<CaseStore, 'taskToken' | 'load' | 'erasePersonal' | 'eraseHalves' | 'guardRun'>;
   readonly executions: Executions;
   /** Archives and dispatches an issued letter and records it. @throws PartnerUnavailable, PartnerRefused */
   readonly sendLetter: (id: CaseId, letter: string) => Promise<void>;
@@ -45,6 +45,8 @@ export async function carryOut(
     case 'ERASE_PERSONAL':
       await handlers.forgetLetters?.(id);
       return handlers.store.erasePersonal(id);
+    case 'ERASE_HALVES':
+      return handlers.store.eraseHalves(id, followUp.of);
     case 'TELL_CASE':
       if (handlers.tellCase === undefined)
         throw new Error(`${id} has something to tell ${followUp.to}; nobody is wired to do it`);

@@ -169,6 +169,8 @@ export interface CaseStore {
    * the submission that opened it. A second time finds nothing to delete.
    */
   erasePersonal(id: CaseId): Promise<void>;
+  /** Deletes the erasable halves of the events of these types, and nothing else. A second time finds nothing to delete. */
+  eraseHalves(id: CaseId, types: readonly string[]): Promise<void>;
   commit(write: CaseWrite): Promise<CommitResult>;
 
   /** The next number of a series (`REQ-2026`): never given twice; gaps are allowed. */

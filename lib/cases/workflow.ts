@@ -42,6 +42,8 @@ export type FollowUp =
   | { readonly kind: 'SEND_LETTER'; readonly letter: string }
   /** Deletes what is personal of a case whose time is over (keeping/). */
   | { readonly kind: 'ERASE_PERSONAL' }
+  /** Deletes the erasable halves of the case's events of these types, which nothing needs any more; all the rest stays. */
+  | { readonly kind: 'ERASE_HALVES'; readonly of: readonly string[] }
   /** Something that another case is to learn; `word` says what, and {@link Workflow.tell} makes the command of it. */
   | TellCase;
 

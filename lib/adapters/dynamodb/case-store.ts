@@ -15,6 +15,7 @@ import { conditionFailed, ignoringCondition } from './condition.ts';
 import * as items from './items.ts';
 import { jobStore } from './job-store.ts';
 import { outboxStore } from './outbox-store.ts';
+import { pack } from './packing.ts';
 import { searchStore } from './search-store.ts';
 import { key } from './table.ts';
 import { taskStore } from './task-store.ts';
@@ -128,6 +129,23 @@ export function dynamoCaseStore(
       ];
       for (let from = 0; from < all.length; from += AT_ONCE)
         await Promise.all(all.slice(from, from + AT_ONCE).map((send) => send()));
+    },
+    async eraseHalves(id, types) {
+      for (const item of await part(id, 'EVENT#')) {
+        const gone = items.readBatch(item).records.flatMap((each) => (types.includes(each.type) ? each.number : []));
+        const before = items.readPersonal(item);
+        const left = before.filter(({ number }) => !gone.includes(number));
+        if (left.length === before.length) continue;
+        await client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: { pk: item['pk'], sk: item['sk'] },
+            ...(left.length === 0
+              ? { UpdateExpression: 'REMOVE personal' }
+              : { UpdateExpression: 'SET personal = :left', ExpressionAttributeValues: { ':left': pack(left) } }),
+          }),
+        );
+      }
     },
 
     async nextNumber(series) {

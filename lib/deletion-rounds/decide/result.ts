@@ -1,5 +1,6 @@
 import { refusal, ruleResult } from '../../kernel/rule.ts';
 import type { ReconcileResult, RecordResult } from '../commands.ts';
+import type { RoundEvent } from '../events.ts';
 import { reconcile, resultChecksum } from '../reconcile.ts';
 import { type Outcome, type RoundState, reached } from '../state.ts';
 import { alreadyDone, happened, type RoundDecision, refuse } from './answers.ts';
@@ -52,7 +53,10 @@ export function recordReport(state: RoundState): RoundDecision {
   return happened({ type: 'ReportsUpdated', record: { rows, sha256 } });
 }
 
-/** Closes the round when every listed row is accounted for; what is unresolved is the next round's. */
+/** Events whose rows nobody needs once the round is closed: the result is in counts, and what is unresolved stands with it (DEL-24). */
+const ROWS_NO_LONGER_NEEDED = ['RoundStarted', 'ListCleared', 'RowsRemoved'] as const satisfies RoundEvent['type'][];
+
+/** Closes the round when every listed row is accounted for; what is unresolved is the next round's. The rows go with it. */
 export function closeRound(state: RoundState): RoundDecision {
   if (!reached(state, 'REPORTED') || state.outcome === undefined)
     return refuse(refusal('DEL-28', 'deletion-round.refused.not-reported'));
@@ -62,7 +66,11 @@ export function closeRound(state: RoundState): RoundDecision {
   if (deleted + notFound + carriedOver !== listed)
     return refuse(refusal('DEL-28', 'deletion-round.refused.rows-unaccounted'));
   ruleResult('DEL-28', 'ACCOUNTED_FOR', 'deletion-round.closed', { count: carriedOver });
-  return happened({ type: 'RoundClosed', record: { ...state.outcome, carriedOver } });
+  return {
+    ok: true,
+    events: [{ type: 'RoundClosed', record: { ...state.outcome, carriedOver } }],
+    followUps: [{ kind: 'ERASE_HALVES', of: ROWS_NO_LONGER_NEEDED }],
+  };
 }
 
 export function unresolvedRows({ unresolved }: Outcome): number {

@@ -10,8 +10,11 @@ import { transferToKripos } from '../../../functions/deletion-rounds/transfer-to
 import { updateReports } from '../../../functions/deletion-rounds/update-reports.ts';
 import type { StepInput } from '../../../functions/support/step-handler.ts';
 import { machineActor } from '../../../lib/cases/actor.ts';
+import { auditCase } from '../../../lib/cases/audit.ts';
+import { tryOutbox } from '../../../lib/cases/outbox.ts';
 import { instant, plainDate } from '../../../lib/deadlines/plain-date.ts';
 import { roundId, roundsOf } from '../../../lib/deletion-rounds/rounds.ts';
+import { deletionRound } from '../../../lib/deletion-rounds/workflow.ts';
 import { sha256 } from '../../../lib/kernel/hash.ts';
 import type { CaseId, PlainDate } from '../../../lib/kernel/ids.ts';
 import { type TestTable, testTable } from '../../support/dynamodb.ts';
@@ -275,6 +278,29 @@ describe('readResult, reconcile and updateReports', () => {
 });
 
 describe('closeRound', () => {
+  it('leaves counts, hashes and what is unresolved: the numbers of all others are gone from the events, too', async () => {
+    w.restricted.add(duf(2));
+    w.results = [1, 3].map((number) => ({ duf: duf(number), outcome: number === 3 ? 'FAILED' : 'DELETED' }));
+    await until(closeRound);
+    await closeRound(w.parts, input(round));
+    const executions = {
+      start: async () => {},
+      stop: async () => {},
+      answer: async () => 'GONE',
+      look: async () => {},
+    };
+    const handlers = { store: table.store, executions: executions as never, sendLetter: async () => {} };
+    const problems: string[] = [];
+    for (let time = 0; time < 2; time += 1)
+      await tryOutbox(table.store, handlers, round, (problem) => problems.push(problem));
+    expect([problems, await table.store.outboxOf(round)]).toEqual([[], []]);
+    const { personal } = await table.store.history(round);
+    const kept = JSON.stringify([...personal.values()]);
+    expect([duf(1), duf(2), duf(3)].map((number) => kept.includes(number))).toEqual([false, false, true]);
+    expect((await stateOf(w, round)).carriedOut).toEqual([duf(3)]);
+    expect((await auditCase(table.store, deletionRound, round))?.problems).toEqual([]);
+  });
+
   it('DEL-28 is refused while the reports are not updated', async () => {
     await until(updateReports);
     expect((await failure(closeRound(w.parts, input(round)))).message).toContain('by DEL-28');
