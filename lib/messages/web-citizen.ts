@@ -507,6 +507,11 @@ export const webCitizenTexts = {
   },
   'request.received': { nb: 'Mottatt', nn: 'Motteke', en: 'Received' },
   'request.answer-by': { nb: 'Vi svarer senest', nn: 'Vi svarer seinast', en: 'We answer by' },
+  'request.answer-by.OVERDUE': {
+    nb: 'Vi skulle ha svart senest',
+    nn: 'Vi skulle ha svart seinast',
+    en: 'We should have answered by',
+  },
   'request.follow': { nb: 'Følg kravet', nn: 'Følg kravet', en: 'Follow the request' },
 
   'request.none': {

@@ -66,10 +66,6 @@ interface Scrolled {
   scrollIntoView(): void;
 }
 
-interface Moving {
-  readonly ownerDocument: { getAnimations(): readonly { readonly finished: Promise<object> }[] };
-}
-
 export interface Wish {
   readonly language?: Language;
   readonly javaScript?: boolean;
@@ -150,12 +146,8 @@ export class Reader {
     const folder = process.env['FRIST_README'];
     if (folder === undefined || folder === '') return;
     await this.page.setViewportSize(part === undefined ? { width: 900, height: 600 } : { width: 1100, height: 900 });
-    // What was folded out a moment ago is still on its way.
-    await this.page
-      .locator('html')
-      .evaluate((html: Moving) =>
-        Promise.all(html.ownerDocument.getAnimations().map(async ({ finished }) => void (await finished))),
-      );
+    // What was folded out a moment ago is still on its way, and the browser does not say so.
+    await this.page.waitForTimeout(1000);
     if (part !== undefined)
       await this.page
         .locator(part)

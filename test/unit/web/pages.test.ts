@@ -2,6 +2,7 @@ import { createCitizenApp } from '../../../functions/web/citizen-app.tsx';
 import { createStaffApp } from '../../../functions/web/staff-app.tsx';
 import { machineActor } from '../../../lib/cases/actor.ts';
 import type { CaseId, Instant, PlainDate, TaskId } from '../../../lib/kernel/ids.ts';
+import { DATATILSYNET } from '../../../lib/letters/authorities.ts';
 import type { SubjectRequestCommand } from '../../../lib/subject-requests/commands.ts';
 import { subjectRequest } from '../../../lib/subject-requests/workflow.ts';
 import { newSession, sealSession } from '../../../lib/web/session.ts';
@@ -132,6 +133,25 @@ describe("the citizen's pages", () => {
     const letter = await citizens.request(`/requests/${id}/letters/${id}-L1/document`, asBrowser(kari));
     expect(letter.headers.get('content-security-policy')).toContain('sandbox');
     expect((await citizens.request(`/requests/${id}/letters/${id}-L1`, asBrowser(kari))).status).toBe(200);
+  });
+});
+
+describe('a request that is late', () => {
+  it('says when the answer should have come, and leads to how one complains, as the answer does', async () => {
+    const id = await requestToAssess('late');
+    const before = web.now;
+    web.now = '2026-03-10T09:00:00.000Z' as Instant;
+    const loaded = await web.parts.cases.load(subjectRequest, id);
+    const alarm = subjectRequest
+      .ledger(loaded?.state ?? subjectRequest.initial)
+      .alarms.find(({ kind }) => kind === 'FIRST_DEADLINE');
+    if (alarm === undefined) throw new Error('the deadline has no alarm');
+    await machine(id, { type: 'RaiseAlarm', alarm } as SubjectRequestCommand);
+    const page = await (await citizens.request(`/requests/${id}`, asBrowser(await browserOf('kari')))).text();
+    web.now = before;
+    expect(page).toContain('Vi skulle ha svart senest');
+    expect(page).toContain(`href="${DATATILSYNET.link}"`);
+    expect(page).not.toContain('Vi svarer senest');
   });
 });
 

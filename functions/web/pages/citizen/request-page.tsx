@@ -1,4 +1,5 @@
 import type { CaseId, Instant } from '../../../../lib/kernel/ids.ts';
+import { DATATILSYNET } from '../../../../lib/letters/authorities.ts';
 import { Alert, Facts, Tag } from '../../../../lib/web/display.tsx';
 import type { View } from '../../../../lib/web/view.ts';
 import { type CaseView, lettersFor } from '../../use-cases/case-view.ts';
@@ -27,6 +28,7 @@ export function RequestPage(props: {
   const { view, seen, own, all } = props;
   const { say } = view;
   const isOver = own.state === 'ANSWERED' || own.state === 'WITHDRAWN';
+  const isLate = !isOver && seen.stored.snapshot.row.overdue;
   return (
     <>
       <h1>{say('request.one', { case: own.case })}</h1>
@@ -35,11 +37,12 @@ export function RequestPage(props: {
         <Tag colour={colourOf(own.state)}>{say(`request.state.${own.state}`)}</Tag>
       </p>
       <p>{say(`request.state-means.${own.state}`)}</p>
+      {isLate ? <HowToComplain view={view} /> : null}
       <Needed view={view} own={own} />
       <Facts
         facts={[
           [
-            say('request.answer-by'),
+            say(isLate ? 'request.answer-by.OVERDUE' : 'request.answer-by'),
             own.due === undefined || isOver ? undefined : <strong>{say.date(own.due)}</strong>,
           ],
           [say('request.received'), say.date(own.received)],
@@ -207,12 +210,19 @@ function Disagree({ view, own }: { readonly view: View; readonly own: OwnRequest
         </p>
       )}
       <p>{say('request.disagree.complain')}</p>
-      <p>
-        <a class="ds-link" href="https://www.datatilsynet.no/kontakt-oss/klage-til-datatilsynet/" rel="external">
-          {say('request.disagree.datatilsynet')}
-        </a>
-      </p>
+      <HowToComplain view={view} />
       <p>{say('request.disagree.court')}</p>
     </section>
+  );
+}
+
+/** The address that the letters give as well. */
+function HowToComplain({ view }: { readonly view: View }) {
+  return (
+    <p>
+      <a class="ds-link" href={DATATILSYNET.link} rel="external">
+        {view.say('request.disagree.datatilsynet')}
+      </a>
+    </p>
   );
 }
