@@ -154,6 +154,12 @@ describe('a transfer', () => {
     const made = await call('caseworker-opa', 'post', '/api/transfers', { ...draft, routine: true });
     expect(made.status).toBe(201);
     const { case: other } = made.json as { case: CaseId };
+    // Pages in several tabs are told apart by their titles.
+    const page = await staff.request(
+      `/staff/cases/${other}/draft?lang=en`,
+      asBrowser(await browserOf('caseworker-opa')),
+    );
+    expect(await page.text()).toContain(`<title>Change the description – ${other} – Frist</title>`);
     expect(
       await call('caseworker-opa', 'put', `/api/cases/${other}/draft`, { ...draft, routine: false }),
     ).toMatchObject({ status: 200 });

@@ -184,7 +184,11 @@ export function addCaseForms(app: PageApp): void {
       const { stored } = need(await seeCase(parts, app.actor(c), id(c)));
       const state = stored.snapshot.state as TransferState;
       const initial = state.kind === 'TRANSFER' ? sentDraft(state.draft) : {};
-      return { title: app.say(c)('transfer-form.change'), spec: transferForm(app.say(c).language), initial };
+      return {
+        title: `${app.say(c)('transfer-form.change')} – ${id(c)}`,
+        spec: transferForm(app.say(c).language),
+        initial,
+      };
     },
     async run(value, sender, c) {
       const form = readInput(draftForm, value);
