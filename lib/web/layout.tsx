@@ -111,7 +111,10 @@ function Who({ view }: { readonly view: View }) {
   const unit = actor.unit === undefined ? '' : ` (${say(`unit.${actor.unit}`)})`;
   return (
     <form method="post" action={view.side === 'staff' ? '/staff/logout' : '/logout'}>
-      <span>{`${name}${unit} `}</span>
+      <span>
+        <bdi>{name}</bdi>
+        {`${unit} `}
+      </span>
       <input type="hidden" name="csrf" value={csrf} />
       <button class="ds-button" data-variant="secondary" data-size="sm" type="submit">
         {say('web.logout')}

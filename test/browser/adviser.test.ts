@@ -7,6 +7,7 @@ import { seen, stack, until, untilStatus } from '../scenarios/support/stack.ts';
 import { closeBrowser, Reader } from '../support/browser.ts';
 import { eventually } from '../support/client.ts';
 import { expectKeyboard } from '../support/keyboard.ts';
+import { layoutFaultsOf } from '../support/page-shape.ts';
 
 afterAll(closeBrowser);
 
@@ -398,6 +399,10 @@ function widthOf({ scrollWidth }: Element): number {
   return scrollWidth;
 }
 
+interface Named {
+  textContent: string;
+}
+
 /** A case to look at forms of: none of them is sent. */
 let shared: string | undefined;
 
@@ -427,6 +432,20 @@ describe('the leader', () => {
     await reader.fill('note', 'En annen tar saken.');
     await reader.press('task.answer');
     expect((await seen(id)).events.map(({ type }) => type)).toContain('OverdueAcknowledged');
+    await reader.close();
+  });
+});
+
+describe('the header', () => {
+  it('has room for any name on a narrow screen', async () => {
+    const reader = await Reader.staff('adviser-asa');
+    await reader.page.setViewportSize({ width: 320, height: 800 });
+    for (const name of ['Langtetternavnutennoenstedåbrytedetsomskalfåplass', 'عبد الرحمن بن محمد الكبير المغربي (2)']) {
+      await reader.page.locator('.bar bdi').evaluate((element: Named, words) => {
+        element.textContent = words;
+      }, name);
+      expect(await layoutFaultsOf(reader.page)).toEqual([]);
+    }
     await reader.close();
   });
 });
