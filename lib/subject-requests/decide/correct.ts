@@ -172,5 +172,8 @@ export function moveReceipt(
   if (planned.value.length === 0) return done(all, more);
   // The machine waits for an hour that is another one now.
   const again = restart({ ...state, passed: corrections.passed }, [...all, ...planned.value]);
-  return again.ok ? { ...again, ...more, followUps: [...(again.followUps ?? []), ...more.followUps] } : again;
+  if (!again.ok) return again;
+  // A leader's task comes with the new generation.
+  const { closes, followUps } = more;
+  return { ...again, closes, followUps: [...(again.followUps ?? []), ...followUps] };
 }

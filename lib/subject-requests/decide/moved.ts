@@ -1,14 +1,15 @@
-import type { DecisionContext, FollowUp } from '../../cases/workflow.ts';
+import type { DecisionContext, FollowUp, NewTask } from '../../cases/workflow.ts';
 import { osloDate } from '../../deadlines/oslo-time.ts';
 import { requestDeadlines } from '../../deadlines/request-deadlines.ts';
 import { tablesVersion } from '../../deadlines/tables.ts';
 import type { PlainDate, TaskId } from '../../kernel/ids.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Refusal } from '../../kernel/rule.ts';
-import { answeredAt } from '../dates.ts';
-import type { LetterIssued, SubjectRequestEvent } from '../events.ts';
+import { answeredAt, deadlineInForce } from '../dates.ts';
+import type { DeadlinePassed, LetterIssued, SubjectRequestEvent } from '../events.ts';
 import type { ComputedDates } from '../state/time.ts';
-import { isPending, type Letter, lettersFor, type Registered, received } from '../state.ts';
+import { isPending, type Letter, lettersFor, type Registered, received, unitOf } from '../state.ts';
+import { overdueTask } from './alarms.ts';
 import { after } from './decision.ts';
 import { extensionEvents } from './dispatch.ts';
 import { issueLetter } from './letter.ts';
@@ -41,6 +42,8 @@ export interface Corrected {
   readonly followUps: readonly FollowUp[];
   /** Leaders' tasks about deadlines that had not passed. */
   readonly closes: readonly TaskId[];
+  /** The leader's task about one that has passed after all. */
+  readonly opens: readonly NewTask[];
 }
 
 /**
@@ -67,11 +70,25 @@ export function afterMove(
   const pending = state.passed.filter(
     (each) => withdraws.includes(each.task) && isPending({ ...each, withdrawn: false }),
   );
+  const passed = passedAfterAll(current, context);
   return ok({
-    events: [...again, ...letters],
+    events: [...again, ...letters, ...passed],
+    opens: passed.map(({ record: { task, date } }) => ({ task, step: 'overdue', unit: unitOf(state), due: date })),
     followUps: letters.map(({ record }) => ({ kind: 'SEND_LETTER', letter: record.letter })),
     closes: pending.map(({ task }) => task),
   });
+}
+
+/**
+ * A deadline that had passed, was moved away and is back where it was: its alarm was raised then and comes no second time, so the leader hears of
+ * it here (DSR-23).
+ */
+function passedAfterAll(state: Registered, { now }: DecisionContext): readonly DeadlinePassed[] {
+  const { deadline, due: date, expiresAt } = deadlineInForce(state);
+  const wasRaised = state.raised.some(({ id }) => id === `${deadline.toLowerCase()}-deadline@${date}`);
+  const isKnown = state.passed.some((each) => each.deadline === deadline && !each.withdrawn);
+  if (!wasRaised || isKnown || now < expiresAt || answeredAt(state) !== undefined) return [];
+  return [{ type: 'DeadlinePassed', record: { deadline, date, task: overdueTask(state, state.generation) } }];
 }
 
 interface WrongDate {

@@ -237,6 +237,26 @@ describe('ProposeReceivedCorrection and ConfirmReceivedCorrection', () => {
         .map(({ id }) => id),
     ).toEqual(['first-deadline@2026-04-07']);
   });
+
+  it('DSR-23 the leader hears anew of a deadline that was moved away and back: its alarm comes no second time', () => {
+    const late = followedBy(overdue, { ...propose, now: at('2026-04-08T08:00:00Z') });
+    const moved = followedBy(late, { ...confirm(), now: at('2026-04-08T09:00:00Z') });
+    const back = act(
+      { type: 'CorrectReceived', received: RECEIVED, ...grounds },
+      adviser('ASA'),
+      '2026-04-09T09:00:00Z',
+    );
+    const decision = when(moved, back);
+    expect(recordOf(decision, 'DeadlinePassed')).toMatchObject({ deadline: 'FIRST', date: '2026-04-07' });
+    const { task } = recordOf(decision, 'DeadlinePassed');
+    expect(more(decision).opens).toEqual([{ task, step: 'overdue', unit: 'ASA', due: '2026-04-07' }]);
+    const again = followedBy(moved, back);
+    expect(subjectRequest.row(again).overdue).toBe(true);
+    expect(again.passed.map((each) => [each.task, each.withdrawn])).toEqual([
+      ['overdue.1.1', true],
+      [task, false],
+    ]);
+  });
 });
 
 describe('CorrectPerson', () => {
