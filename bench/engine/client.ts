@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
 
 export interface Reply {
   readonly status: number;
@@ -168,4 +169,13 @@ export async function rate(times: number, atOnce: number, work: (index: number) 
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, times) }, one));
   return times / ((performance.now() - began) / 1000);
+}
+
+/** For each number on its standard input, a program does so many and prints how many a second it did. Ends with the input. */
+export async function byRounds(work: (times: number, round: number) => Promise<number>): Promise<void> {
+  let round = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    round += 1;
+    process.stdout.write(`${await work(Number(line), round)}\n`);
+  }
 }

@@ -1,9 +1,9 @@
-// The deadline lifecycle on DBOS: one step, an answer or thirty days, another step. `node dbos-worker.mjs URL TIMES`; the last line is JSON.
+// The deadline lifecycle on DBOS: one step, an answer or thirty days, another step. `node dbos-worker.mjs URL`, then numbers: see byRounds.
 // It is copied beside the packages of DBOS, which are none of this project's, and beside client.ts.
 import { DBOS } from '@dbos-inc/dbos-sdk';
-import { atOnce, rate } from './client.ts';
+import { atOnce, byRounds, rate } from './client.ts';
 
-const [url, times] = process.argv.slice(2);
+const [url] = process.argv.slice(2);
 const armed = new Map();
 
 const deadline = DBOS.registerWorkflow(
@@ -16,21 +16,18 @@ const deadline = DBOS.registerWorkflow(
   { name: 'deadline' },
 );
 
-const lifecycles = (count, prefix) =>
-  rate(count, atOnce, async (index) => {
-    const name = `${prefix}-${index}`;
+DBOS.setConfig({ name: 'bench', systemDatabaseUrl: url, logLevel: 'error', runAdminServer: false });
+await DBOS.launch();
+await byRounds((times, round) =>
+  rate(times, atOnce, async (index) => {
+    const name = `${round}-${index}`;
     const ready = new Promise((resolve) => armed.set(name, resolve));
     const handle = await DBOS.startWorkflow(deadline, { workflowID: name })(name);
     await ready;
     await DBOS.send(name, 'answered', 'answer');
     await handle.getResult();
     armed.delete(name);
-  });
-
-DBOS.setConfig({ name: 'bench', systemDatabaseUrl: url, logLevel: 'error', runAdminServer: false });
-await DBOS.launch();
-await lifecycles(Number(times), 'w');
-const perSecond = await lifecycles(Number(times), 'm');
+  }),
+);
 await DBOS.shutdown();
-console.log(JSON.stringify({ perSecond }));
 process.exit(0);

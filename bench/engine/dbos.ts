@@ -30,11 +30,7 @@ function postgresPrograms(): string | undefined {
 }
 
 /** PostgreSQL with its own settings (each commit on disk) in a folder of this run; it refuses to run as root, so another user does then. */
-async function onPostgres<Found>(
-  programs: string,
-  data: string,
-  work: (url: string) => Promise<Found>,
-): Promise<Found> {
+async function onPostgres(programs: string, data: string, work: (url: string) => Promise<void>): Promise<void> {
   const root = process.getuid?.() === 0;
   const id = async (flag: string): Promise<number> => Number((await run('id', [flag, 'postgres'])).stdout);
   const owner = root ? { uid: await id('-u'), gid: await id('-g') } : undefined;
@@ -55,7 +51,7 @@ async function onPostgres<Found>(
         () => false,
       ),
     );
-    return await work(`postgresql://bench@127.0.0.1:${port}/dbos`);
+    await work(`postgresql://bench@127.0.0.1:${port}/dbos`);
   } finally {
     await end(server, 'SIGINT');
   }

@@ -7,15 +7,12 @@ import { createEngine, type Engine } from '../../local/engine/in-process.ts';
 import { realClock } from '../../local/engine/timers/clock.ts';
 import { rate } from './client.ts';
 import { expressions, fiveStates, input, lifecycle, statesEach } from './machines.ts';
+import { median } from './median.ts';
 
 const [what = '', count = '1000', file = ':memory:'] = process.argv.slice(2);
 /** Inside a process nobody waits for a network: more executions share a commit. */
 const atOnce = 256;
 const rounds = 7;
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
 
 /** Microseconds of processor for the expressions of one execution: compiled once, evaluated by the library itself. */
 async function jsonataAlone(executions: number): Promise<number> {

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { Client } from './client.ts';
+import { deadlines } from './deadlines.ts';
 import { lambdaHost } from './lambda-host.ts';
 import { memoryAfterWork, memoryWith } from './memory.ts';
 import { localStack, miniStack, type Other } from './others.ts';
 import { drawResults } from './picture.ts';
 import { startFrist } from './process.ts';
 import { bars, describeMachine, type Results, report, saveResults } from './results.ts';
-import { startRivals } from './rivals.ts';
-import { burstOfTimers, completed, deadlines, inside, startsThatWait } from './rows.ts';
+import { burstOfTimers, completed, inside, startsThatWait } from './rows.ts';
 
 /** How much of everything; `--quick` is for looking, not for measuring. */
 const sizes = {
@@ -22,7 +22,7 @@ const sizes = {
     miniWait: 2000,
     localWait: 200,
     inside: 10_000,
-    deadlines: 6000,
+    deadlines: 2000,
     timers: 100_000,
   },
   quick: {
@@ -33,7 +33,7 @@ const sizes = {
     miniWait: 300,
     localWait: 40,
     inside: 2000,
-    deadlines: 500,
+    deadlines: 300,
     timers: 10_000,
   },
 };
@@ -124,16 +124,9 @@ export async function benchEngine(options: {
       rmSync(join(data, 'wait'), { recursive: true, force: true });
     }
     if (wanted('deadlines')) {
-      const ours = await startFrist(join(data, 'deadlines'), host.url);
-      results.deadlines = { Frist: await deadlines(ours, host, size.deadlines, progress) };
-      await ours.stop();
-      const inProcess = await inside<{ perSecond: number }>(
-        'lifecycle',
-        String(size.deadlines * 2),
-        join(data, 'lifecycle.sqlite'),
-      );
-      results.deadlines['Frist in-process'] = inProcess.perSecond;
-      await startRivals(size.deadlines, results.deadlines, results.missing);
+      const server = await startFrist(join(data, 'deadlines'), host.url);
+      results.deadlines = await deadlines({ server, host, data, times: size.deadlines }, results.missing, progress);
+      await server.stop();
     }
     if (wanted('burst')) {
       const ours = await startFrist(join(data, 'burst'), host.url);

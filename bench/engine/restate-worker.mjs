@@ -1,10 +1,10 @@
-// The deadline lifecycle on Restate: one step, an answer or thirty days, another step. `node restate-worker.mjs INGRESS-PORT ADMIN-PORT TIMES`; the
-// last line is JSON. It is copied beside the packages of Restate, which are none of this project's, and beside client.ts.
+// The deadline lifecycle on Restate: one step, an answer or thirty days, another step. `node restate-worker.mjs INGRESS-PORT ADMIN-PORT`,
+// then numbers: see byRounds. It is copied beside the packages of Restate, which are none of this project's, and beside client.ts.
 import { createServer } from 'node:http2';
 import { createEndpointHandler, service, TimeoutError } from '@restatedev/restate-sdk';
-import { atOnce, Connections, rate } from './client.ts';
+import { atOnce, byRounds, Connections, rate } from './client.ts';
 
-const [ingressPort, adminPort, times] = process.argv.slice(2).map(Number);
+const [ingressPort, adminPort] = process.argv.slice(2).map(Number);
 const armed = new Map();
 
 const deadline = service({
@@ -39,17 +39,15 @@ await post(admin, '/deployments', json, { uri: `http://127.0.0.1:${endpoint.addr
 admin.close();
 
 const ingress = new Connections(ingressPort);
-const lifecycles = (count, prefix) =>
-  rate(count, atOnce, async (index) => {
-    const name = `${prefix}-${index}`;
+await byRounds((times, round) =>
+  rate(times, atOnce, async (index) => {
+    const name = `${round}-${index}`;
     const token = new Promise((resolve) => armed.set(name, resolve));
     // One call starts it, once by its name, and is answered when it has ended.
     const ended = post(ingress, '/deadline/run', `${json}idempotency-key: ${name}\r\n`, name);
     await post(ingress, `/restate/awakeables/${await token}/resolve`, json, 'answered');
     await ended;
     armed.delete(name);
-  });
-await lifecycles(times, 'w');
-const perSecond = await lifecycles(times, 'm');
-console.log(JSON.stringify({ perSecond }));
+  }),
+);
 process.exit(0);

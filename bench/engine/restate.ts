@@ -38,7 +38,7 @@ export const restate: Rival = {
     try {
       await ready(child, () => answers(`http://127.0.0.1:${admin}/health`));
       await ready(child, () => answers(`http://127.0.0.1:${ingress}/restate/health`));
-      return await work([String(ingress), String(admin)]);
+      await work([String(ingress), String(admin)]);
     } finally {
       await end(child);
     }

@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { atOnce, Client, rate } from './client.ts';
-import type { LambdaHost } from './lambda-host.ts';
-import { burst, fiveStates, input, lifecycle, statesEach, waits } from './machines.ts';
+import { burst, fiveStates, input, statesEach, waits } from './machines.ts';
 import type { Server } from './process.ts';
 
 export type Progress = (done: number, total: number, what: string) => void;
@@ -41,10 +40,13 @@ export async function startsThatWait(server: Server, times: number, progress: Pr
     const disk = server.disk?.();
     return { waiting, memory: server.memory(), ...(disk === undefined ? {} : { disk }) };
   };
-  await rate(Math.min(1000, times / 10), atOnce, () => client.start(machine, {}));
   const tenth = Math.floor(times / 10);
+  const few = Math.min(1000, tenth);
+  await rate(few, atOnce, () => client.start(machine, {}));
   const rates: number[] = [];
-  const sizes = [size(Math.min(1000, times / 10))];
+  const sizes = [size(few)];
+  // The first tenth is compared with the last, so it begins warm.
+  await rate(Math.min(20_000, tenth) - few, atOnce, () => client.start(machine, {}));
   const marks = [10_000, 100_000, 1_000_000];
   for (let part = 0; part < 10; part += 1) {
     rates.push(await rate(tenth, atOnce, () => client.start(machine, {})));
@@ -55,42 +57,6 @@ export async function startsThatWait(server: Server, times: number, progress: Pr
   client.close();
   const perSecond = 10 / rates.reduce((sum, each) => sum + 1 / each, 0);
   return { perSecond, first: rates[0] ?? 0, last: rates[9] ?? 0, sizes };
-}
-
-/** Deadlines a second, from start to end: see the machine. */
-export async function deadlines(server: Server, host: LambdaHost, times: number, progress: Progress): Promise<number> {
-  const client = new Client(server.port);
-  const machine = await client.createMachine(`deadline-${process.pid}`, lifecycle);
-  const tokens = new Map<string, (token: string) => void>();
-  const closed = new Map<string, () => void>();
-  host.onCall = (name, payload) => {
-    if (name.endsWith('arm')) tokens.get(String(payload['name']))?.(String(payload['token']));
-    else closed.get(String(payload['name']))?.();
-  };
-  const one = async (name: string): Promise<void> => {
-    const token = new Promise<string>((resolve) => tokens.set(name, resolve));
-    // Who waits for the end need not ask before the last function was called.
-    const last = new Promise<void>((resolve) => closed.set(name, resolve));
-    const started = client.call('StartExecution', { stateMachineArn: machine, name, input: '{}' });
-    const taskToken = await token;
-    const { executionArn } = await started;
-    await client.call('SendTaskSuccess', { taskToken, output: '"answered"' });
-    await last;
-    // The function's answer has yet to be written down: who asks at once asks twice.
-    await client.ended(String(executionArn), 2);
-    tokens.delete(name);
-    closed.delete(name);
-  };
-  // As long as it is measured it runs before: servers of deadlines run for months. The rivals do too.
-  await rate(times, atOnce, (index) => one(`w-${index}`));
-  let done = 0;
-  const perSecond = await rate(times, atOnce, async (index) => {
-    await one(`m-${index}`);
-    done += 1;
-    if (done % 10 === 0) progress(done, times, `${server.name}: deadlines`);
-  });
-  client.close();
-  return perSecond;
 }
 
 export interface Burst {
