@@ -42,6 +42,8 @@ export type RequestRegistered = Fact<
     readonly channel: Channel;
     readonly language: Language;
     readonly receptionData: ReceptionData;
+    /** Only in events of the first releases; since then in the erasable half. */
+    readonly owner?: string | undefined;
     /** Absent: the person. */
     readonly requester?: RequesterKind | undefined;
     /** The first request of the message, and the other ones (DSR-01). */

@@ -44,8 +44,7 @@ function registered({ record, personal }: RequestRegistered): Registered {
     channel: record.channel,
     language: record.language,
     receptionData: record.receptionData,
-    ...(personal?.owner === undefined ? {} : { owner: personal.owner }),
-    ...(personal === undefined ? {} : { person: personAtFirst(personal) }),
+    ...(personal === undefined ? {} : { ...ownerAtFirst(record, personal), person: personAtFirst(personal) }),
     ...requesterAtFirst(record, personal),
     ...timeAtFirst(record),
     identity: { status: 'UNCHECKED' },
@@ -54,6 +53,14 @@ function registered({ record, personal }: RequestRegistered): Registered {
     passed: [],
     closed: false,
   };
+}
+
+/** Of a case whose person is erased nobody is the owner any more, also where its record still names one. */
+function ownerAtFirst(
+  record: RequestRegistered['record'],
+  { owner = record.owner }: NonNullable<RequestRegistered['personal']>,
+): Pick<Registered, 'owner'> {
+  return owner === undefined ? {} : { owner };
 }
 
 function further(state: Registered, event: Exclude<Stored<SubjectRequestEvent>, RequestRegistered>): Registered {

@@ -137,6 +137,6 @@ function opening(
     language,
     ...(asker === undefined || kind === undefined || kind === 'SELF' ? {} : { requester: { kind, ...asker } }),
     linked: [{ case: record.case, right: record.right }, ...others],
-    lead: { case: record.case, owner: personal.owner, identityConfirmed: from.identity.status === 'CONFIRMED' },
+    lead: { case: record.case, owner: from.owner, identityConfirmed: from.identity.status === 'CONFIRMED' },
   };
 }

@@ -94,6 +94,19 @@ describe('evolve', () => {
     );
   });
 
+  it('leaves a case of the first releases with the login that handed it in, until its person is erased', () => {
+    const { events } = run([register()]);
+    const older = events.map((event) => {
+      if (event.type !== 'RequestRegistered' || event.personal === undefined) return event;
+      const { owner, ...personal } = event.personal;
+      return { ...event, record: { ...event.record, owner }, personal };
+    });
+    expect(older).not.toEqual(events);
+    const then = at('2026-04-09T00:00:00Z');
+    expect(apply(initial, older, then)).toMatchObject({ owner: 'citizen-1' });
+    expect(apply(initial, older.map(withoutPersonal), then)).not.toHaveProperty('owner');
+  });
+
   it('tells nothing personal in any record', () => {
     fc.assert(
       fc.property(acts, (chosen) => {
