@@ -160,11 +160,13 @@ export function eventInWords(say: Say, kind: StoredCase['snapshot']['kind'], typ
   return say.or(`${PREFIX[kind]}.event.${type}`, say.or(`web.event.${type}`, type));
 }
 
+/** As it is recorded; in events of the first releases a citizen is a pseudonym, which tells nobody anything. */
+const CITIZEN = /^(?:CITIZEN|c-[0-9a-f]{16})$/;
 /** An execution (case and generation), or a part of the system by its name. */
 const SYSTEM = /^[A-Z]{3}-.*\.\d+$|^(?:dispatch|control|reconciler|schedule:.*)$/;
 
 /** Who did it: staff by their account; of a citizen no more is recorded. */
 export function actorInWords(say: Say, by: string): string {
-  if (by === 'CITIZEN') return say('web.by.citizen');
+  if (CITIZEN.test(by)) return say('web.by.citizen');
   return SYSTEM.test(by) ? say('web.by.system') : by;
 }

@@ -1,6 +1,6 @@
 import type { AnyWorkflow } from '../../../functions/support/workflows.ts';
 import { createStaffApp } from '../../../functions/web/staff-app.tsx';
-import { statusInWords } from '../../../functions/web/use-cases/case-view.ts';
+import { actorInWords, statusInWords } from '../../../functions/web/use-cases/case-view.ts';
 import { movesOf } from '../../../functions/web/use-cases/ledger-moves.ts';
 import type { CaseId, Instant, PlainDate, TaskId, Unit } from '../../../lib/kernel/ids.ts';
 import { RequestStep } from '../../../lib/subject-requests/steps.ts';
@@ -284,4 +284,12 @@ describe('small forms on a case', () => {
     const { status, to } = await send(adviser, address, { received: '2026-03-22', about: 'Se på det igjen' });
     expect([status, to]).toEqual([303, '/staff/cases/REQ-2026-000002']);
   });
+});
+
+it('a citizen is named as one, also in events of the first releases, which tell a pseudonym', () => {
+  const say = sayIn('en');
+  const words = actorInWords(say, 'CITIZEN');
+  expect(words).toBe(say('web.by.citizen'));
+  expect(actorInWords(say, 'c-0123456789abcdef')).toBe(words);
+  expect(actorInWords(say, 'asa-1')).toBe('asa-1');
 });
