@@ -31,7 +31,7 @@ export async function deadlines(
   await withRivals(missing, async (rivals) => {
     for (const each of [await overTheApi(server, host), inProcess(data), ...rivals]) found.set(each, []);
     for (let round = 1; round <= warmUps + counted; round += 1) {
-      for (const each of [...found.keys()]) {
+      for (const each of found.keys()) {
         await turn(each, round).catch((error: Error) => {
           found.delete(each);
           missing.push(`${each.name}: ${error.message}`);

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { answer } from '../engine/api/operations.ts';
-import { send } from '../engine/effects/request.ts';
+import { send, whole } from '../engine/effects/request.ts';
 import type { EngineCore } from '../engine/engine.ts';
 import { ApiError } from '../engine/errors.ts';
 import { http } from '../engine/node-http.ts';
@@ -92,7 +92,7 @@ function read(request: IncomingMessage): Promise<Buffer> {
     });
     request.once('end', () => {
       if (size > bodyLimit) reject(new TooLarge());
-      else resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
+      else resolve(whole(chunks));
     });
     request.once('error', () => reject(new CallerLeft()));
   });

@@ -2,8 +2,8 @@ import type { Standing } from './store/store.ts';
 
 /**
  * The executions that something happened to last, as they stand in the store: who is asked again soon need not be read again. There are
- * never more than a few of them, so waiting executions cost no memory. Whoever takes one may change its snapshot, and puts back what was
- * written down; where nothing was, it is simply read again.
+ * never more than a few of them, so waiting executions cost no memory. Whoever takes one puts back what it has come to when that is written
+ * down, or itself where nothing happened to it; where neither is done, it is simply read again.
  */
 export class LiveExecutions {
   readonly #most: number;

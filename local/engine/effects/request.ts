@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Dispatcher, Pool } from 'undici';
+import type { buildConnector, Dispatcher, Pool } from 'undici';
 
 export interface Reply {
   readonly status: number;
@@ -15,16 +15,9 @@ export interface Call {
 
 /** A function may take fifteen minutes, in milliseconds. */
 const longest = 900_000;
+const patience = { headersTimeout: longest, bodyTimeout: longest };
 /** Connections to one address. */
 const most = 64;
-
-type Library = typeof import('undici');
-let library: Promise<Library> | undefined;
-/** With the first call: an engine that only waits starts without it. */
-const load = (): Promise<Library> => {
-  library ??= import('undici');
-  return library;
-};
 const pools = new Map<string, Pool>();
 
 /** What tells of an error whether its connection had been used before. */
@@ -33,30 +26,33 @@ interface Failed extends Error {
   socket?: { readonly bytesRead?: number };
 }
 
+/** The connection was an old one, and gave nothing for this call: the other side had closed it before. */
+class StaleConnection extends Error {}
+
 /** One HTTP call; the answer's bytes as they came. A kept connection that was closed meanwhile is opened anew. @throws the socket's error. */
 export async function send(url: URL, call: Call): Promise<Reply> {
   const pool = pools.get(url.origin) ?? (await open(url.origin));
-  const answering = new Answering();
   try {
-    return await answering.of(pool, url, call);
+    return await once(pool, url, call);
   } catch (error) {
-    if (answering.began || !isStale(error as Failed)) throw error;
-    return await anew(url, call);
+    if (!(error instanceof StaleConnection)) throw error;
+    return anew(url, call);
   }
 }
 
+/** The library is loaded with the first call: an engine that only waits starts without it. */
 async function open(origin: string): Promise<Pool> {
-  const { buildConnector, Pool } = await load();
+  const { buildConnector, Pool } = await import('undici');
   const known = pools.get(origin);
   if (known !== undefined) return known;
   const connect = telling(buildConnector({ timeout: longest }));
-  const made = new Pool(origin, { connections: most, headersTimeout: longest, bodyTimeout: longest, connect });
+  const made = new Pool(origin, { ...patience, connections: most, connect });
   pools.set(origin, made);
   return made;
 }
 
 /** Its connections tell with an error how much they have brought before. */
-function telling(connector: ReturnType<Library['buildConnector']>): typeof connector {
+function telling(connector: buildConnector.connector): buildConnector.connector {
   return (options, done) =>
     connector(options, (...result) => {
       const [, socket] = result;
@@ -67,56 +63,48 @@ function telling(connector: ReturnType<Library['buildConnector']>): typeof conne
     });
 }
 
-/** The connection was an old one, and gave nothing for this call: the other side had closed it before. */
-function isStale({ code, socket }: Failed): boolean {
+function wasUsed({ code, socket }: Failed): boolean {
   return ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(code ?? '') && (socket?.bytesRead ?? 0) > 0;
 }
 
 /** Over a connection of its own, as those that are kept may all have been closed. */
 async function anew(url: URL, call: Call): Promise<Reply> {
-  const { Client } = await load();
-  const client = new Client(url.origin, { pipelining: 0, headersTimeout: longest, bodyTimeout: longest });
+  const { Client } = await import('undici');
+  const client = new Client(url.origin, { ...patience, pipelining: 0 });
   try {
-    return await new Answering().of(client, url, call);
+    return await once(client, url, call);
   } finally {
     void client.close();
   }
 }
 
-/** The answer to one call, as it comes in. */
-class Answering {
-  #status: number | undefined;
-  #headers: IncomingHttpHeaders = {};
-  readonly #chunks: Buffer[] = [];
-
-  get began(): boolean {
-    return this.#status !== undefined;
-  }
-
-  of(dispatcher: Dispatcher, { pathname, search }: URL, { method, headers, body }: Call): Promise<Reply> {
-    return new Promise((resolve, reject) => {
-      const request = {
-        path: pathname + search,
-        method: method as Dispatcher.HttpMethod,
-        headers,
-        body: body.length === 0 ? null : body,
-      };
-      dispatcher.dispatch(request, {
-        onRequestStart: () => undefined,
-        onResponseStart: (_controller, status, given) => {
-          this.#status = status;
-          this.#headers = given;
-        },
-        onResponseData: (_controller, chunk) => this.#chunks.push(chunk),
-        onResponseEnd: () =>
-          resolve({ status: this.#status ?? 500, headers: this.#headers, body: whole(this.#chunks) }),
-        onResponseError: (_controller, error) => reject(error),
-      });
+/** @throws StaleConnection, or the socket's error */
+function once(dispatcher: Dispatcher, { pathname, search }: URL, { method, headers, body }: Call): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const answer: { status?: number; headers: IncomingHttpHeaders } = { headers: {} };
+    const chunks: Buffer[] = [];
+    const request = {
+      path: pathname + search,
+      method: method as Dispatcher.HttpMethod,
+      headers,
+      body: body.length === 0 ? null : body,
+    };
+    dispatcher.dispatch(request, {
+      onRequestStart: () => undefined,
+      onResponseStart(_controller, status, given) {
+        answer.status = status;
+        answer.headers = given;
+      },
+      onResponseData: (_controller, chunk) => chunks.push(chunk),
+      onResponseEnd: () => resolve({ status: 500, ...answer, body: whole(chunks) }),
+      onResponseError: (_controller, error: Failed) =>
+        reject(answer.status === undefined && wasUsed(error) ? new StaleConnection(error.message) : error),
     });
-  }
+  });
 }
 
-function whole(chunks: readonly Buffer[]): Buffer {
+/** What came in pieces. */
+export function whole(chunks: readonly Buffer[]): Buffer {
   const [first] = chunks;
   return chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
 }

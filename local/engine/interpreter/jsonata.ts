@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import type { Json } from '../../../lib/kernel/json.ts';
 import { type Fast, fastForm, notPlain, type Scope } from './fast.ts';
-import { functionsOf, TooMuchMemory, tooMuchMemory } from './functions.ts';
+import { functionsOf } from './functions.ts';
 import type { Host } from './model.ts';
 
 export type { Scope } from './fast.ts';
@@ -74,6 +74,7 @@ function plainNumber(value: number): Json {
   return value === 0 ? 0 : value;
 }
 
+const tooMuchMemory = 'Expression evaluation memory limit exceeded: Check for excessive memory usage';
 /** What AWS says where an expression reaches a limit. */
 const limits: { readonly [code: string]: string } = {
   D1011: `Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as tail-recursive. Depth=${guard.stack + 1} max=${guard.stack}`,
@@ -88,7 +89,7 @@ function isTooLong(error: unknown): boolean {
 }
 
 function failureOf(error: unknown): ExpressionError {
-  if (error instanceof TooMuchMemory || isTooLong(error)) return new ExpressionLimit(tooMuchMemory);
+  if (isTooLong(error)) return new ExpressionLimit(tooMuchMemory);
   if (typeof error !== 'object' || error === null) return new ExpressionError(String(error));
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code !== 'string') return new ExpressionError(String(message));

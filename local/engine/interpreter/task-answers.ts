@@ -91,19 +91,14 @@ function metadata(run: Run, call: ResourceCall, output: Json, status: number): {
 
 function taskSucceeded(run: Run, frame: Frame, state: TaskState, output: Json): Outcome {
   const text = run.textOf(output);
-  if (isTooLarge(text)) resultTooLarge(run, frame, state);
+  if (isTooLarge(text)) {
+    const { error, failureCause } = tooLarge(callOf(state).named?.resourceType ?? state.Resource);
+    taskFailed(run, frame, state, error, failureCause, { ofResult: true });
+  }
   leaveChild(run, frame);
   run.settle(frame);
   emitTask(run, frame, callOf(state), 'Succeeded', outputDetails(text));
   return { made: output, states: { result: output } };
-}
-
-/** @throws StateFailure always */
-function resultTooLarge(run: Run, frame: Frame, state: TaskState): never {
-  const { error, failureCause } = tooLarge(callOf(state).named?.resourceType ?? state.Resource);
-  leaveChild(run, frame);
-  emitTask(run, frame, callOf(state), 'Failed', errorDetails(error, failureCause));
-  throw new StateFailure(error, failureCause, { ofResult: true });
 }
 
 /** The child of this task has ended, or is no longer this task's: it is not stopped. */
@@ -127,10 +122,11 @@ function taskFailed(
   state: TaskState,
   error: string | undefined,
   cause: string | undefined,
+  more: { readonly ofResult?: true } = {},
 ): never {
   leaveChild(run, frame);
   emitTask(run, frame, callOf(state), 'Failed', errorDetails(error, cause));
-  throw new StateFailure(error, cause);
+  throw new StateFailure(error, cause, more);
 }
 
 /** @throws StateFailure always. A missed heartbeat is States.Timeout too; `States.HeartbeatTimeout` may name it in Retry and Catch. */

@@ -104,24 +104,24 @@ describe('telling another case', () => {
     expect(await heard()).toEqual([7]);
   });
 
-  it('a second time changes nothing: a process may die between the telling and its acknowledgement', async () => {
+  /** One says seven, the other hears it, and the process dies before the outbox knows. */
+  async function toldAndNotAcknowledged(): Promise<void> {
     await cases.open(talk, one, { type: 'Begin', tell: other }, as());
     await follow();
     await cases.execute(talk, one, { type: 'Say', number: 7, tell: other }, as());
     const [item] = await table.store.outboxOf(one);
     if (item?.followUp.kind !== 'TELL_CASE') throw new Error('nothing is told');
     await handlers.tellCase?.(one, item.followUp, `${one}:${item.id}`);
+  }
+
+  it('a second time changes nothing: a process may die between the telling and its acknowledgement', async () => {
+    await toldAndNotAcknowledged();
     await follow();
     expect(await heard()).toEqual([7]);
   });
 
   it('is taken where the teller has changed between the telling and its acknowledgement: what is new comes by its own item', async () => {
-    await cases.open(talk, one, { type: 'Begin', tell: other }, as());
-    await follow();
-    await cases.execute(talk, one, { type: 'Say', number: 7, tell: other }, as());
-    const [item] = await table.store.outboxOf(one);
-    if (item?.followUp.kind !== 'TELL_CASE') throw new Error('nothing is told');
-    await handlers.tellCase?.(one, item.followUp, `${one}:${item.id}`);
+    await toldAndNotAcknowledged();
     await cases.execute(talk, one, { type: 'Say', number: 8, tell: other }, as());
     await follow();
     expect([await heard(), problems, await table.store.outboxOf(one)]).toEqual([[7, 8], [], []]);

@@ -1,4 +1,5 @@
 import type { Json } from '../../../lib/kernel/json.ts';
+import type { MachineTest } from '../../../local/engine/testing.ts';
 import { asks, details, invoke, lines, run, type States } from './support.ts';
 
 const P = { Type: 'Pass', End: true };
@@ -29,6 +30,10 @@ const mapOf = (states: States, more: States = {}): States => ({
   ...more,
 });
 
+/** The number of the first event of this type. */
+const idOf = (machine: MachineTest, type: string): number =>
+  machine.history().find((event) => event.type === type)?.id ?? 0;
+
 describe('a branch that fails cuts off the others', () => {
   it('each is told to be aborted, before the Parallel fails; all point to the last event of the branch that failed', async () => {
     const machine = await run({
@@ -39,7 +44,7 @@ describe('a branch that fails cuts off the others', () => {
       ]),
     });
     await machine.advance('1s');
-    const failed = machine.history().find(({ type }) => type === 'FailStateEntered')?.id ?? 0;
+    const failed = idOf(machine, 'FailStateEntered');
     expect(lines(machine).slice(failed)).toEqual([
       `${failed + 1}<${failed} TaskStateAborted`,
       `${failed + 2}<${failed} WaitStateAborted`,
@@ -75,7 +80,7 @@ describe('an iteration that fails cuts off the others', () => {
       { input: ['T', 'W', 'L'] },
     );
     await machine.advance('1s');
-    const failed = machine.history().find(({ type }) => type === 'FailStateEntered')?.id ?? 0;
+    const failed = idOf(machine, 'FailStateEntered');
     expect(lines(machine).slice(failed)).toEqual([
       `${failed + 1}<${failed} MapIterationAborted`,
       `${failed + 2}<${failed} TaskStateAborted`,
@@ -93,7 +98,7 @@ describe('an iteration that fails cuts off the others', () => {
     const ItemProcessor = branch({ T: { ...asks, TimeoutSeconds: 5 } });
     const machine = await run({ M: { Type: 'Map', Items: [1, 2], ItemProcessor, End: true } });
     await machine.advance('5s');
-    const timedOut = machine.history().find(({ type }) => type === 'TaskTimedOut')?.id ?? 0;
+    const timedOut = idOf(machine, 'TaskTimedOut');
     expect(lines(machine).slice(timedOut)).toEqual([
       `${timedOut + 1}<${timedOut} MapIterationFailed`,
       `${timedOut + 2}<${timedOut} TaskStateAborted`,
@@ -107,7 +112,7 @@ describe('an iteration that fails cuts off the others', () => {
   it('after each attempt; the next one points to the last event of what failed', async () => {
     const Retry = [{ ErrorEquals: ['Oh'], IntervalSeconds: 1, MaxAttempts: 1 }];
     const machine = await run({ M: mapOf({ F: fails, T: asks }, { Retry }) }, { input: ['F', 'T'] });
-    const failed = machine.history().find(({ type }) => type === 'FailStateEntered')?.id ?? 0;
+    const failed = idOf(machine, 'FailStateEntered');
     const before = machine.history().length;
     await machine.advance('1s');
     expect(lines(machine)[before]).toBe(`${before + 1}<${failed} MapStateStarted`);
@@ -125,7 +130,7 @@ describe('an iteration that fails cuts off the others', () => {
       { input: ['T'] },
     );
     await machine.advance('1s');
-    const failed = machine.history().find(({ type }) => type === 'FailStateEntered')?.id ?? 0;
+    const failed = idOf(machine, 'FailStateEntered');
     expect(lines(machine).slice(failed, failed + 3)).toEqual([
       `${failed + 1}<${failed} MapStateAborted`,
       `${failed + 2}<${failed} MapIterationAborted`,
